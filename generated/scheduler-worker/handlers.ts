@@ -1,0 +1,128 @@
+// What a receiver of the scheduler-worker stream implements.
+// Generated from spec/ by `npm run generate`; changes here are lost.
+
+import type { SchedulerToWorkerAcquireReplicas, SchedulerToWorkerCancelCompute, SchedulerToWorkerClose, SchedulerToWorkerCloseStream, SchedulerToWorkerComputeTask, SchedulerToWorkerFreeKeys, SchedulerToWorkerRefreshWhoHas, SchedulerToWorkerRemoveReplicas, SchedulerToWorkerRemoveWorker, SchedulerToWorkerShuffleFail, SchedulerToWorkerStealRequest, SchedulerToWorkerWorkerStatusChange } from "./types.js";
+
+/** Receives the messages of the scheduler-worker stream. A message without a method here ends the stream. */
+export interface SchedulerWorkerHandlers {
+  /**
+   * Fetch copies of values from peers and keep them. Reported with `add-keys`; if it fails, nobody is told.
+   *
+   * Sent by the active memory manager, mostly to save the data of a worker that is retired. It ranks behind the dependencies of
+   * tasks, except of tasks with a negative priority.
+   *
+   * Dask: `acquire-replicas`, `distributed.worker_state_machine:AcquireReplicasEvent`.
+   */
+  acquireReplicas?(message: SchedulerToWorkerAcquireReplicas): void | Promise<void>;
+  /**
+   * Drop a task if it has not started. In any other state, nothing happens; nothing is answered.
+   *
+   * Nothing in Dask sends it any more: `free-keys` cancels tasks.
+   *
+   * Dask: `cancel-compute`, `distributed.worker_state_machine:CancelComputeEvent`.
+   */
+  cancelCompute?(message: SchedulerToWorkerCancelCompute): void | Promise<void>;
+  /**
+   * Shut down. The worker finishes the tasks that run, as far as they end in time, ends the stream with `close-stream`, and stops.
+   *
+   * Its nanny is told to stop too, so that it does not start another worker. Nothing is answered; the scheduler counts the worker as
+   * gone already, or does so when the stream ends.
+   *
+   * Dask: `close`, `distributed.worker:Worker.close`.
+   */
+  close?(message: SchedulerToWorkerClose): void | Promise<void>;
+  /**
+   * End the stream: the worker closes the comm, and then itself.
+   *
+   * Sent when the scheduler shuts down, right after `close`. Messages that follow it in the batch are dropped. A worker that loses
+   * the stream in any way closes itself; it never registers a second time.
+   *
+   * Dask: `close-stream`, `distributed.core:Server.handle_stream`.
+   */
+  closeStream?(message: SchedulerToWorkerCloseStream): void | Promise<void>;
+  /**
+   * Run a task: fetch what it depends on, run it when its turn comes, keep the result, and report `task-finished` or `task-erred`.
+   *
+   * By the state of the task on the worker:
+   *
+   * - unknown, or anything not listed below: it is taken in with everything that the message says;
+   * - `ready`, `constrained`, `waiting`, `executing`, `long-running`: nothing but `run_id` changes;
+   * - `memory`: `task-finished` is sent at once, with the new `run_id`;
+   * - `cancelled` or `resumed`: wanted again; if the function still runs, its result will be that of the new attempt.
+   *
+   * The same key may come several times, and each message renews `run_id`. It may be taken back with `free-keys` or `steal-request`.
+   *
+   * Dask: `compute-task`, `distributed.worker_state_machine:ComputeTaskEvent`.
+   */
+  computeTask?(message: SchedulerToWorkerComputeTask): void | Promise<void>;
+  /**
+   * The scheduler does not want these keys from this worker: stop to compute them, and delete their values.
+   *
+   * Applies to tasks in any state. A task that has not started is dropped; one that runs goes on, and its result is thrown away; a
+   * value is deleted; an error is forgotten. The worker answers with `release-worker-data` for values that it drops. Keys that it
+   * does not know are ignored.
+   *
+   * Unlike `remove-replicas`, it also cancels tasks, and it may take values that a task here is just using.
+   *
+   * Dask: `free-keys`, `distributed.worker_state_machine:FreeKeysEvent`.
+   */
+  freeKeys?(message: SchedulerToWorkerFreeKeys): void | Promise<void>;
+  /**
+   * Who holds keys now. Replaces what the worker knew about them, and answers `request-refresh-who-has`.
+   *
+   * With a holder, a missing value is fetched; without, one that was to be fetched goes missing. Keys that the worker does not know
+   * are ignored.
+   *
+   * Dask: `refresh-who-has`, `distributed.worker_state_machine:RefreshWhoHasEvent`.
+   */
+  refreshWhoHas?(message: SchedulerToWorkerRefreshWhoHas): void | Promise<void>;
+  /**
+   * Drop replicas that the scheduler has already struck off: others hold the values, or nobody needs them.
+   *
+   * Only values in memory are concerned; keys in any other state are ignored. Of what is dropped, `release-worker-data` tells. A
+   * worker that does not want to part with a value may keep it and report it anew with `add-keys`; Dask's never does. A value that a
+   * running task uses must not be asked for: it makes Dask's worker close.
+   *
+   * Sent by the active memory manager, and for keys in an `add-keys` that the scheduler did not expect.
+   *
+   * Dask: `remove-replicas`, `distributed.worker_state_machine:RemoveReplicasEvent`.
+   */
+  removeReplicas?(message: SchedulerToWorkerRemoveReplicas): void | Promise<void>;
+  /**
+   * A worker has left. Sent to all that remain: close the connections to it, and fetch nothing more from it.
+   *
+   * Values that only it held go missing on the receiver until the scheduler names another holder, or frees the keys.
+   *
+   * Dask: `remove-worker`, `distributed.worker:Worker._handle_remove_worker`.
+   */
+  removeWorker?(message: SchedulerToWorkerRemoveWorker): void | Promise<void>;
+  /**
+   * A run of a P2P shuffle has failed or is not needed any more: throw its data away.
+   *
+   * Tasks of the run that still wait on this worker raise an error with `message`. Ignored if the worker takes no part in that run;
+   * sent to the participants only. A later run of the same shuffle is not touched.
+   *
+   * The handler comes with the worker plugin `shuffle`, which every scheduler gives to its workers when they register.
+   *
+   * Dask: `shuffle-fail`, `distributed.shuffle._worker_plugin:ShuffleWorkerPlugin.shuffle_fail`.
+   */
+  shuffleFail?(message: SchedulerToWorkerShuffleFail): void | Promise<void>;
+  /**
+   * Give a task up, if it has not started, so that a worker with less to do can run it.
+   *
+   * Answered in every case with `steal-response`, which tells the state of the task at this moment. A task that is `ready`,
+   * `constrained` or `waiting` is released; in any other state nothing changes.
+   *
+   * Dask: `steal-request`, `distributed.worker_state_machine:StealRequestEvent`.
+   */
+  stealRequest?(message: SchedulerToWorkerStealRequest): void | Promise<void>;
+  /**
+   * Take on a status: `closing_gracefully` when the worker is about to be retired, or back to the status it had, when retiring failed.
+   *
+   * The worker confirms with a `worker-status-change` of its own. While `closing_gracefully` it starts no task and fetches nothing,
+   * but goes on with what runs, and serves its data. One that is closing already refuses, and confirms what it is.
+   *
+   * Dask: `worker-status-change`, `distributed.worker:Worker.handle_worker_status_change`.
+   */
+  workerStatusChange?(message: SchedulerToWorkerWorkerStatusChange): void | Promise<void>;
+}

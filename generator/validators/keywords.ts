@@ -1,0 +1,226 @@
+/**
+ * Keywords of our own for ajv, in its `code` form: only that one survives in standalone validators. The functions they
+ * call are imported from the runtime's seam; the peer's release is `this.release`.
+ */
+import { _, str, Name, nil, type Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt } from "ajv";
+import type { Branch, ValueKind } from "./schema.js";
+
+/** The function that checks each word of the `wire` keyword, and how an error names the word. */
+const WIRE: Readonly<Record<string, readonly [check: string, expected: string]>> = {
+  integer: ["isInteger", "integer"],
+  int64: ["isInt64", "integer"],
+  float: ["isFloat", "float"],
+  number: ["isNumber", "number"],
+  bytes: ["isBytes", "bytes"],
+  key: ["isKey", "key"],
+  set: ["isSet", "set"],
+  map: ["isMap", "map"],
+  struct: ["isStruct", "struct"],
+  serialized: ["isSerialized", "serialized payload"],
+  pickled: ["isPickled", "pickled payload"],
+  request: ["isRequest", "request with an op"],
+};
+
+const wire: CodeKeywordDefinition = {
+  keyword: "wire",
+  schemaType: "string",
+  before: "required",
+  error: {
+    message: ({ schema }) => str`must be ${WIRE[schema as string]?.[1] ?? ""}`,
+    params: ({ schema }) => _`{expected: ${WIRE[schema as string]?.[1] ?? ""}}`,
+  },
+  code(cxt) {
+    const [check] = WIRE[cxt.schema as string] ?? ["isStruct"];
+    cxt.fail(_`!${new Name(check)}(${cxt.data})`);
+  },
+};
+
+/** A condition on the release, for a range; `nil` for every release. */
+function releaseCondition(range: { readonly since?: number; readonly until?: number }): Code {
+  const parts: Code[] = [];
+  if (range.since !== undefined) parts.push(_`this.release >= ${range.since}`);
+  if (range.until !== undefined) parts.push(_`this.release < ${range.until}`);
+  return parts.length === 0 ? nil : parts.reduce((a, b) => _`${a} && ${b}`);
+}
+
+interface RangedName {
+  readonly name: string;
+  readonly since?: number;
+  readonly until?: number;
+}
+
+const requiredIn: CodeKeywordDefinition = {
+  keyword: "requiredIn",
+  schemaType: "array",
+  error: {
+    message: ({ params }) => str`must have property ${params["missingProperty"] as Code}`,
+    params: ({ params }) => _`{missingProperty: ${params["missingProperty"] as Code}}`,
+  },
+  code(cxt) {
+    for (const field of cxt.schema as RangedName[]) {
+      cxt.setParams({ missingProperty: _`${field.name}` });
+      cxt.fail(_`${cxt.data}[${field.name}] === undefined && ${releaseCondition(field)}`);
+    }
+  },
+};
+
+const presentIn: CodeKeywordDefinition = {
+  keyword: "presentIn",
+  schemaType: "array",
+  error: {
+    message: ({ params }) => str`must not have property ${params["additionalProperty"] as Code} in this release`,
+    params: ({ params }) => _`{additionalProperty: ${params["additionalProperty"] as Code}}`,
+  },
+  code(cxt) {
+    for (const field of cxt.schema as RangedName[]) {
+      cxt.setParams({ additionalProperty: _`${field.name}` });
+      cxt.fail(_`${cxt.data}[${field.name}] !== undefined && !(${releaseCondition(field)})`);
+    }
+  },
+};
+
+/** Applies a schema to a value that is no property of the data, at a pointer of its own. */
+function applyAt(cxt: KeywordCxt, data: Name, step: Code, schemaProp: string | undefined): void {
+  const it = cxt.it as { errorPath: Code };
+  const outer = it.errorPath;
+  it.errorPath = str`${outer}/${step}`;
+  const valid = cxt.gen.name("valid");
+  cxt.subschema({ keyword: cxt.keyword, ...(schemaProp === undefined ? {} : { schemaProp }), data }, valid);
+  it.errorPath = outer;
+  if (!cxt.it.opts.allErrors) cxt.gen.if(_`!${valid}`, () => cxt.gen.break());
+  cxt.gen.if(_`!${valid}`, () => cxt.gen.assign(cxt.params["all"] as Name, false));
+}
+
+/** Opens a loop whose body may fail; afterwards the keyword has failed if the body did. */
+function eachOf(cxt: KeywordCxt, source: Code, body: (item: Name) => void): void {
+  const all = cxt.gen.let("all", true);
+  cxt.setParams({ all });
+  cxt.gen.forOf("item", source, body);
+  cxt.ok(all);
+}
+
+const eachItem: CodeKeywordDefinition = {
+  keyword: "eachItem",
+  schemaType: ["object", "boolean"],
+  code(cxt) {
+    if (cxt.schema === true) return;
+    const index = cxt.gen.let("index", 0);
+    eachOf(cxt, cxt.data, (item) => {
+      applyAt(cxt, item, index, undefined);
+      cxt.gen.code(_`${index}++`);
+    });
+  },
+};
+
+const eachEntry: CodeKeywordDefinition = {
+  keyword: "eachEntry",
+  schemaType: "object",
+  code(cxt) {
+    const { key, value } = cxt.schema as { key: unknown; value: unknown };
+    if (key === true && value === true) return;
+    eachOf(cxt, cxt.data, (entry) => {
+      const name = cxt.gen.const("key", _`${entry}[0]`);
+      const step = cxt.gen.const("step", _`${new Name("pointerStep")}(${name})`);
+      if (key !== true) applyAt(cxt, name, step, "key");
+      if (value !== true) applyAt(cxt, cxt.gen.const("value", _`${entry}[1]`), step, "value");
+    });
+  },
+};
+
+const eachExtra: CodeKeywordDefinition = {
+  keyword: "eachExtra",
+  schemaType: ["object", "boolean"],
+  code(cxt) {
+    if (cxt.schema === true) return;
+    eachOf(cxt, _`${new Name("extraEntries")}(${cxt.data})`, (entry) => {
+      const step = cxt.gen.const("step", _`${new Name("pointerStep")}(${entry}[0])`);
+      applyAt(cxt, cxt.gen.const("value", _`${entry}[1]`), step, undefined);
+    });
+  },
+};
+
+/** The condition that a value is of a kind. */
+function kindCondition(kind: ValueKind, data: Name): Code {
+  switch (kind) {
+    case "null":
+      return _`${data} === null`;
+    case "boolean":
+    case "string":
+    case "bigint":
+      return _`typeof ${data} == ${kind}`;
+    case "number":
+      return _`${new Name("isFloat")}(${data})`;
+    case "array":
+      return _`Array.isArray(${data})`;
+    case "any":
+      return _`true`;
+    default: {
+      const [check] = WIRE[kind] ?? ["isStruct"];
+      return _`${new Name(check)}(${data})`;
+    }
+  }
+}
+
+function branchCondition(branch: Branch, data: Name): Code {
+  const parts: Code[] = [];
+  const range = releaseCondition(branch);
+  if (range !== nil) parts.push(range);
+  if (branch.kinds !== undefined)
+    parts.push(_`(${branch.kinds.map((kind) => kindCondition(kind, data)).reduce((a, b) => _`${a} || ${b}`)})`);
+  if (branch.tag !== undefined) {
+    const tests = (branch.values ?? []).map((value) => _`${data}[${branch.tag ?? ""}] === ${value}`);
+    if (tests.length > 0) parts.push(_`(${tests.reduce((a, b) => _`${a} || ${b}`)})`);
+  }
+  return parts.length === 0 ? _`true` : parts.reduce((a, b) => _`${a} && ${b}`);
+}
+
+/** What a union accepts, in words: `string or null`, `struct with status OK`. */
+function branchWords(branch: Branch): string {
+  const kinds = (branch.kinds ?? ["value of this release"]).join(" or ");
+  return branch.tag === undefined ? kinds : `struct with ${branch.tag} ${(branch.values ?? []).join(" or ")}`;
+}
+
+const branches: CodeKeywordDefinition = {
+  keyword: "branches",
+  schemaType: "array",
+  error: {
+    message: ({ params }) => str`must be ${params["expected"] as Code}`,
+    params: ({ params }) => _`{expected: ${params["expected"] as Code}}`,
+  },
+  code(cxt) {
+    const { gen, data } = cxt;
+    const list = cxt.schema as Branch[];
+    const valid = gen.let("valid", false);
+    const matched = gen.let("matched", true);
+    const run = (index: number): void => {
+      const branch = list[index];
+      if (branch === undefined) {
+        gen.assign(matched, false);
+        return;
+      }
+      gen.if(
+        branchCondition(branch, data),
+        () => {
+          const inner = gen.name("valid");
+          cxt.subschema({ schema: branch.schema as object, schemaPath: nil, topSchemaRef: _`null`, errSchemaPath: cxt.it.errSchemaPath }, inner);
+          gen.assign(valid, inner);
+        },
+        () => run(index + 1),
+      );
+    };
+    run(0);
+    cxt.setParams({ expected: _`${[...new Set(list.map(branchWords))].join(" or ")}` });
+    gen.if(_`!${matched}`, () => cxt.error());
+    cxt.ok(valid);
+  },
+};
+
+/** Teaches ajv our keywords. */
+export function addKeywords(ajv: Ajv): void {
+  for (const keyword of [wire, requiredIn, presentIn, eachItem, eachEntry, eachExtra, branches]) ajv.addKeyword(keyword);
+}
+
+/** The functions of the seam that the keywords call. */
+export const KEYWORD_FUNCTIONS: readonly string[] = [
+  ...new Set([...Object.values(WIRE).map(([check]) => check), "extraEntries", "pointerStep"]),
+].sort();

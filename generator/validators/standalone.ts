@@ -1,0 +1,39 @@
+/** Compiles the validators of all messages into one module that needs no ajv. */
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import type { Plan } from "../plan.js";
+import { addKeywords, KEYWORD_FUNCTIONS } from "./keywords.js";
+import { definitions } from "./schema.js";
+
+/** The text of the module, without its header. */
+export function renderValidators(plan: Plan): string {
+  const ajv = new Ajv2020({
+    code: { source: true, esm: true, lines: true },
+    passContext: true,
+    inlineRefs: false,
+    unicode: false,
+    messages: false,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    strictTuples: false,
+  });
+  addKeywords(ajv);
+  ajv.addSchema({ $id: "daskwire", $defs: definitions(plan) });
+  const exported = Object.fromEntries(validatedTypes(plan).map((name) => [plan.validator(name).name, `daskwire#/$defs/${name}`]));
+  const text = standaloneCode.default(ajv, exported).replace(/^"use strict";/, "");
+  if (text.includes("require(")) throw new Error("a validator would load a part of ajv: avoid the keyword that needs it");
+  const used = KEYWORD_FUNCTIONS.filter((name) => text.includes(`${name}(`));
+  return `// @ts-nocheck\nimport { ${used.join(", ")} } from "../runtime/codegen.js";\n${text.trim()}\n`;
+}
+
+/** Everything that crosses the wire as a whole message. */
+function validatedTypes(plan: Plan): readonly string[] {
+  const { model } = plan;
+  const names = [
+    ...model.rpcs.flatMap((op) => [op.requestMessage, ...(op.reply === null ? [] : [op.reply])]),
+    ...model.streams.map((op) => op.wireMessage),
+    ...[...model.types.values()].filter((named) => named.module === "protocol").map((named) => named.name),
+  ];
+  return names.toSorted((a, b) => (a < b ? -1 : 1));
+}

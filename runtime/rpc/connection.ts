@@ -1,0 +1,223 @@
+/**
+ * One inbound comm of a server.
+ *
+ * Dask: `Server._handle_comm`.
+ */
+import type { Comm } from "../comm/comm.js";
+import { CommClosedError } from "../comm/errors.js";
+import { decodeOpen, encodeMessage, encodeOpen } from "../wire/message.js";
+import { newestRelease } from "../wire/release.js";
+import { WireError } from "../wire/errors.js";
+import { acknowledges } from "./ack.js";
+import { errorReply } from "./error-reply.js";
+import { ProtocolError, UnknownOpError } from "./errors.js";
+import type { AnyRpcOp } from "./op.js";
+import { readStream } from "./read-stream.js";
+import { type IncomingRequest, type RequestBody, readRequest } from "./request.js";
+import type { RequestContext, ServerOptions } from "./server-options.js";
+import { subjectOf } from "./subject.js";
+import { WRITE_TIMEOUT } from "./timeouts.js";
+
+type Handler = (request: object, context: RequestContext) => unknown;
+
+/** Answers the requests of one comm until either side ends it. */
+export class Connection {
+  /** Resolves when the comm has closed and no handler is waited for. Never rejects. */
+  readonly done: Promise<void>;
+  readonly #comm: Comm;
+  readonly #options: ServerOptions;
+  /** The request in hand; undefined between requests. */
+  #current: AbortController | undefined;
+  #abandon: (() => void) | undefined;
+  #stopping = false;
+
+  constructor(comm: Comm, options: ServerOptions) {
+    this.#comm = comm;
+    this.#options = options;
+    void comm.whenClosed.then(() => {
+      this.#current?.abort(new CommClosedError(comm.peerAddress, "has closed", comm.lastOperation));
+      this.#abandon?.();
+    });
+    this.done = this.#run();
+  }
+
+  /** Lets the request in hand finish, then closes the comm. Its handler's signal aborts. */
+  stop(): void {
+    this.#stopping = true;
+    if (this.#current === undefined) void this.#comm.close();
+    else this.#current.abort(new CommClosedError(this.#comm.peerAddress, "closes: the server stops"));
+  }
+
+  /** Ends the comm at once; a handler that still runs is no longer waited for. */
+  abort(): void {
+    this.#comm.abort();
+  }
+
+  async #run(): Promise<void> {
+    try {
+      while (await this.#serveOne());
+      await this.#comm.close();
+    } catch (error) {
+      // A peer that goes away between messages is how comms usually end.
+      if (!(error instanceof CommClosedError) || this.#comm.hasUnread) this.#report(error);
+      this.#comm.abort(error);
+      await this.#comm.whenClosed;
+    }
+  }
+
+  /** Reads and answers one request; false when it was the last. */
+  async #serveOne(): Promise<boolean> {
+    const frames = await this.#comm.read();
+    this.#current = new AbortController();
+    try {
+      const request = await this.#readOrRefuse(frames);
+      if (request === undefined) return true;
+      this.#comm.lastOperation = request.op;
+      const more = await this.#serve(request, this.#current.signal);
+      return more && !request.close && !this.#stopping;
+    } finally {
+      this.#current = undefined;
+    }
+  }
+
+  /** A message whose frames are intact but whose msgpack is not is answered, as in Dask; the comm goes on. */
+  async #readOrRefuse(frames: readonly Uint8Array[]): Promise<IncomingRequest | undefined> {
+    try {
+      const { peerAddress: peer, limits } = this.#comm;
+      return readRequest(frames, this.#options.table, { release: this.#release, peer, limits });
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error;
+      this.#report(error);
+      await this.#write(encodeOpen(errorReply(error)));
+      return undefined;
+    }
+  }
+
+  async #serve(request: IncomingRequest, signal: AbortSignal): Promise<boolean> {
+    const { body, op } = request;
+    if (op === "close") {
+      if (request.reply) await this.#write(encodeOpen("OK"));
+      return false;
+    }
+    if (this.#options.blockedHandlers?.includes(op) === true) {
+      return this.#refuse(request, new BlockedHandlerError(op, this.#options.role));
+    }
+    const handler = body && this.#handler(body.descriptor);
+    if (body === undefined || handler === undefined) return this.#answerUnknown(request);
+    if (body.unknownFields.length > 0) this.#options.onUnknownFields?.(op, body.unknownFields, this.#comm.peerAddress);
+    if (body.error !== undefined || body.fields === undefined) return this.#refuse(request, body.error);
+    return this.#handle(request, body, handler, signal);
+  }
+
+  async #handle(request: IncomingRequest, body: RequestBody, handler: Handler, signal: AbortSignal): Promise<boolean> {
+    const { descriptor } = body;
+    const context: RequestContext = {
+      peer: this.#comm.peerAddress,
+      release: this.#release,
+      signal,
+      serializers: request.serializers,
+      ...(descriptor.becomesStream === true ? { comm: this.#comm } : {}),
+    };
+    let result: unknown;
+    let frames: readonly Uint8Array[] | undefined;
+    try {
+      result = await this.#orClosed(Promise.resolve(handler(body.fields as object, context)));
+      frames = this.#encodeReply(descriptor, result);
+    } catch (error) {
+      if (this.#comm.closed) throw error;
+      await this.#refuse(request, error);
+      return descriptor.becomesStream !== true;
+    }
+    if (descriptor.becomesStream === true) return this.#stream(frames, signal);
+    if (frames !== undefined && request.reply) await this.#reply(descriptor, result, frames);
+    return !this.#comm.closed;
+  }
+
+  /** Waits for a handler, but not beyond the end of the comm: nobody could be answered. */
+  async #orClosed<T>(running: Promise<T>): Promise<T> {
+    const closed = new Promise<never>((_, reject) => {
+      this.#abandon = () => reject(new CommClosedError(this.#comm.peerAddress, "has closed", this.#comm.lastOperation));
+      if (this.#comm.closed) void this.#comm.whenClosed.then(this.#abandon);
+    });
+    try {
+      return await Promise.race([running, closed]);
+    } finally {
+      this.#abandon = undefined;
+    }
+  }
+
+  /** The rest of the comm is a stream: the handler has read it, or it is read here. */
+  async #stream(reply: readonly Uint8Array[] | undefined, signal: AbortSignal): Promise<false> {
+    if (reply !== undefined) await this.#write(reply);
+    const { streams, onUnknownFields } = this.#options;
+    if (streams !== undefined && !this.#comm.closed) {
+      await readStream(this.#comm, streams.table, streams.handlers, {
+        release: this.#release,
+        onUnknownFields,
+        signal,
+      });
+    }
+    return false;
+  }
+
+  #encodeReply(descriptor: AnyRpcOp, result: unknown): readonly Uint8Array[] | undefined {
+    if (descriptor.reply === null) return undefined;
+    if (descriptor.becomesStream === true && result === undefined) return undefined;
+    const subject = subjectOf(descriptor, "reply");
+    return encodeMessage(descriptor.reply, result ?? null, { ...subject, release: this.#release });
+  }
+
+  async #reply(descriptor: AnyRpcOp, result: unknown, frames: readonly Uint8Array[]): Promise<void> {
+    await this.#write(frames);
+    const literal = acknowledges(descriptor.ack, result);
+    if (literal === undefined) return;
+    const answer = decodeOpen(await this.#comm.read(), { limits: this.#comm.limits });
+    if (answer === literal) return;
+    throw new ProtocolError(
+      this.#comm.peerAddress,
+      `expected ${JSON.stringify(literal)} after the reply to ${descriptor.op}; the comm is closed`,
+    );
+  }
+
+  async #refuse(request: IncomingRequest, error: unknown): Promise<boolean> {
+    this.#report(error, request.op);
+    if (request.reply) await this.#write(encodeOpen(errorReply(error)));
+    return true;
+  }
+
+  async #answerUnknown(request: IncomingRequest): Promise<boolean> {
+    const { role } = this.#options;
+    const message = `${request.op}: this ${role} has no handler for it; null was answered to ${this.#comm.peerAddress}`;
+    this.#report(new UnknownOpError(request.op, this.#comm.peerAddress, message), request.op);
+    if (request.reply) await this.#write(encodeOpen(null));
+    return true;
+  }
+
+  #write(frames: readonly Uint8Array[]): Promise<void> {
+    return this.#comm.write(frames, { timeout: WRITE_TIMEOUT });
+  }
+
+  #handler(descriptor: AnyRpcOp): Handler | undefined {
+    const { handlers } = this.#options;
+    const method = (handlers as Readonly<Record<string, unknown>>)[descriptor.method];
+    return typeof method === "function" ? (method.bind(handlers) as Handler) : undefined;
+  }
+
+  #report(error: unknown, op?: string): void {
+    this.#options.onError?.(error, { peer: this.#comm.peerAddress, op });
+  }
+
+  get #release(): number {
+    return this.#comm.release ?? this.#options.release ?? newestRelease;
+  }
+}
+
+/** Worded as Dask words it. */
+class BlockedHandlerError extends Error {
+  override readonly name = "ValueError";
+
+  constructor(op: string, role: string) {
+    const className = `${role.charAt(0).toUpperCase()}${role.slice(1)}`;
+    super(`The '${op}' handler has been explicitly disallowed in ${className}, possibly due to security concerns.`);
+  }
+}

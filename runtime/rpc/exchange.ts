@@ -1,0 +1,96 @@
+/**
+ * One request and its reply on one comm.
+ *
+ * Dask: `distributed.core.send_recv`.
+ */
+import type { Comm } from "../comm/comm.js";
+import { decodeMessage, decodeOpen, encodeMessage, encodeOpen } from "../wire/message.js";
+import { Reader } from "../wire/reader.js";
+import { formatRelease } from "../wire/release.js";
+import { ValidationError } from "../wire/validation.js";
+import { acknowledges } from "./ack.js";
+import { UNCAUGHT_ERROR, readErrorReply } from "./error-reply.js";
+import { RemoteError, UnknownOpError, describeReleases } from "./errors.js";
+import type { AnyRpcOp, MessageCodec, RequestEnvelope } from "./op.js";
+import { subjectOf } from "./subject.js";
+
+/** A call that is ready to be sent. */
+export interface Exchange {
+  readonly op: AnyRpcOp;
+  /** The encoded request. */
+  readonly frames: readonly Uint8Array[];
+  /** The peer's release as an ordinal. */
+  readonly release: number;
+  /** Ends the call and its comm. */
+  readonly signal: AbortSignal;
+  /** The peer's address, for errors. */
+  readonly address: string;
+  /** Told of fields of the reply that the spec does not know. */
+  readonly onUnknownFields: (pointers: readonly string[]) => void;
+}
+
+/** What rides beside the fields; what is undefined is left out. */
+type Envelope = { [Key in keyof RequestEnvelope]: RequestEnvelope[Key] | undefined };
+
+/**
+ * Validates and encodes a request.
+ *
+ * @throws {ValidationError} when it is not what the spec says
+ * @throws {EncodeError} when it has a field that the peer's release lacks
+ */
+export function encodeRequest(
+  op: AnyRpcOp,
+  request: object,
+  release: number,
+  envelope: Envelope,
+): readonly Uint8Array[] {
+  const given = Object.fromEntries(Object.entries(envelope).filter(([, value]) => value !== undefined));
+  const message = { ...request, ...given, op: op.op };
+  return encodeMessage(op.request, message, { ...subjectOf(op, "request"), release });
+}
+
+/** Sends a request; reads, checks and acknowledges its reply, which is null when none is ever written. */
+export async function exchange(comm: Comm, call: Exchange): Promise<unknown> {
+  const { op, signal } = call;
+  comm.lastOperation = op.op;
+  await comm.write(call.frames, { signal });
+  if (op.reply === null) return null;
+  const reply = decodeReply(comm, await comm.read({ signal }), op.reply, call);
+  const literal = acknowledges(op.ack, reply);
+  if (literal !== undefined) await comm.write(encodeOpen(literal), { signal });
+  return reply;
+}
+
+/** Whether a comm can carry the next request after a call has failed: its reply was read to the end, and none is due. */
+export function leavesCommUsable(op: AnyRpcOp, error: unknown): boolean {
+  if (error instanceof RemoteError || error instanceof UnknownOpError) return true;
+  return error instanceof ValidationError && op.ack === undefined;
+}
+
+function decodeReply(
+  { limits }: Comm,
+  frames: readonly Uint8Array[],
+  codec: MessageCodec<unknown>,
+  call: Exchange,
+): unknown {
+  const { op, release, address } = call;
+  const reader = new Reader(frames, { release, limits });
+  const kind = reader.kind();
+  if (kind === "nil" && !codec.validate.call({ release }, null)) {
+    throw new UnknownOpError(op.op, address, unknownOpMessage(call));
+  }
+  if (kind === "map" && reader.seekField("status") === UNCAUGHT_ERROR) {
+    throw new RemoteError(op.op, address, readErrorReply(decodeOpen(frames, { limits })));
+  }
+  const subject = subjectOf(op, "reply");
+  const { message, unknownFields } = decodeMessage(codec, frames, { ...subject, release, limits });
+  if (unknownFields.length > 0) call.onUnknownFields(unknownFields);
+  return message;
+}
+
+function unknownOpMessage({ op, address, release }: Exchange): string {
+  return (
+    `${op.op}: ${address} (taken for ${formatRelease(release)}) answered null, as Dask does for an operation that it does ` +
+    `not know; ${describeReleases(op.releases)} know it, as a ${op.role}: check that the peer is one`
+  );
+}

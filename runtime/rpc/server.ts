@@ -1,0 +1,87 @@
+/**
+ * Answering requests.
+ *
+ * Dask: `distributed.core.Server`.
+ */
+import type { Comm } from "../comm/comm.js";
+import { watch } from "../comm/deadline.js";
+import { type Listener, listen } from "../comm/listen.js";
+import { Connection } from "./connection.js";
+import type { ServerOptions } from "./server-options.js";
+
+/** Comms open at the same time if the options do not say. */
+const MAX_COMMS = 4096;
+/** Milliseconds that `close` gives handlers to finish if its caller does not say. */
+const GRACE = 5_000;
+
+/** Answers the requests of any number of comms with the methods of a handler object, as a Dask server does. */
+export class Server implements AsyncDisposable {
+  readonly #options: ServerOptions;
+  readonly #listeners = new Set<Listener>();
+  readonly #connections = new Set<Connection>();
+  readonly #stopping = new AbortController();
+  #closed: Promise<void> | undefined;
+
+  constructor(options: ServerOptions) {
+    this.#options = options;
+  }
+
+  /** Comms that are open now. */
+  get openComms(): number {
+    return this.#connections.size;
+  }
+
+  /**
+   * Listens at an address, such as `tcp://127.0.0.1:0`; several times for several addresses.
+   *
+   * @throws what `listen` of comm throws; an AbortError once the server closes
+   */
+  async listen(address: string): Promise<Listener> {
+    const { handshakeTimeout, limits, maxComms = MAX_COMMS, onError } = this.#options;
+    const listener = await listen(address, {
+      onComm: (comm) => this.handleComm(comm),
+      onError: (error) => onError?.(error, {}),
+      signal: this.#stopping.signal,
+      handshakeTimeout,
+      maxComms,
+      limits,
+    });
+    this.#listeners.add(listener);
+    return listener;
+  }
+
+  /** Answers the requests of a comm that is there already; it belongs to the server from now on. */
+  handleComm(comm: Comm): void {
+    if (this.#stopping.signal.aborted) return comm.abort();
+    const connection = new Connection(comm, this.#options);
+    this.#connections.add(connection);
+    void connection.done.then(() => this.#connections.delete(connection));
+  }
+
+  /**
+   * Stops listening, closes idle comms, and lets requests in hand finish; their signals abort. Comms whose handlers
+   * have not finished in time are closed without an answer. Resolves when all comms have closed. Safe to call again.
+   *
+   * @param options.grace milliseconds for handlers to finish; 5,000 if absent
+   */
+  close(options: { readonly grace?: number } = {}): Promise<void> {
+    this.#closed ??= this.#close(options.grace ?? GRACE);
+    return this.#closed;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  async #close(grace: number): Promise<void> {
+    this.#stopping.abort();
+    await Promise.all([...this.#listeners].map((listener) => listener.close()));
+    const connections = [...this.#connections];
+    for (const connection of connections) connection.stop();
+    const release = watch({ timeout: grace }, () => {
+      for (const connection of connections) connection.abort();
+    });
+    await Promise.all(connections.map((connection) => connection.done));
+    release();
+  }
+}

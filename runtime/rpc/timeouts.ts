@@ -1,0 +1,5 @@
+/**
+ * Milliseconds that a peer may leave a reply or a stream unread before its comm is closed. As long as the scheduler
+ * waits for a silent worker (`distributed.scheduler.worker-ttl`): a Python peer that computes may not read for minutes.
+ */
+export const WRITE_TIMEOUT = 300_000;

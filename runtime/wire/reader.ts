@@ -1,0 +1,203 @@
+import { otherType } from "./cursor.js";
+import { startsWith, type FieldTable } from "./fields.js";
+import { keyText, KeyMap, type MapKey } from "./key-map.js";
+import { OpenReader, type ReaderOptions } from "./open-reader.js";
+import { prefixBytes, specialAt, type SpecialKind } from "./special.js";
+import { typeOf, type MsgpackType } from "./scalar-reader.js";
+import { extra, PySet, type WireValue, type WithExtra } from "./values.js";
+
+export type { ReaderOptions } from "./open-reader.js";
+
+/** Reads one value of type `T` at the cursor. */
+export type Read<T> = (reader: Reader) => T;
+
+/** What stands at the cursor; `"end"` when nothing does. */
+export type ValueKind = MsgpackType | SpecialKind | "end";
+
+/**
+ * A cursor over the first frame of a message, with the payload frames beside it.
+ *
+ * A typed read that finds a value of another type decodes what is there and returns it under a cast: the validator, which
+ * runs afterwards, reports it with its place in the message. Only bytes that are malformed or over a limit throw, always
+ * a {@link WireError}.
+ */
+export class Reader extends OpenReader {
+  /** The name that {@link field} read last and did not find. */
+  fieldName = "";
+  /** How many fields were read that their struct does not name. */
+  unknownFields = 0;
+  #unknown: Map<object, string[]> | undefined;
+
+  constructor(frames: readonly Uint8Array[], options: ReaderOptions = {}) {
+    super(frames, options);
+  }
+
+  /** What stands at the cursor, which does not move. */
+  kind(): ValueKind {
+    if (this.position >= this.size) return "end";
+    const type = typeOf(this.peek());
+    return type === "map" ? (specialAt(this.data, this.position) ?? "map") : type;
+  }
+
+  /** Reads an array of like elements. */
+  array<T>(item: Read<T>): T[] {
+    const count = this.arrayHeader();
+    if (count === otherType) return this.any() as never;
+    this.enter();
+    const values: T[] = [];
+    for (let i = 0; i < count; i++) values.push(item(this));
+    this.depth--;
+    return values;
+  }
+
+  /** Reads an array whose first elements have types of their own; `rest` null: further ones are read as they are. */
+  tuple(prefix: readonly Read<unknown>[], rest: Read<unknown> | null): unknown[] {
+    const count = this.arrayHeader();
+    if (count === otherType) return this.any() as never;
+    this.enter();
+    const values: unknown[] = [];
+    for (let i = 0; i < count; i++) {
+      const item = prefix[i] ?? rest;
+      values.push(item === null ? this.any() : item(this));
+    }
+    this.depth--;
+    return values;
+  }
+
+  /** Reads a Python set; iterating it gives the order on the wire. Tuples in it are equal only to themselves. */
+  set<T>(item: Read<T>): Set<T> {
+    if (this.specialKind() === "set") {
+      const start = this.position;
+      this.position += prefixBytes.set;
+      if (startsWith(this.data, this.position, setMiddle)) {
+        this.position += setMiddle.length;
+        if (this.kind() === "array") return new Set(this.array(item));
+      }
+      this.position = start;
+    }
+    const value = this.any();
+    return value instanceof PySet ? (new Set(value.values) as never) : (value as never);
+  }
+
+  /** Reads a map with string keys. */
+  stringMap<V>(value: Read<V>): Map<string, V> {
+    const start = this.position;
+    const count = this.mapHeader();
+    if (count < 0) return this.any() as never;
+    const map = new Map<string, V>();
+    for (let i = 0; i < count; i++) {
+      if (typeOf(this.peek()) !== "str") return this.#reread(start);
+      const key = this.string();
+      map.set(key, value(this));
+    }
+    this.depth--;
+    return map;
+  }
+
+  /** Reads a map with any keys. */
+  keyMap<V, K extends MapKey = MapKey>(value: Read<V>, key: Read<K> = readMapKey as Read<K>): KeyMap<V, K> {
+    const count = this.mapHeader();
+    if (count < 0) return this.any() as never;
+    const map = new KeyMap<V, K>();
+    for (let i = 0; i < count; i++) {
+      const name = key(this);
+      map.set(name, value(this));
+    }
+    this.depth--;
+    return map;
+  }
+
+  /** Enters a map and returns how many entries it has; -1, and nothing is consumed, if no plain map is there. */
+  mapHeader(): number {
+    if (specialAt(this.data, this.position) !== undefined) return otherType;
+    const count = this.entriesHeader();
+    if (count !== otherType) this.enter();
+    return count;
+  }
+
+  /** Leaves a map. */
+  mapEnd(): void {
+    this.depth--;
+  }
+
+  /**
+   * Reads a map key and returns its index in the table. -1 if it is not there: then the key, as text, is in `fieldName`,
+   * which the next read overwrites.
+   *
+   * @param hint the index to try first; mostly the position in the map.
+   */
+  field(table: FieldTable, hint: number): number {
+    const expected = table.encoded[hint];
+    if (expected !== undefined && startsWith(this.data, this.position, expected)) {
+      this.position += expected.length;
+      return hint;
+    }
+    const length = this.stringHeader();
+    if (length === otherType) {
+      this.fieldName = keyText(this.mapKey());
+      return -1;
+    }
+    const index = table.find(this.data, this.position, length);
+    if (index < 0) this.fieldName = this.text(length);
+    else this.position += length;
+    return index;
+  }
+
+  /** Reads the value of the field that {@link field} did not find, keeps it under `extra`, and counts it as unknown. */
+  unknownField(target: object): void {
+    const name = this.fieldName;
+    this.unknownFields++;
+    this.#unknown ??= new Map();
+    const names = this.#unknown.get(target);
+    if (names === undefined) this.#unknown.set(target, [name]);
+    else names.push(name);
+    extraOf(target).set(name, this.any());
+  }
+
+  /** Reads the value of the field that {@link field} did not find, and keeps it under `extra`: the type allows it. */
+  extraField<T>(target: object, value: Read<T>): void {
+    const name = this.fieldName;
+    extraOf(target).set(name, value(this) as WireValue);
+  }
+
+  /** The structs with unknown fields, and the names of these. */
+  get unknownNames(): ReadonlyMap<object, readonly string[]> {
+    return this.#unknown ?? noNames;
+  }
+
+  /** The value of a string key in the map at the cursor, which does not move; `undefined` if there is none. */
+  seekField(name: string): WireValue | undefined {
+    const start = this.position;
+    const depth = this.depth;
+    const count = this.mapHeader();
+    let value: WireValue | undefined;
+    for (let i = 0; i < count; i++) {
+      const found = typeOf(this.peek()) === "str" ? this.string() === name : this.skip();
+      if (found === true) {
+        value = this.any();
+        break;
+      }
+      this.skip();
+    }
+    this.position = start;
+    this.depth = depth;
+    return value;
+  }
+
+  #reread(start: number): never {
+    this.position = start;
+    this.depth--;
+    return this.any() as never;
+  }
+}
+
+// The rest of {"__Set__": true, "as-list": [...]} between the reserved key and the elements.
+const setMiddle = Uint8Array.of(0xc3, 0xa7, ...new TextEncoder().encode("as-list"));
+
+const noNames: ReadonlyMap<object, readonly string[]> = new Map();
+
+function extraOf(target: object): Map<string, WireValue> {
+  return ((target as WithExtra)[extra] ??= new Map<string, WireValue>());
+}
+
+const readMapKey: Read<MapKey> = (reader) => reader.mapKey();

@@ -1,0 +1,169 @@
+import { putU16, putU32 } from "./bytes.js";
+import { EncodeError } from "./errors.js";
+import type { FieldTable } from "./fields.js";
+import type { MapKey } from "./key-map.js";
+import { OpenWriter } from "./open-writer.js";
+import { formatRelease, newestRelease } from "./release.js";
+import { extra, type WireValue, type WithExtra } from "./values.js";
+
+/** Writes one value of type `T`. */
+export type Write<T> = (writer: Writer, value: T) => void;
+
+/** Options of a {@link Writer}. */
+export interface WriterOptions {
+  /** The receiver's release as an ordinal. Default: the newest. */
+  readonly release?: number;
+  /** Bytes to make room for at first. */
+  readonly sizeHint?: number;
+}
+
+/** A map to write: entries by key, or a plain object. */
+export type MapInput<K, V> = (Iterable<readonly [K, V]> & { readonly size: number }) | { readonly [name: string]: V };
+
+/**
+ * Writes a message: frame 0 in msgpack, byte for byte as Python does, and the payload frames beside it.
+ *
+ * What cannot be written throws an {@link EncodeError}; the writer is of no use then until {@link reset}.
+ */
+export class Writer extends OpenWriter {
+  /** The receiver's release as an ordinal. */
+  readonly release: number;
+
+  constructor(options: WriterOptions = {}) {
+    super(options.sizeHint);
+    this.release = options.release ?? newestRelease;
+  }
+
+  /** Writes an array of like elements. */
+  array<T>(values: readonly T[], item: Write<T>): void {
+    this.enterArray(values.length);
+    for (const value of values) item(this, value);
+    this.leave();
+  }
+
+  /** Writes an array whose first elements have types of their own; `rest` null: further ones are written as they are. */
+  tuple(values: readonly unknown[], prefix: readonly Write<never>[], rest: Write<never> | null): void {
+    this.enterArray(values.length);
+    values.forEach((value, index) => {
+      const item = prefix[index] ?? rest;
+      if (item === null) this.any(value as never);
+      else item(this, value as never);
+    });
+    this.leave();
+  }
+
+  /** Writes a Python set. */
+  set<T>(values: ReadonlySet<T> | readonly T[], item: Write<T>): void {
+    this.enterSet(sizeOf(values));
+    for (const value of values) item(this, value);
+    this.leave();
+  }
+
+  /** Writes a map with string keys. */
+  stringMap<V>(map: MapInput<string, V>, value: Write<V>): void {
+    const entries = entriesOf(map);
+    this.enterMap(sizeOf(entries));
+    for (const [name, member] of entries) {
+      this.name(name);
+      value(this, member);
+    }
+    this.leave();
+  }
+
+  /** Writes a map with any keys. */
+  keyMap<V, K extends MapKey = MapKey>(map: MapInput<K, V>, value: Write<V>, key: Write<K> = writeMapKey): void {
+    const entries = entriesOf(map as MapInput<MapKey, V>);
+    this.enterMap(sizeOf(entries));
+    for (const [name, member] of entries) {
+      if (typeof name === "string") this.name(name);
+      else key(this, name as K);
+      value(this, member);
+    }
+    this.leave();
+  }
+
+  /** Reserves the header of a map of about so many entries; the position is for {@link mapEnd}. */
+  mapStart(expected: number): number {
+    this.enterMap(expected);
+    return this.position - headerBytes(expected);
+  }
+
+  /** Completes the header of a map that {@link mapStart} began, now that its entries are written and counted. */
+  mapEnd(position: number, expected: number, count: number): void {
+    this.leave();
+    const reserved = headerBytes(expected);
+    const needed = headerBytes(count);
+    if (needed !== reserved) this.shift(position + reserved, needed - reserved);
+    if (needed === 1) this.data[position] = 0x80 | count;
+    else {
+      this.data[position] = needed === 3 ? 0xde : 0xdf;
+      if (needed === 3) putU16(this.data, position + 1, count);
+      else putU32(this.data, position + 1, count);
+    }
+  }
+
+  /** Writes the name of a struct's field. */
+  field(table: FieldTable, index: number): void {
+    const name = table.encoded[index] as Uint8Array;
+    this.reserve(name.length);
+    for (let i = 0; i < name.length; i++) this.data[this.position + i] = name[i] as number;
+    this.position += name.length;
+  }
+
+  /** Writes the fields under `extra`; how many there are. */
+  extras(target: object, value: Write<never> = writeAny): number {
+    const more = (target as WithExtra)[extra];
+    if (more === undefined) return 0;
+    for (const [name, member] of more) {
+      this.name(name);
+      value(this, member as never);
+    }
+    return more.size;
+  }
+
+  /** @throws EncodeError always: the receiver's release does not know the field. */
+  lacksField(struct: string, field: string, range: string): never {
+    const peer = formatRelease(this.release);
+    throw new EncodeError(`${struct}.${field}: release ${peer} has no such field; it exists in releases ${range}`, {
+      code: "ERR_DASKWIRE_RELEASE",
+    });
+  }
+
+  /** @throws EncodeError always: no release knows the field. */
+  unknownField(struct: string, field: string): never {
+    throw new EncodeError(`${struct} has no field ${JSON.stringify(field)}`);
+  }
+
+  /** @throws EncodeError always: no variant of a union fits the value. */
+  noMatch(struct: string, value: unknown): never {
+    throw new EncodeError(`expected a variant of ${struct}, got ${value === null ? "null" : typeof value}`);
+  }
+
+  /** Frame 0 and the payload frames. The writer is empty afterwards. */
+  frames(): Uint8Array[] {
+    return this.takeFrames();
+  }
+
+  /** Forgets what was written. */
+  reset(): void {
+    this.clear();
+  }
+}
+
+const writeAny: Write<WireValue> = (writer, value) => writer.any(value);
+
+const writeMapKey: Write<MapKey> = (writer, key) => writer.key(key);
+
+function headerBytes(count: number): number {
+  return count < 16 ? 1 : count < 0x10000 ? 3 : 5;
+}
+
+function entriesOf<K, V>(map: MapInput<K, V>): Iterable<readonly [K, V]> {
+  if (Symbol.iterator in map) return map as Iterable<readonly [K, V]>;
+  return Object.entries(map as { readonly [name: string]: V }) as unknown as Iterable<readonly [K, V]>;
+}
+
+function sizeOf(entries: Iterable<unknown>): number {
+  const sized = entries as { readonly size?: number; readonly length?: number };
+  return sized.size ?? sized.length ?? 0;
+}
