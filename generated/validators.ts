@@ -834,7 +834,7 @@ return errors === 0;
 validate66.evaluated = {"props":{"op":true,"name":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateClientToSchedulerReportKeyMessage = validate68;
-const schema31 = {"wire":"struct","required":["op","key"],"properties":{"op":{"type":"string","enum":["report-key"]},"key":{"wire":"key"}}};
+const schema31 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["report-key"]},"key":{"wire":"key"}}};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -853,7 +853,7 @@ return false;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.op === undefined) && (missing0 = "op")) || ((data.key === undefined) && (missing0 = "key"))){
+if((data.op === undefined) && (missing0 = "op")){
 validate68.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
@@ -30636,8 +30636,8 @@ return errors === 0;
 }
 validate551.evaluated = {"props":{"op":true,"keys":true,"reason":true,"msg":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientErrorMessage = validate552;
-const schema296 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["error"]},"exception":true}};
+export const validateSchedulerToClientCloseMessage = validate552;
+const schema296 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close"]}}};
 
 function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -30667,7 +30667,7 @@ if(typeof data0 !== "string"){
 validate552.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!(data0 === "error")){
+if(!(data0 === "close")){
 validate552.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema296.properties.op.enum}}];
 return false;
 }
@@ -30678,10 +30678,10 @@ return false;
 validate552.errors = vErrors;
 return errors === 0;
 }
-validate552.evaluated = {"props":{"op":true,"exception":true},"dynamicProps":false,"dynamicItems":false};
+validate552.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientEventMessage = validate553;
-const schema297 = {"wire":"struct","required":["op","topic","event"],"properties":{"op":{"type":"string","enum":["event"]},"topic":{"type":"string"},"event":{"$ref":"#/$defs/TopicEvent"}}};
+export const validateSchedulerToClientErrorMessage = validate553;
+const schema297 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["error"]},"exception":true}};
 
 function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -30700,8 +30700,52 @@ return false;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.op === undefined) && (missing0 = "op")) || ((data.topic === undefined) && (missing0 = "topic"))) || ((data.event === undefined) && (missing0 = "event"))){
+if((data.op === undefined) && (missing0 = "op")){
 validate553.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.op !== undefined){
+let data0 = data.op;
+if(typeof data0 !== "string"){
+validate553.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data0 === "error")){
+validate553.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema297.properties.op.enum}}];
+return false;
+}
+}
+}
+}
+}
+validate553.errors = vErrors;
+return errors === 0;
+}
+validate553.evaluated = {"props":{"op":true,"exception":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateSchedulerToClientEventMessage = validate554;
+const schema298 = {"wire":"struct","required":["op","topic","event"],"properties":{"op":{"type":"string","enum":["event"]},"topic":{"type":"string"},"event":{"$ref":"#/$defs/TopicEvent"}}};
+
+function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate554.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!isStruct(data)){
+validate554.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.op === undefined) && (missing0 = "op")) || ((data.topic === undefined) && (missing0 = "topic"))) || ((data.event === undefined) && (missing0 = "event"))){
+validate554.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -30709,11 +30753,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate553.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate554.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "event")){
-validate553.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema297.properties.op.enum}}];
+validate554.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema298.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -30725,7 +30769,7 @@ if(valid0){
 if(data.topic !== undefined){
 const _errs2 = errors;
 if(typeof data.topic !== "string"){
-validate553.errors = [{instancePath:instancePath+"/topic",schemaPath:"#/properties/topic/type",keyword:"type",params:{type: "string"}}];
+validate554.errors = [{instancePath:instancePath+"/topic",schemaPath:"#/properties/topic/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -30750,18 +30794,18 @@ var valid0 = true;
 }
 }
 }
-validate553.errors = vErrors;
+validate554.errors = vErrors;
 return errors === 0;
 }
-validate553.evaluated = {"props":{"op":true,"topic":true,"event":true},"dynamicProps":false,"dynamicItems":false};
+validate554.evaluated = {"props":{"op":true,"topic":true,"event":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientKeyInMemoryMessage = validate555;
-const schema298 = {"wire":"struct","required":["op","key"],"properties":{"op":{"type":"string","enum":["key-in-memory"]},"key":{"wire":"key"},"type":{"wire":"bytes"},"workers":{"type":"array","items":{"$ref":"#/$defs/Address"}}}};
+export const validateSchedulerToClientKeyInMemoryMessage = validate556;
+const schema299 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["key-in-memory"]},"key":{"wire":"key"},"type":{"wire":"bytes"},"workers":{"type":"array","items":{"$ref":"#/$defs/Address"}}}};
 
-function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate555.evaluated;
+const evaluated0 = validate556.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -30769,14 +30813,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate555.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate556.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.op === undefined) && (missing0 = "op")) || ((data.key === undefined) && (missing0 = "key"))){
-validate555.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+if((data.op === undefined) && (missing0 = "op")){
+validate556.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -30784,11 +30828,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate555.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate556.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "key-in-memory")){
-validate555.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema298.properties.op.enum}}];
+validate556.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema299.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -30800,7 +30844,7 @@ if(valid0){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(!isKey(data.key)){
-validate555.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate556.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -30812,7 +30856,7 @@ if(valid0){
 if(data.type !== undefined){
 const _errs3 = errors;
 if(!isBytes(data.type)){
-validate555.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/wire",keyword:"wire",params:{expected: "bytes"}}];
+validate556.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/wire",keyword:"wire",params:{expected: "bytes"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -30841,7 +30885,7 @@ break;
 }
 }
 else {
-validate555.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "array"}}];
+validate556.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -30856,75 +30900,13 @@ var valid0 = true;
 }
 }
 }
-validate555.errors = vErrors;
+validate556.errors = vErrors;
 return errors === 0;
 }
-validate555.evaluated = {"props":{"op":true,"key":true,"type":true,"workers":true},"dynamicProps":false,"dynamicItems":false};
+validate556.evaluated = {"props":{"op":true,"key":true,"type":true,"workers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientLostDataMessage = validate557;
-const schema299 = {"wire":"struct","required":["op","key"],"properties":{"op":{"type":"string","enum":["lost-data"]},"key":{"wire":"key"}}};
-
-function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate557.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!isStruct(data)){
-validate557.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
-return false;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.op === undefined) && (missing0 = "op")) || ((data.key === undefined) && (missing0 = "key"))){
-validate557.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.op !== undefined){
-let data0 = data.op;
-const _errs0 = errors;
-if(typeof data0 !== "string"){
-validate557.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data0 === "lost-data")){
-validate557.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema299.properties.op.enum}}];
-return false;
-}
-var valid0 = _errs0 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.key !== undefined){
-const _errs2 = errors;
-if(!isKey(data.key)){
-validate557.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-validate557.errors = vErrors;
-return errors === 0;
-}
-validate557.evaluated = {"props":{"op":true,"key":true},"dynamicProps":false,"dynamicItems":false};
-
-export const validateSchedulerToClientRestartMessage = validate558;
-const schema300 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["restart"]}}};
+export const validateSchedulerToClientLostDataMessage = validate558;
+const schema300 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["lost-data"]},"key":{"wire":"key"}}};
 
 function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -30950,13 +30932,31 @@ return false;
 else {
 if(data.op !== undefined){
 let data0 = data.op;
+const _errs0 = errors;
 if(typeof data0 !== "string"){
 validate558.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!(data0 === "restart")){
+if(!(data0 === "lost-data")){
 validate558.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema300.properties.op.enum}}];
 return false;
+}
+var valid0 = _errs0 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.key !== undefined){
+const _errs2 = errors;
+if(!isKey(data.key)){
+validate558.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
 }
 }
 }
@@ -30965,10 +30965,10 @@ return false;
 validate558.errors = vErrors;
 return errors === 0;
 }
-validate558.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
+validate558.evaluated = {"props":{"op":true,"key":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientStreamClosedMessage = validate559;
-const schema301 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["stream-closed"]}}};
+export const validateSchedulerToClientRestartMessage = validate559;
+const schema301 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["restart"]}}};
 
 function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -30998,7 +30998,7 @@ if(typeof data0 !== "string"){
 validate559.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!(data0 === "stream-closed")){
+if(!(data0 === "restart")){
 validate559.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema301.properties.op.enum}}];
 return false;
 }
@@ -31011,8 +31011,8 @@ return errors === 0;
 }
 validate559.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientStreamStartMessage = validate560;
-const schema302 = {"wire":"struct","required":["op","warning","error"],"properties":{"op":{"type":"string","enum":["stream-start"]},"warning":{"type":"string"},"error":{"type":"string"}}};
+export const validateSchedulerToClientStreamClosedMessage = validate560;
+const schema302 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["stream-closed"]}}};
 
 function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -31031,51 +31031,20 @@ return false;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.op === undefined) && (missing0 = "op")) || ((data.warning === undefined) && (missing0 = "warning"))) || ((data.error === undefined) && (missing0 = "error"))){
+if((data.op === undefined) && (missing0 = "op")){
 validate560.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.op !== undefined){
 let data0 = data.op;
-const _errs0 = errors;
 if(typeof data0 !== "string"){
 validate560.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!(data0 === "stream-start")){
+if(!(data0 === "stream-closed")){
 validate560.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema302.properties.op.enum}}];
 return false;
-}
-var valid0 = _errs0 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.warning !== undefined){
-const _errs2 = errors;
-if(typeof data.warning !== "string"){
-validate560.errors = [{instancePath:instancePath+"/warning",schemaPath:"#/properties/warning/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.error !== undefined){
-const _errs4 = errors;
-if(typeof data.error !== "string"){
-validate560.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
 }
 }
 }
@@ -31084,10 +31053,10 @@ var valid0 = true;
 validate560.errors = vErrors;
 return errors === 0;
 }
-validate560.evaluated = {"props":{"op":true,"warning":true,"error":true},"dynamicProps":false,"dynamicItems":false};
+validate560.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientTaskErredMessage = validate561;
-const schema303 = {"wire":"struct","required":["op","key","exception"],"properties":{"op":{"type":"string","enum":["task-erred"]},"key":{"wire":"key"},"exception":{"$ref":"#/$defs/RemoteException"},"traceback":{"$ref":"#/$defs/RemoteTraceback"}}};
+export const validateSchedulerToClientStreamStartMessage = validate561;
+const schema303 = {"wire":"struct","required":["op","warning","error"],"properties":{"op":{"type":"string","enum":["stream-start"]},"warning":{"type":"string"},"error":{"type":"string"}}};
 
 function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -31106,7 +31075,7 @@ return false;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.op === undefined) && (missing0 = "op")) || ((data.key === undefined) && (missing0 = "key"))) || ((data.exception === undefined) && (missing0 = "exception"))){
+if((((data.op === undefined) && (missing0 = "op")) || ((data.warning === undefined) && (missing0 = "warning"))) || ((data.error === undefined) && (missing0 = "error"))){
 validate561.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
@@ -31118,8 +31087,83 @@ if(typeof data0 !== "string"){
 validate561.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!(data0 === "task-erred")){
+if(!(data0 === "stream-start")){
 validate561.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema303.properties.op.enum}}];
+return false;
+}
+var valid0 = _errs0 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.warning !== undefined){
+const _errs2 = errors;
+if(typeof data.warning !== "string"){
+validate561.errors = [{instancePath:instancePath+"/warning",schemaPath:"#/properties/warning/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.error !== undefined){
+const _errs4 = errors;
+if(typeof data.error !== "string"){
+validate561.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+validate561.errors = vErrors;
+return errors === 0;
+}
+validate561.evaluated = {"props":{"op":true,"warning":true,"error":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateSchedulerToClientTaskErredMessage = validate562;
+const schema304 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["task-erred"]},"key":{"wire":"key"},"exception":{"$ref":"#/$defs/RemoteException"},"traceback":{"$ref":"#/$defs/RemoteTraceback"}}};
+
+function validate562(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate562.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!isStruct(data)){
+validate562.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.op === undefined) && (missing0 = "op")){
+validate562.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.op !== undefined){
+let data0 = data.op;
+const _errs0 = errors;
+if(typeof data0 !== "string"){
+validate562.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data0 === "task-erred")){
+validate562.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema304.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -31131,7 +31175,7 @@ if(valid0){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(!isKey(data.key)){
-validate561.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate562.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -31169,75 +31213,13 @@ var valid0 = true;
 }
 }
 }
-validate561.errors = vErrors;
+validate562.errors = vErrors;
 return errors === 0;
 }
-validate561.evaluated = {"props":{"op":true,"key":true,"exception":true,"traceback":true},"dynamicProps":false,"dynamicItems":false};
+validate562.evaluated = {"props":{"op":true,"key":true,"exception":true,"traceback":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientTaskRetriedMessage = validate564;
-const schema304 = {"wire":"struct","required":["op","key"],"properties":{"op":{"type":"string","enum":["task-retried"]},"key":{"wire":"key"}}};
-
-function validate564(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate564.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!isStruct(data)){
-validate564.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
-return false;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.op === undefined) && (missing0 = "op")) || ((data.key === undefined) && (missing0 = "key"))){
-validate564.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.op !== undefined){
-let data0 = data.op;
-const _errs0 = errors;
-if(typeof data0 !== "string"){
-validate564.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data0 === "task-retried")){
-validate564.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema304.properties.op.enum}}];
-return false;
-}
-var valid0 = _errs0 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.key !== undefined){
-const _errs2 = errors;
-if(!isKey(data.key)){
-validate564.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-validate564.errors = vErrors;
-return errors === 0;
-}
-validate564.evaluated = {"props":{"op":true,"key":true},"dynamicProps":false,"dynamicItems":false};
-
-export const validateSchedulerToWorkerAcquireReplicasMessage = validate565;
-const schema305 = {"wire":"struct","required":["op","who_has","nbytes","stimulus_id"],"properties":{"op":{"type":"string","enum":["acquire-replicas"]},"who_has":{"$ref":"#/$defs/WorkersByKey"},"nbytes":{"$ref":"#/$defs/NbytesByKey"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
+export const validateSchedulerToClientTaskRetriedMessage = validate565;
+const schema305 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["task-retried"]},"key":{"wire":"key"}}};
 
 function validate565(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -31256,7 +31238,7 @@ return false;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.op === undefined) && (missing0 = "op")) || ((data.who_has === undefined) && (missing0 = "who_has"))) || ((data.nbytes === undefined) && (missing0 = "nbytes"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
+if((data.op === undefined) && (missing0 = "op")){
 validate565.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
@@ -31268,8 +31250,70 @@ if(typeof data0 !== "string"){
 validate565.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!(data0 === "acquire-replicas")){
+if(!(data0 === "task-retried")){
 validate565.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema305.properties.op.enum}}];
+return false;
+}
+var valid0 = _errs0 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.key !== undefined){
+const _errs2 = errors;
+if(!isKey(data.key)){
+validate565.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+validate565.errors = vErrors;
+return errors === 0;
+}
+validate565.evaluated = {"props":{"op":true,"key":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateSchedulerToWorkerAcquireReplicasMessage = validate566;
+const schema306 = {"wire":"struct","required":["op","who_has","nbytes","stimulus_id"],"properties":{"op":{"type":"string","enum":["acquire-replicas"]},"who_has":{"$ref":"#/$defs/WorkersByKey"},"nbytes":{"$ref":"#/$defs/NbytesByKey"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
+
+function validate566(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate566.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!isStruct(data)){
+validate566.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.op === undefined) && (missing0 = "op")) || ((data.who_has === undefined) && (missing0 = "who_has"))) || ((data.nbytes === undefined) && (missing0 = "nbytes"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
+validate566.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.op !== undefined){
+let data0 = data.op;
+const _errs0 = errors;
+if(typeof data0 !== "string"){
+validate566.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data0 === "acquire-replicas")){
+validate566.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema306.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -31319,18 +31363,18 @@ var valid0 = true;
 }
 }
 }
-validate565.errors = vErrors;
+validate566.errors = vErrors;
 return errors === 0;
 }
-validate565.evaluated = {"props":{"op":true,"who_has":true,"nbytes":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
+validate566.evaluated = {"props":{"op":true,"who_has":true,"nbytes":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerCancelComputeMessage = validate569;
-const schema306 = {"wire":"struct","required":["op","key","stimulus_id"],"properties":{"op":{"type":"string","enum":["cancel-compute"]},"key":{"wire":"key"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
+export const validateSchedulerToWorkerCancelComputeMessage = validate570;
+const schema307 = {"wire":"struct","required":["op","key","stimulus_id"],"properties":{"op":{"type":"string","enum":["cancel-compute"]},"key":{"wire":"key"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
-function validate569(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate570(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate569.evaluated;
+const evaluated0 = validate570.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31338,14 +31382,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate569.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate570.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.op === undefined) && (missing0 = "op")) || ((data.key === undefined) && (missing0 = "key"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
-validate569.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate570.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -31353,11 +31397,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate569.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate570.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "cancel-compute")){
-validate569.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema306.properties.op.enum}}];
+validate570.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema307.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -31369,7 +31413,7 @@ if(valid0){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(!isKey(data.key)){
-validate569.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate570.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -31394,114 +31438,13 @@ var valid0 = true;
 }
 }
 }
-validate569.errors = vErrors;
+validate570.errors = vErrors;
 return errors === 0;
 }
-validate569.evaluated = {"props":{"op":true,"key":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
+validate570.evaluated = {"props":{"op":true,"key":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerCloseMessage = validate571;
-const schema307 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close"]},"timeout":{"wire":"number"},"executor_wait":{"type":"boolean"},"nanny":{"type":"boolean"},"reason":{"type":"string"}}};
-
-function validate571(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate571.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!isStruct(data)){
-validate571.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
-return false;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.op === undefined) && (missing0 = "op")){
-validate571.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.op !== undefined){
-let data0 = data.op;
-const _errs0 = errors;
-if(typeof data0 !== "string"){
-validate571.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data0 === "close")){
-validate571.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema307.properties.op.enum}}];
-return false;
-}
-var valid0 = _errs0 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timeout !== undefined){
-const _errs2 = errors;
-if(!isNumber(data.timeout)){
-validate571.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/wire",keyword:"wire",params:{expected: "number"}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.executor_wait !== undefined){
-const _errs3 = errors;
-if(typeof data.executor_wait !== "boolean"){
-validate571.errors = [{instancePath:instancePath+"/executor_wait",schemaPath:"#/properties/executor_wait/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.nanny !== undefined){
-const _errs5 = errors;
-if(typeof data.nanny !== "boolean"){
-validate571.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reason !== undefined){
-const _errs7 = errors;
-if(typeof data.reason !== "string"){
-validate571.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-validate571.errors = vErrors;
-return errors === 0;
-}
-validate571.evaluated = {"props":{"op":true,"timeout":true,"executor_wait":true,"nanny":true,"reason":true},"dynamicProps":false,"dynamicItems":false};
-
-export const validateSchedulerToWorkerCloseStreamMessage = validate572;
-const schema308 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close-stream"]}}};
+export const validateSchedulerToWorkerCloseMessage = validate572;
+const schema308 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close"]},"timeout":{"wire":"number"},"executor_wait":{"type":"boolean"},"nanny":{"type":"boolean"},"reason":{"type":"string"}}};
 
 function validate572(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -31527,13 +31470,70 @@ return false;
 else {
 if(data.op !== undefined){
 let data0 = data.op;
+const _errs0 = errors;
 if(typeof data0 !== "string"){
 validate572.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!(data0 === "close-stream")){
+if(!(data0 === "close")){
 validate572.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema308.properties.op.enum}}];
 return false;
+}
+var valid0 = _errs0 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timeout !== undefined){
+const _errs2 = errors;
+if(!isNumber(data.timeout)){
+validate572.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/wire",keyword:"wire",params:{expected: "number"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.executor_wait !== undefined){
+const _errs3 = errors;
+if(typeof data.executor_wait !== "boolean"){
+validate572.errors = [{instancePath:instancePath+"/executor_wait",schemaPath:"#/properties/executor_wait/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.nanny !== undefined){
+const _errs5 = errors;
+if(typeof data.nanny !== "boolean"){
+validate572.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reason !== undefined){
+const _errs7 = errors;
+if(typeof data.reason !== "string"){
+validate572.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
 }
 }
 }
@@ -31542,16 +31542,60 @@ return false;
 validate572.errors = vErrors;
 return errors === 0;
 }
-validate572.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
+validate572.evaluated = {"props":{"op":true,"timeout":true,"executor_wait":true,"nanny":true,"reason":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerComputeTaskMessage = validate573;
-const schema309 = {"wire":"struct","required":["op","key","run_id","priority","stimulus_id","who_has","nbytes","run_spec","resource_restrictions","actor","annotations","span_id"],"properties":{"op":{"type":"string","enum":["compute-task"]},"key":{"wire":"key"},"run_id":{"$ref":"#/$defs/RunId"},"priority":{"$ref":"#/$defs/TaskPriority"},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"who_has":{"$ref":"#/$defs/WorkersByKey"},"nbytes":{"$ref":"#/$defs/NbytesByKey"},"run_spec":{"wire":"pickled"},"resource_restrictions":{"branches":[{"kinds":["map"],"schema":{"$ref":"#/$defs/ResourceQuantities"}},{"kinds":["null"],"schema":{"type":"null"}}]},"actor":{"type":"boolean"},"annotations":{"$ref":"#/$defs/TaskAnnotations"},"span_id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
-const schema310 = {"wire":"integer","minimum":-1};
+export const validateSchedulerToWorkerCloseStreamMessage = validate573;
+const schema309 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close-stream"]}}};
 
-function validate574(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate573(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate574.evaluated;
+const evaluated0 = validate573.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!isStruct(data)){
+validate573.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.op === undefined) && (missing0 = "op")){
+validate573.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.op !== undefined){
+let data0 = data.op;
+if(typeof data0 !== "string"){
+validate573.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data0 === "close-stream")){
+validate573.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema309.properties.op.enum}}];
+return false;
+}
+}
+}
+}
+}
+validate573.errors = vErrors;
+return errors === 0;
+}
+validate573.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateSchedulerToWorkerComputeTaskMessage = validate574;
+const schema310 = {"wire":"struct","required":["op","key","run_id","priority","stimulus_id","who_has","nbytes","run_spec","resource_restrictions","actor","annotations","span_id"],"properties":{"op":{"type":"string","enum":["compute-task"]},"key":{"wire":"key"},"run_id":{"$ref":"#/$defs/RunId"},"priority":{"$ref":"#/$defs/TaskPriority"},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"who_has":{"$ref":"#/$defs/WorkersByKey"},"nbytes":{"$ref":"#/$defs/NbytesByKey"},"run_spec":{"wire":"pickled"},"resource_restrictions":{"branches":[{"kinds":["map"],"schema":{"$ref":"#/$defs/ResourceQuantities"}},{"kinds":["null"],"schema":{"type":"null"}}]},"actor":{"type":"boolean"},"annotations":{"$ref":"#/$defs/TaskAnnotations"},"span_id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
+const schema311 = {"wire":"integer","minimum":-1};
+
+function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate575.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31559,28 +31603,28 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isInteger(data)){
-validate574.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "integer"}}];
+validate575.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data < -1 || isNaN(data)){
-validate574.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate575.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
 }
-validate574.errors = vErrors;
+validate575.errors = vErrors;
 return errors === 0;
 }
-validate574.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate575.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema311 = {"type":"array","items":{"wire":"number"},"minItems":1};
+const schema312 = {"type":"array","items":{"wire":"number"},"minItems":1};
 
-function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate577(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate576.evaluated;
+const evaluated0 = validate577.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31590,7 +31634,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length < 1){
-validate576.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}}];
+validate577.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -31599,7 +31643,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
 if(!isNumber(data[i0])){
-validate576.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/wire",keyword:"wire",params:{expected: "number"}}];
+validate577.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -31610,22 +31654,22 @@ break;
 }
 }
 else {
-validate576.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+validate577.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate576.errors = vErrors;
+validate577.errors = vErrors;
 return errors === 0;
 }
-validate576.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate577.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema312 = {"wire":"struct","properties":{"workers":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["set"],"schema":{"wire":"set","eachItem":{"$ref":"#/$defs/WorkerReference"}}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/WorkerReference"}}}]},"allow_other_workers":{"branches":[{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]},"resources":{"$ref":"#/$defs/ResourceQuantities"},"priority":{"wire":"number"},"retries":{"wire":"integer"},"executor":{"type":"string"},"span":{"$ref":"#/$defs/SpanAnnotation"}}};
-const schema313 = {"wire":"struct","required":["name","ids"],"properties":{"name":{"type":"array","items":{"type":"string"}},"ids":{"type":"array","items":{"type":"string"}}}};
+const schema313 = {"wire":"struct","properties":{"workers":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["set"],"schema":{"wire":"set","eachItem":{"$ref":"#/$defs/WorkerReference"}}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/WorkerReference"}}}]},"allow_other_workers":{"branches":[{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]},"resources":{"$ref":"#/$defs/ResourceQuantities"},"priority":{"wire":"number"},"retries":{"wire":"integer"},"executor":{"type":"string"},"span":{"$ref":"#/$defs/SpanAnnotation"}}};
+const schema314 = {"wire":"struct","required":["name","ids"],"properties":{"name":{"type":"array","items":{"type":"string"}},"ids":{"type":"array","items":{"type":"string"}}}};
 
-function validate586(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate587(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate586.evaluated;
+const evaluated0 = validate587.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31633,14 +31677,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate586.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate587.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.ids === undefined) && (missing0 = "ids"))){
-validate586.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate587.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -31654,7 +31698,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs2 = errors;
 if(typeof data0[i0] !== "string"){
-validate586.errors = [{instancePath:instancePath+"/name/" + i0,schemaPath:"#/properties/name/items/type",keyword:"type",params:{type: "string"}}];
+validate587.errors = [{instancePath:instancePath+"/name/" + i0,schemaPath:"#/properties/name/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -31664,7 +31708,7 @@ break;
 }
 }
 else {
-validate586.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "array"}}];
+validate587.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -31684,7 +31728,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 const _errs6 = errors;
 if(typeof data2[i1] !== "string"){
-validate586.errors = [{instancePath:instancePath+"/ids/" + i1,schemaPath:"#/properties/ids/items/type",keyword:"type",params:{type: "string"}}];
+validate587.errors = [{instancePath:instancePath+"/ids/" + i1,schemaPath:"#/properties/ids/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid2 = _errs6 === errors;
@@ -31694,7 +31738,7 @@ break;
 }
 }
 else {
-validate586.errors = [{instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/type",keyword:"type",params:{type: "array"}}];
+validate587.errors = [{instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -31707,16 +31751,16 @@ var valid0 = true;
 }
 }
 }
-validate586.errors = vErrors;
+validate587.errors = vErrors;
 return errors === 0;
 }
-validate586.evaluated = {"props":{"name":true,"ids":true},"dynamicProps":false,"dynamicItems":false};
+validate587.evaluated = {"props":{"name":true,"ids":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate583(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate582.evaluated;
+const evaluated0 = validate583.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31724,7 +31768,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate582.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate583.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
@@ -31735,21 +31779,21 @@ const _errs0 = errors;
 let matched0 = true;
 if((typeof data0 == "string")){
 if(typeof data0 !== "string"){
-validate582.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "string"}}];
+validate583.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((isFloat(data0))){
 if(!isInteger(data0)){
-validate582.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/wire",keyword:"wire",params:{expected: "integer"}}];
+validate583.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 }
 else {
 if((isSet(data0))){
 if(!isSet(data0)){
-validate582.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/wire",keyword:"wire",params:{expected: "set"}}];
+validate583.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/wire",keyword:"wire",params:{expected: "set"}}];
 return false;
 }
 else {
@@ -31788,7 +31832,7 @@ break;
 }
 }
 else {
-validate582.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "array"}}];
+validate583.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -31800,7 +31844,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate582.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/branches",keyword:"branches",params:{expected: "string or number or set or array"}}];
+validate583.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/branches",keyword:"branches",params:{expected: "string or number or set or array"}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -31815,14 +31859,14 @@ const _errs9 = errors;
 let matched1 = true;
 if((typeof data2 == "boolean")){
 if(typeof data2 !== "boolean"){
-validate582.errors = [{instancePath:instancePath+"/allow_other_workers",schemaPath:"#/properties/allow_other_workers/type",keyword:"type",params:{type: "boolean"}}];
+validate583.errors = [{instancePath:instancePath+"/allow_other_workers",schemaPath:"#/properties/allow_other_workers/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 }
 else {
 if((data2 === null)){
 if(data2 !== null){
-validate582.errors = [{instancePath:instancePath+"/allow_other_workers",schemaPath:"#/properties/allow_other_workers/type",keyword:"type",params:{type: "null"}}];
+validate583.errors = [{instancePath:instancePath+"/allow_other_workers",schemaPath:"#/properties/allow_other_workers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -31831,7 +31875,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate582.errors = [{instancePath:instancePath+"/allow_other_workers",schemaPath:"#/properties/allow_other_workers/branches",keyword:"branches",params:{expected: "boolean or null"}}];
+validate583.errors = [{instancePath:instancePath+"/allow_other_workers",schemaPath:"#/properties/allow_other_workers/branches",keyword:"branches",params:{expected: "boolean or null"}}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -31855,7 +31899,7 @@ if(valid0){
 if(data.priority !== undefined){
 const _errs15 = errors;
 if(!isNumber(data.priority)){
-validate582.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/wire",keyword:"wire",params:{expected: "number"}}];
+validate583.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -31867,7 +31911,7 @@ if(valid0){
 if(data.retries !== undefined){
 const _errs16 = errors;
 if(!isInteger(data.retries)){
-validate582.errors = [{instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/wire",keyword:"wire",params:{expected: "integer"}}];
+validate583.errors = [{instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -31879,7 +31923,7 @@ if(valid0){
 if(data.executor !== undefined){
 const _errs17 = errors;
 if(typeof data.executor !== "string"){
-validate582.errors = [{instancePath:instancePath+"/executor",schemaPath:"#/properties/executor/type",keyword:"type",params:{type: "string"}}];
+validate583.errors = [{instancePath:instancePath+"/executor",schemaPath:"#/properties/executor/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -31890,8 +31934,8 @@ var valid0 = true;
 if(valid0){
 if(data.span !== undefined){
 const _errs19 = errors;
-if(!(validate586.call(this, data.span, {instancePath:instancePath+"/span",parentData:data,parentDataProperty:"span",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
+if(!(validate587.call(this, data.span, {instancePath:instancePath+"/span",parentData:data,parentDataProperty:"span",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate587.errors : vErrors.concat(validate587.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs19 === errors;
@@ -31907,16 +31951,16 @@ var valid0 = true;
 }
 }
 }
-validate582.errors = vErrors;
+validate583.errors = vErrors;
 return errors === 0;
 }
-validate582.evaluated = {"props":{"workers":true,"allow_other_workers":true,"resources":true,"priority":true,"retries":true,"executor":true,"span":true},"dynamicProps":false,"dynamicItems":false};
+validate583.evaluated = {"props":{"workers":true,"allow_other_workers":true,"resources":true,"priority":true,"retries":true,"executor":true,"span":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate573(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate574(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate573.evaluated;
+const evaluated0 = validate574.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -31924,14 +31968,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate573.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate574.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((((data.op === undefined) && (missing0 = "op")) || ((data.key === undefined) && (missing0 = "key"))) || ((data.run_id === undefined) && (missing0 = "run_id"))) || ((data.priority === undefined) && (missing0 = "priority"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))) || ((data.who_has === undefined) && (missing0 = "who_has"))) || ((data.nbytes === undefined) && (missing0 = "nbytes"))) || ((data.run_spec === undefined) && (missing0 = "run_spec"))) || ((data.resource_restrictions === undefined) && (missing0 = "resource_restrictions"))) || ((data.actor === undefined) && (missing0 = "actor"))) || ((data.annotations === undefined) && (missing0 = "annotations"))) || ((data.span_id === undefined) && (missing0 = "span_id"))){
-validate573.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate574.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -31939,11 +31983,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate573.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate574.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "compute-task")){
-validate573.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema309.properties.op.enum}}];
+validate574.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema310.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -31955,7 +31999,7 @@ if(valid0){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(!isKey(data.key)){
-validate573.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate574.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -31966,8 +32010,8 @@ var valid0 = true;
 if(valid0){
 if(data.run_id !== undefined){
 const _errs3 = errors;
-if(!(validate574.call(this, data.run_id, {instancePath:instancePath+"/run_id",parentData:data,parentDataProperty:"run_id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate574.errors : vErrors.concat(validate574.errors);
+if(!(validate575.call(this, data.run_id, {instancePath:instancePath+"/run_id",parentData:data,parentDataProperty:"run_id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -31978,8 +32022,8 @@ var valid0 = true;
 if(valid0){
 if(data.priority !== undefined){
 const _errs4 = errors;
-if(!(validate576.call(this, data.priority, {instancePath:instancePath+"/priority",parentData:data,parentDataProperty:"priority",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
+if(!(validate577.call(this, data.priority, {instancePath:instancePath+"/priority",parentData:data,parentDataProperty:"priority",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate577.errors : vErrors.concat(validate577.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -32027,7 +32071,7 @@ if(valid0){
 if(data.run_spec !== undefined){
 const _errs8 = errors;
 if(!isPickled(data.run_spec)){
-validate573.errors = [{instancePath:instancePath+"/run_spec",schemaPath:"#/properties/run_spec/wire",keyword:"wire",params:{expected: "pickled payload"}}];
+validate574.errors = [{instancePath:instancePath+"/run_spec",schemaPath:"#/properties/run_spec/wire",keyword:"wire",params:{expected: "pickled payload"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -32049,7 +32093,7 @@ errors = vErrors.length;
 else {
 if((data8 === null)){
 if(data8 !== null){
-validate573.errors = [{instancePath:instancePath+"/resource_restrictions",schemaPath:"#/properties/resource_restrictions/type",keyword:"type",params:{type: "null"}}];
+validate574.errors = [{instancePath:instancePath+"/resource_restrictions",schemaPath:"#/properties/resource_restrictions/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -32058,7 +32102,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate573.errors = [{instancePath:instancePath+"/resource_restrictions",schemaPath:"#/properties/resource_restrictions/branches",keyword:"branches",params:{expected: "map or null"}}];
+validate574.errors = [{instancePath:instancePath+"/resource_restrictions",schemaPath:"#/properties/resource_restrictions/branches",keyword:"branches",params:{expected: "map or null"}}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -32070,7 +32114,7 @@ if(valid0){
 if(data.actor !== undefined){
 const _errs13 = errors;
 if(typeof data.actor !== "boolean"){
-validate573.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "boolean"}}];
+validate574.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -32081,8 +32125,8 @@ var valid0 = true;
 if(valid0){
 if(data.annotations !== undefined){
 const _errs15 = errors;
-if(!(validate582.call(this, data.annotations, {instancePath:instancePath+"/annotations",parentData:data,parentDataProperty:"annotations",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate582.errors : vErrors.concat(validate582.errors);
+if(!(validate583.call(this, data.annotations, {instancePath:instancePath+"/annotations",parentData:data,parentDataProperty:"annotations",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs15 === errors;
@@ -32097,14 +32141,14 @@ const _errs16 = errors;
 let matched1 = true;
 if((typeof data11 == "string")){
 if(typeof data11 !== "string"){
-validate573.errors = [{instancePath:instancePath+"/span_id",schemaPath:"#/properties/span_id/type",keyword:"type",params:{type: "string"}}];
+validate574.errors = [{instancePath:instancePath+"/span_id",schemaPath:"#/properties/span_id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((data11 === null)){
 if(data11 !== null){
-validate573.errors = [{instancePath:instancePath+"/span_id",schemaPath:"#/properties/span_id/type",keyword:"type",params:{type: "null"}}];
+validate574.errors = [{instancePath:instancePath+"/span_id",schemaPath:"#/properties/span_id/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -32113,7 +32157,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate573.errors = [{instancePath:instancePath+"/span_id",schemaPath:"#/properties/span_id/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate574.errors = [{instancePath:instancePath+"/span_id",schemaPath:"#/properties/span_id/branches",keyword:"branches",params:{expected: "string or null"}}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -32135,18 +32179,18 @@ var valid0 = true;
 }
 }
 }
-validate573.errors = vErrors;
+validate574.errors = vErrors;
 return errors === 0;
 }
-validate573.evaluated = {"props":{"op":true,"key":true,"run_id":true,"priority":true,"stimulus_id":true,"who_has":true,"nbytes":true,"run_spec":true,"resource_restrictions":true,"actor":true,"annotations":true,"span_id":true},"dynamicProps":false,"dynamicItems":false};
+validate574.evaluated = {"props":{"op":true,"key":true,"run_id":true,"priority":true,"stimulus_id":true,"who_has":true,"nbytes":true,"run_spec":true,"resource_restrictions":true,"actor":true,"annotations":true,"span_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerFreeKeysMessage = validate589;
-const schema314 = {"wire":"struct","required":["op","keys","stimulus_id"],"properties":{"op":{"type":"string","enum":["free-keys"]},"keys":{"type":"array","items":{"wire":"key"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
+export const validateSchedulerToWorkerFreeKeysMessage = validate590;
+const schema315 = {"wire":"struct","required":["op","keys","stimulus_id"],"properties":{"op":{"type":"string","enum":["free-keys"]},"keys":{"type":"array","items":{"wire":"key"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
-function validate589(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate590(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate589.evaluated;
+const evaluated0 = validate590.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32154,14 +32198,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate589.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate590.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.op === undefined) && (missing0 = "op")) || ((data.keys === undefined) && (missing0 = "keys"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
-validate589.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate590.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -32169,11 +32213,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate589.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate590.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "free-keys")){
-validate589.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema314.properties.op.enum}}];
+validate590.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema315.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -32192,7 +32236,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
 if(!isKey(data1[i0])){
-validate589.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate590.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -32202,7 +32246,7 @@ break;
 }
 }
 else {
-validate589.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
+validate590.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -32228,18 +32272,18 @@ var valid0 = true;
 }
 }
 }
-validate589.errors = vErrors;
+validate590.errors = vErrors;
 return errors === 0;
 }
-validate589.evaluated = {"props":{"op":true,"keys":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
+validate590.evaluated = {"props":{"op":true,"keys":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerRefreshWhoHasMessage = validate591;
-const schema315 = {"wire":"struct","required":["op","who_has","stimulus_id"],"properties":{"op":{"type":"string","enum":["refresh-who-has"]},"who_has":{"$ref":"#/$defs/WorkersByKey"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
+export const validateSchedulerToWorkerRefreshWhoHasMessage = validate592;
+const schema316 = {"wire":"struct","required":["op","who_has","stimulus_id"],"properties":{"op":{"type":"string","enum":["refresh-who-has"]},"who_has":{"$ref":"#/$defs/WorkersByKey"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
-function validate591(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate592(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate591.evaluated;
+const evaluated0 = validate592.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32247,14 +32291,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate591.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate592.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.op === undefined) && (missing0 = "op")) || ((data.who_has === undefined) && (missing0 = "who_has"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
-validate591.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate592.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -32262,11 +32306,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate591.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate592.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "refresh-who-has")){
-validate591.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema315.properties.op.enum}}];
+validate592.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema316.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -32303,18 +32347,18 @@ var valid0 = true;
 }
 }
 }
-validate591.errors = vErrors;
+validate592.errors = vErrors;
 return errors === 0;
 }
-validate591.evaluated = {"props":{"op":true,"who_has":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
+validate592.evaluated = {"props":{"op":true,"who_has":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerRemoveReplicasMessage = validate594;
-const schema316 = {"wire":"struct","required":["op","keys","stimulus_id"],"properties":{"op":{"type":"string","enum":["remove-replicas"]},"keys":{"type":"array","items":{"wire":"key"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
+export const validateSchedulerToWorkerRemoveReplicasMessage = validate595;
+const schema317 = {"wire":"struct","required":["op","keys","stimulus_id"],"properties":{"op":{"type":"string","enum":["remove-replicas"]},"keys":{"type":"array","items":{"wire":"key"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
-function validate594(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate595(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate594.evaluated;
+const evaluated0 = validate595.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32322,14 +32366,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate594.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate595.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.op === undefined) && (missing0 = "op")) || ((data.keys === undefined) && (missing0 = "keys"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
-validate594.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate595.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -32337,11 +32381,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate594.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate595.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "remove-replicas")){
-validate594.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema316.properties.op.enum}}];
+validate595.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema317.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -32360,7 +32404,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
 if(!isKey(data1[i0])){
-validate594.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate595.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -32370,7 +32414,7 @@ break;
 }
 }
 else {
-validate594.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
+validate595.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -32396,18 +32440,18 @@ var valid0 = true;
 }
 }
 }
-validate594.errors = vErrors;
+validate595.errors = vErrors;
 return errors === 0;
 }
-validate594.evaluated = {"props":{"op":true,"keys":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
+validate595.evaluated = {"props":{"op":true,"keys":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerRemoveWorkerMessage = validate596;
-const schema317 = {"wire":"struct","required":["op","worker","stimulus_id"],"properties":{"op":{"type":"string","enum":["remove-worker"]},"worker":{"$ref":"#/$defs/Address"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
+export const validateSchedulerToWorkerRemoveWorkerMessage = validate597;
+const schema318 = {"wire":"struct","required":["op","worker","stimulus_id"],"properties":{"op":{"type":"string","enum":["remove-worker"]},"worker":{"$ref":"#/$defs/Address"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
-function validate596(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate597(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate596.evaluated;
+const evaluated0 = validate597.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32415,14 +32459,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate596.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate597.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.op === undefined) && (missing0 = "op")) || ((data.worker === undefined) && (missing0 = "worker"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
-validate596.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate597.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -32430,11 +32474,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate596.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate597.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "remove-worker")){
-validate596.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema317.properties.op.enum}}];
+validate597.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema318.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -32471,101 +32515,13 @@ var valid0 = true;
 }
 }
 }
-validate596.errors = vErrors;
+validate597.errors = vErrors;
 return errors === 0;
 }
-validate596.evaluated = {"props":{"op":true,"worker":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
+validate597.evaluated = {"props":{"op":true,"worker":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerShuffleFailMessage = validate599;
-const schema318 = {"wire":"struct","required":["op","shuffle_id","run_id","message"],"properties":{"op":{"type":"string","enum":["shuffle-fail"]},"shuffle_id":{"type":"string"},"run_id":{"wire":"integer"},"message":{"type":"string"}}};
-
-function validate599(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate599.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!isStruct(data)){
-validate599.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
-return false;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.op === undefined) && (missing0 = "op")) || ((data.shuffle_id === undefined) && (missing0 = "shuffle_id"))) || ((data.run_id === undefined) && (missing0 = "run_id"))) || ((data.message === undefined) && (missing0 = "message"))){
-validate599.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.op !== undefined){
-let data0 = data.op;
-const _errs0 = errors;
-if(typeof data0 !== "string"){
-validate599.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data0 === "shuffle-fail")){
-validate599.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema318.properties.op.enum}}];
-return false;
-}
-var valid0 = _errs0 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.shuffle_id !== undefined){
-const _errs2 = errors;
-if(typeof data.shuffle_id !== "string"){
-validate599.errors = [{instancePath:instancePath+"/shuffle_id",schemaPath:"#/properties/shuffle_id/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.run_id !== undefined){
-const _errs4 = errors;
-if(!isInteger(data.run_id)){
-validate599.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/wire",keyword:"wire",params:{expected: "integer"}}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.message !== undefined){
-const _errs5 = errors;
-if(typeof data.message !== "string"){
-validate599.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-validate599.errors = vErrors;
-return errors === 0;
-}
-validate599.evaluated = {"props":{"op":true,"shuffle_id":true,"run_id":true,"message":true},"dynamicProps":false,"dynamicItems":false};
-
-export const validateSchedulerToWorkerStealRequestMessage = validate600;
-const schema319 = {"wire":"struct","required":["op","key","stimulus_id"],"properties":{"op":{"type":"string","enum":["steal-request"]},"key":{"wire":"key"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
+export const validateSchedulerToWorkerShuffleFailMessage = validate600;
+const schema319 = {"wire":"struct","required":["op","shuffle_id","run_id","message"],"properties":{"op":{"type":"string","enum":["shuffle-fail"]},"shuffle_id":{"type":"string"},"run_id":{"wire":"integer"},"message":{"type":"string"}}};
 
 function validate600(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -32584,7 +32540,7 @@ return false;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.op === undefined) && (missing0 = "op")) || ((data.key === undefined) && (missing0 = "key"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
+if(((((data.op === undefined) && (missing0 = "op")) || ((data.shuffle_id === undefined) && (missing0 = "shuffle_id"))) || ((data.run_id === undefined) && (missing0 = "run_id"))) || ((data.message === undefined) && (missing0 = "message"))){
 validate600.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
@@ -32596,8 +32552,96 @@ if(typeof data0 !== "string"){
 validate600.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!(data0 === "steal-request")){
+if(!(data0 === "shuffle-fail")){
 validate600.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema319.properties.op.enum}}];
+return false;
+}
+var valid0 = _errs0 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.shuffle_id !== undefined){
+const _errs2 = errors;
+if(typeof data.shuffle_id !== "string"){
+validate600.errors = [{instancePath:instancePath+"/shuffle_id",schemaPath:"#/properties/shuffle_id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.run_id !== undefined){
+const _errs4 = errors;
+if(!isInteger(data.run_id)){
+validate600.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/wire",keyword:"wire",params:{expected: "integer"}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.message !== undefined){
+const _errs5 = errors;
+if(typeof data.message !== "string"){
+validate600.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+validate600.errors = vErrors;
+return errors === 0;
+}
+validate600.evaluated = {"props":{"op":true,"shuffle_id":true,"run_id":true,"message":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateSchedulerToWorkerStealRequestMessage = validate601;
+const schema320 = {"wire":"struct","required":["op","key","stimulus_id"],"properties":{"op":{"type":"string","enum":["steal-request"]},"key":{"wire":"key"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
+
+function validate601(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate601.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!isStruct(data)){
+validate601.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.op === undefined) && (missing0 = "op")) || ((data.key === undefined) && (missing0 = "key"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
+validate601.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.op !== undefined){
+let data0 = data.op;
+const _errs0 = errors;
+if(typeof data0 !== "string"){
+validate601.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data0 === "steal-request")){
+validate601.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema320.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -32609,7 +32653,7 @@ if(valid0){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(!isKey(data.key)){
-validate600.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate601.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -32634,18 +32678,18 @@ var valid0 = true;
 }
 }
 }
-validate600.errors = vErrors;
+validate601.errors = vErrors;
 return errors === 0;
 }
-validate600.evaluated = {"props":{"op":true,"key":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
+validate601.evaluated = {"props":{"op":true,"key":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerWorkerStatusChangeMessage = validate602;
-const schema320 = {"wire":"struct","required":["op","status","stimulus_id"],"properties":{"op":{"type":"string","enum":["worker-status-change"]},"status":{"$ref":"#/$defs/ServerStatus"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
+export const validateSchedulerToWorkerWorkerStatusChangeMessage = validate603;
+const schema321 = {"wire":"struct","required":["op","status","stimulus_id"],"properties":{"op":{"type":"string","enum":["worker-status-change"]},"status":{"$ref":"#/$defs/ServerStatus"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
-function validate602(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate602.evaluated;
+const evaluated0 = validate603.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32653,14 +32697,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate602.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate603.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.op === undefined) && (missing0 = "op")) || ((data.status === undefined) && (missing0 = "status"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
-validate602.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate603.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -32668,11 +32712,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate602.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate603.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "worker-status-change")){
-validate602.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema320.properties.op.enum}}];
+validate603.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema321.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -32709,18 +32753,18 @@ var valid0 = true;
 }
 }
 }
-validate602.errors = vErrors;
+validate603.errors = vErrors;
 return errors === 0;
 }
-validate602.evaluated = {"props":{"op":true,"status":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
+validate603.evaluated = {"props":{"op":true,"status":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUnregisterMessage = validate605;
-const schema321 = {"wire":"struct","required":["op","address","stimulus_id"],"properties":{"op":{"type":"string","enum":["unregister"]},"address":{"$ref":"#/$defs/WorkerReference"},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"expected":{"type":"boolean"},"close":{"type":"boolean"},"reply":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateSchedulerUnregisterMessage = validate606;
+const schema322 = {"wire":"struct","required":["op","address","stimulus_id"],"properties":{"op":{"type":"string","enum":["unregister"]},"address":{"$ref":"#/$defs/WorkerReference"},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"expected":{"type":"boolean"},"close":{"type":"boolean"},"reply":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate605(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate605.evaluated;
+const evaluated0 = validate606.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -32728,14 +32772,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate605.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate606.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.op === undefined) && (missing0 = "op")) || ((data.address === undefined) && (missing0 = "address"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
-validate605.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate606.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -32743,11 +32787,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate605.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate606.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "unregister")){
-validate605.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema321.properties.op.enum}}];
+validate606.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema322.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -32783,7 +32827,7 @@ if(valid0){
 if(data.expected !== undefined){
 const _errs4 = errors;
 if(typeof data.expected !== "boolean"){
-validate605.errors = [{instancePath:instancePath+"/expected",schemaPath:"#/properties/expected/type",keyword:"type",params:{type: "boolean"}}];
+validate606.errors = [{instancePath:instancePath+"/expected",schemaPath:"#/properties/expected/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -32795,7 +32839,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs6 = errors;
 if(typeof data.close !== "boolean"){
-validate605.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate606.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -32807,7 +32851,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs8 = errors;
 if(typeof data.reply !== "boolean"){
-validate605.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate606.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -32822,7 +32866,7 @@ const _errs10 = errors;
 let matched0 = true;
 if((data6 === null)){
 if(data6 !== null){
-validate605.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate606.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -32836,7 +32880,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 const _errs15 = errors;
 if(typeof data6[i0] !== "string"){
-validate605.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate606.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs15 === errors;
@@ -32846,7 +32890,7 @@ break;
 }
 }
 else {
-validate605.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate606.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -32856,7 +32900,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate605.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate606.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -32873,150 +32917,13 @@ var valid0 = true;
 }
 }
 }
-validate605.errors = vErrors;
+validate606.errors = vErrors;
 return errors === 0;
 }
-validate605.evaluated = {"props":{"op":true,"address":true,"stimulus_id":true,"expected":true,"close":true,"reply":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate606.evaluated = {"props":{"op":true,"address":true,"stimulus_id":true,"expected":true,"close":true,"reply":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUnregisterNannyPluginMessage = validate608;
-const schema322 = {"wire":"struct","required":["op","name"],"properties":{"op":{"type":"string","enum":["unregister_nanny_plugin"]},"name":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
-
-function validate608(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate608.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!isStruct(data)){
-validate608.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
-return false;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.op === undefined) && (missing0 = "op")) || ((data.name === undefined) && (missing0 = "name"))){
-validate608.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.op !== undefined){
-let data0 = data.op;
-const _errs0 = errors;
-if(typeof data0 !== "string"){
-validate608.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data0 === "unregister_nanny_plugin")){
-validate608.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema322.properties.op.enum}}];
-return false;
-}
-var valid0 = _errs0 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.name !== undefined){
-const _errs2 = errors;
-if(typeof data.name !== "string"){
-validate608.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reply !== undefined){
-const _errs4 = errors;
-if(typeof data.reply !== "boolean"){
-validate608.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.close !== undefined){
-const _errs6 = errors;
-if(typeof data.close !== "boolean"){
-validate608.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.serializers !== undefined){
-let data4 = data.serializers;
-const _errs8 = errors;
-let matched0 = true;
-if((data4 === null)){
-if(data4 !== null){
-validate608.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-}
-else {
-if((Array.isArray(data4))){
-const _errs11 = errors;
-if(errors === _errs11){
-if(Array.isArray(data4)){
-var valid4 = true;
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-const _errs13 = errors;
-if(typeof data4[i0] !== "string"){
-validate608.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid4 = _errs13 === errors;
-if(!valid4){
-break;
-}
-}
-}
-else {
-validate608.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-}
-else {
-matched0 = false;
-}
-}
-if(!matched0){
-validate608.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-validate608.errors = vErrors;
-return errors === 0;
-}
-validate608.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
-
-export const validateSchedulerUnregisterNannyPluginReply = validate609;
+export const validateSchedulerUnregisterNannyPluginMessage = validate609;
+const schema323 = {"wire":"struct","required":["op","name"],"properties":{"op":{"type":"string","enum":["unregister_nanny_plugin"]},"name":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate609(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -33028,8 +32935,145 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(!isStruct(data)){
+validate609.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.op === undefined) && (missing0 = "op")) || ((data.name === undefined) && (missing0 = "name"))){
+validate609.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.op !== undefined){
+let data0 = data.op;
+const _errs0 = errors;
+if(typeof data0 !== "string"){
+validate609.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data0 === "unregister_nanny_plugin")){
+validate609.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema323.properties.op.enum}}];
+return false;
+}
+var valid0 = _errs0 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+const _errs2 = errors;
+if(typeof data.name !== "string"){
+validate609.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reply !== undefined){
+const _errs4 = errors;
+if(typeof data.reply !== "boolean"){
+validate609.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.close !== undefined){
+const _errs6 = errors;
+if(typeof data.close !== "boolean"){
+validate609.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.serializers !== undefined){
+let data4 = data.serializers;
+const _errs8 = errors;
+let matched0 = true;
+if((data4 === null)){
+if(data4 !== null){
+validate609.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+}
+else {
+if((Array.isArray(data4))){
+const _errs11 = errors;
+if(errors === _errs11){
+if(Array.isArray(data4)){
+var valid4 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+const _errs13 = errors;
+if(typeof data4[i0] !== "string"){
+validate609.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid4 = _errs13 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate609.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+}
+else {
+matched0 = false;
+}
+}
+if(!matched0){
+validate609.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+validate609.errors = vErrors;
+return errors === 0;
+}
+validate609.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateSchedulerUnregisterNannyPluginReply = validate610;
+
+function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate610.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if(!isMap(data)){
-validate609.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
+validate610.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -33066,7 +33110,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate609.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error or uncaught-error"}}];
+validate610.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error or uncaught-error"}}];
 return false;
 }
 var valid1 = _errs1 === errors;
@@ -33075,39 +33119,13 @@ break;
 }
 }
 }
-validate609.errors = vErrors;
+validate610.errors = vErrors;
 return errors === 0;
 }
-validate609.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate610.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUnregisterReply = validate613;
-const schema324 = {"type":"string","enum":["OK","already-removed"]};
-
-function validate613(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate613.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data !== "string"){
-validate613.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!((data === "OK") || (data === "already-removed"))){
-validate613.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema324.enum}}];
-return false;
-}
-validate613.errors = vErrors;
-return errors === 0;
-}
-validate613.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-export const validateSchedulerUnregisterSchedulerPluginMessage = validate614;
-const schema325 = {"wire":"struct","required":["op","name"],"properties":{"op":{"type":"string","enum":["unregister_scheduler_plugin"]},"name":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateSchedulerUnregisterReply = validate614;
+const schema325 = {"type":"string","enum":["OK","already-removed"]};
 
 function validate614(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -33119,133 +33137,21 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!isStruct(data)){
-validate614.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+if(typeof data !== "string"){
+validate614.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.op === undefined) && (missing0 = "op")) || ((data.name === undefined) && (missing0 = "name"))){
-validate614.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+if(!((data === "OK") || (data === "already-removed"))){
+validate614.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema325.enum}}];
 return false;
-}
-else {
-if(data.op !== undefined){
-let data0 = data.op;
-const _errs0 = errors;
-if(typeof data0 !== "string"){
-validate614.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data0 === "unregister_scheduler_plugin")){
-validate614.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema325.properties.op.enum}}];
-return false;
-}
-var valid0 = _errs0 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.name !== undefined){
-const _errs2 = errors;
-if(typeof data.name !== "string"){
-validate614.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reply !== undefined){
-const _errs4 = errors;
-if(typeof data.reply !== "boolean"){
-validate614.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.close !== undefined){
-const _errs6 = errors;
-if(typeof data.close !== "boolean"){
-validate614.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.serializers !== undefined){
-let data4 = data.serializers;
-const _errs8 = errors;
-let matched0 = true;
-if((data4 === null)){
-if(data4 !== null){
-validate614.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-}
-else {
-if((Array.isArray(data4))){
-const _errs11 = errors;
-if(errors === _errs11){
-if(Array.isArray(data4)){
-var valid4 = true;
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-const _errs13 = errors;
-if(typeof data4[i0] !== "string"){
-validate614.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid4 = _errs13 === errors;
-if(!valid4){
-break;
-}
-}
-}
-else {
-validate614.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-}
-else {
-matched0 = false;
-}
-}
-if(!matched0){
-validate614.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
 }
 validate614.errors = vErrors;
 return errors === 0;
 }
-validate614.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate614.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUnregisterSchedulerPluginReply = validate615;
-const schema326 = {"type":"null"};
+export const validateSchedulerUnregisterSchedulerPluginMessage = validate615;
+const schema326 = {"wire":"struct","required":["op","name"],"properties":{"op":{"type":"string","enum":["unregister_scheduler_plugin"]},"name":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate615(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -33257,37 +33163,15 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(data !== null){
-validate615.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-validate615.errors = vErrors;
-return errors === 0;
-}
-validate615.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-export const validateSchedulerUnregisterWorkerPluginMessage = validate616;
-const schema327 = {"wire":"struct","required":["op","name"],"properties":{"op":{"type":"string","enum":["unregister_worker_plugin"]},"name":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
-
-function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate616.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!isStruct(data)){
-validate616.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate615.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.op === undefined) && (missing0 = "op")) || ((data.name === undefined) && (missing0 = "name"))){
-validate616.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate615.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -33295,11 +33179,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate616.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate615.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!(data0 === "unregister_worker_plugin")){
-validate616.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema327.properties.op.enum}}];
+if(!(data0 === "unregister_scheduler_plugin")){
+validate615.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema326.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -33311,7 +33195,7 @@ if(valid0){
 if(data.name !== undefined){
 const _errs2 = errors;
 if(typeof data.name !== "string"){
-validate616.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate615.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -33323,7 +33207,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs4 = errors;
 if(typeof data.reply !== "boolean"){
-validate616.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate615.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -33335,7 +33219,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs6 = errors;
 if(typeof data.close !== "boolean"){
-validate616.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate615.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -33350,7 +33234,7 @@ const _errs8 = errors;
 let matched0 = true;
 if((data4 === null)){
 if(data4 !== null){
-validate616.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate615.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -33364,7 +33248,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs13 = errors;
 if(typeof data4[i0] !== "string"){
-validate616.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate615.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs13 === errors;
@@ -33374,7 +33258,7 @@ break;
 }
 }
 else {
-validate616.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate615.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -33384,7 +33268,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate616.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate615.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -33399,12 +33283,35 @@ var valid0 = true;
 }
 }
 }
+validate615.errors = vErrors;
+return errors === 0;
+}
+validate615.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateSchedulerUnregisterSchedulerPluginReply = validate616;
+const schema327 = {"type":"null"};
+
+function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate616.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data !== null){
+validate616.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
 validate616.errors = vErrors;
 return errors === 0;
 }
-validate616.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate616.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUnregisterWorkerPluginReply = validate617;
+export const validateSchedulerUnregisterWorkerPluginMessage = validate617;
+const schema328 = {"wire":"struct","required":["op","name"],"properties":{"op":{"type":"string","enum":["unregister_worker_plugin"]},"name":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -33416,8 +33323,145 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(!isStruct(data)){
+validate617.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.op === undefined) && (missing0 = "op")) || ((data.name === undefined) && (missing0 = "name"))){
+validate617.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.op !== undefined){
+let data0 = data.op;
+const _errs0 = errors;
+if(typeof data0 !== "string"){
+validate617.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data0 === "unregister_worker_plugin")){
+validate617.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema328.properties.op.enum}}];
+return false;
+}
+var valid0 = _errs0 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+const _errs2 = errors;
+if(typeof data.name !== "string"){
+validate617.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reply !== undefined){
+const _errs4 = errors;
+if(typeof data.reply !== "boolean"){
+validate617.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.close !== undefined){
+const _errs6 = errors;
+if(typeof data.close !== "boolean"){
+validate617.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.serializers !== undefined){
+let data4 = data.serializers;
+const _errs8 = errors;
+let matched0 = true;
+if((data4 === null)){
+if(data4 !== null){
+validate617.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+}
+else {
+if((Array.isArray(data4))){
+const _errs11 = errors;
+if(errors === _errs11){
+if(Array.isArray(data4)){
+var valid4 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+const _errs13 = errors;
+if(typeof data4[i0] !== "string"){
+validate617.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid4 = _errs13 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate617.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+}
+else {
+matched0 = false;
+}
+}
+if(!matched0){
+validate617.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+validate617.errors = vErrors;
+return errors === 0;
+}
+validate617.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateSchedulerUnregisterWorkerPluginReply = validate618;
+
+function validate618(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate618.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if(!isMap(data)){
-validate617.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
+validate618.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -33454,7 +33498,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate617.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error or uncaught-error"}}];
+validate618.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error or uncaught-error"}}];
 return false;
 }
 var valid1 = _errs1 === errors;
@@ -33463,18 +33507,18 @@ break;
 }
 }
 }
-validate617.errors = vErrors;
+validate618.errors = vErrors;
 return errors === 0;
 }
-validate617.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate618.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUpdateDataMessage = validate621;
-const schema329 = {"wire":"struct","required":["op","who_has","nbytes"],"properties":{"op":{"type":"string","enum":["update_data"]},"who_has":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"type":"array","items":{"$ref":"#/$defs/WorkerReference"}}}},"nbytes":{"$ref":"#/$defs/NbytesByKey"},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateSchedulerUpdateDataMessage = validate622;
+const schema330 = {"wire":"struct","required":["op","who_has","nbytes"],"properties":{"op":{"type":"string","enum":["update_data"]},"who_has":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"type":"array","items":{"$ref":"#/$defs/WorkerReference"}}}},"nbytes":{"$ref":"#/$defs/NbytesByKey"},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate621(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate622(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate621.evaluated;
+const evaluated0 = validate622.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33482,14 +33526,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate621.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate622.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.op === undefined) && (missing0 = "op")) || ((data.who_has === undefined) && (missing0 = "who_has"))) || ((data.nbytes === undefined) && (missing0 = "nbytes"))){
-validate621.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate622.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -33497,11 +33541,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate621.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate622.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "update_data")){
-validate621.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema329.properties.op.enum}}];
+validate622.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema330.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -33514,7 +33558,7 @@ if(data.who_has !== undefined){
 let data1 = data.who_has;
 const _errs2 = errors;
 if(!isMap(data1)){
-validate621.errors = [{instancePath:instancePath+"/who_has",schemaPath:"#/properties/who_has/wire",keyword:"wire",params:{expected: "map"}}];
+validate622.errors = [{instancePath:instancePath+"/who_has",schemaPath:"#/properties/who_has/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -33523,7 +33567,7 @@ const key0 = item0[0];
 const step0 = pointerStep(key0);
 const _errs3 = errors;
 if(!isKey(key0)){
-validate621.errors = [{instancePath:instancePath+"/who_has/"+step0,schemaPath:"#/properties/who_has/eachEntry/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate622.errors = [{instancePath:instancePath+"/who_has/"+step0,schemaPath:"#/properties/who_has/eachEntry/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid1 = _errs3 === errors;
@@ -33549,7 +33593,7 @@ break;
 }
 }
 else {
-validate621.errors = [{instancePath:instancePath+"/who_has/"+step0,schemaPath:"#/properties/who_has/eachEntry/value/type",keyword:"type",params:{type: "array"}}];
+validate622.errors = [{instancePath:instancePath+"/who_has/"+step0,schemaPath:"#/properties/who_has/eachEntry/value/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -33583,14 +33627,14 @@ const _errs8 = errors;
 let matched0 = true;
 if((typeof data4 == "string")){
 if(typeof data4 !== "string"){
-validate621.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"}}];
+validate622.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((data4 === null)){
 if(data4 !== null){
-validate621.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "null"}}];
+validate622.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -33599,7 +33643,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate621.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate622.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/branches",keyword:"branches",params:{expected: "string or null"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -33611,7 +33655,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs13 = errors;
 if(typeof data.reply !== "boolean"){
-validate621.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate622.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -33623,7 +33667,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs15 = errors;
 if(typeof data.close !== "boolean"){
-validate621.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate622.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -33638,7 +33682,7 @@ const _errs17 = errors;
 let matched1 = true;
 if((data7 === null)){
 if(data7 !== null){
-validate621.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate622.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -33652,7 +33696,7 @@ const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 const _errs22 = errors;
 if(typeof data7[i1] !== "string"){
-validate621.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate622.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid10 = _errs22 === errors;
@@ -33662,7 +33706,7 @@ break;
 }
 }
 else {
-validate621.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate622.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -33672,7 +33716,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate621.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate622.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -33689,35 +33733,13 @@ var valid0 = true;
 }
 }
 }
-validate621.errors = vErrors;
+validate622.errors = vErrors;
 return errors === 0;
 }
-validate621.evaluated = {"props":{"op":true,"who_has":true,"nbytes":true,"client":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate622.evaluated = {"props":{"op":true,"who_has":true,"nbytes":true,"client":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUpdateDataReply = validate624;
-const schema330 = {"type":"null"};
-
-function validate624(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate624.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data !== null){
-validate624.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-validate624.errors = vErrors;
-return errors === 0;
-}
-validate624.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-export const validateSchedulerVariableGetMessage = validate625;
-const schema331 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["variable_get"]},"timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"name":{"$ref":"#/$defs/CoordinationName"},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateSchedulerUpdateDataReply = validate625;
+const schema331 = {"type":"null"};
 
 function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -33729,15 +33751,37 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(data !== null){
+validate625.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+validate625.errors = vErrors;
+return errors === 0;
+}
+validate625.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const validateSchedulerVariableGetMessage = validate626;
+const schema332 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["variable_get"]},"timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"name":{"$ref":"#/$defs/CoordinationName"},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+
+function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate626.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if(!isStruct(data)){
-validate625.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate626.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.op === undefined) && (missing0 = "op")){
-validate625.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate626.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -33745,11 +33789,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate625.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate626.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "variable_get")){
-validate625.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema331.properties.op.enum}}];
+validate626.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema332.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -33764,14 +33808,14 @@ const _errs2 = errors;
 let matched0 = true;
 if((isFloat(data1) || typeof data1 == "bigint")){
 if(!isNumber(data1)){
-validate625.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/wire",keyword:"wire",params:{expected: "number"}}];
+validate626.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 }
 else {
 if((data1 === null)){
 if(data1 !== null){
-validate625.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "null"}}];
+validate626.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -33780,7 +33824,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate625.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate626.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -33807,14 +33851,14 @@ const _errs7 = errors;
 let matched1 = true;
 if((typeof data3 == "string")){
 if(typeof data3 !== "string"){
-validate625.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"}}];
+validate626.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((data3 === null)){
 if(data3 !== null){
-validate625.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "null"}}];
+validate626.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -33823,7 +33867,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate625.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate626.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/branches",keyword:"branches",params:{expected: "string or null"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -33835,7 +33879,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs12 = errors;
 if(typeof data.reply !== "boolean"){
-validate625.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate626.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -33847,7 +33891,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs14 = errors;
 if(typeof data.close !== "boolean"){
-validate625.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate626.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -33862,7 +33906,7 @@ const _errs16 = errors;
 let matched2 = true;
 if((data6 === null)){
 if(data6 !== null){
-validate625.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate626.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -33876,7 +33920,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 const _errs21 = errors;
 if(typeof data6[i0] !== "string"){
-validate625.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate626.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid10 = _errs21 === errors;
@@ -33886,7 +33930,7 @@ break;
 }
 }
 else {
-validate625.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate626.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -33896,7 +33940,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate625.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate626.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -33913,19 +33957,19 @@ var valid0 = true;
 }
 }
 }
-validate625.errors = vErrors;
+validate626.errors = vErrors;
 return errors === 0;
 }
-validate625.evaluated = {"props":{"op":true,"timeout":true,"name":true,"client":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate626.evaluated = {"props":{"op":true,"timeout":true,"name":true,"client":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerVariableGetReply = validate627;
-const schema332 = {"branches":[{"kinds":["struct"],"tag":"type","values":["msgpack"],"schema":{"$ref":"#/$defs/VariableValue"}},{"kinds":["struct"],"tag":"type","values":["Future"],"schema":{"$ref":"#/$defs/VariableFuture"}}]};
-const schema333 = {"wire":"struct","required":["type","value"],"properties":{"type":{"type":"string","enum":["msgpack"]},"value":true}};
+export const validateSchedulerVariableGetReply = validate628;
+const schema333 = {"branches":[{"kinds":["struct"],"tag":"type","values":["msgpack"],"schema":{"$ref":"#/$defs/VariableValue"}},{"kinds":["struct"],"tag":"type","values":["Future"],"schema":{"$ref":"#/$defs/VariableFuture"}}]};
+const schema334 = {"wire":"struct","required":["type","value"],"properties":{"type":{"type":"string","enum":["msgpack"]},"value":true}};
 
-function validate628(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate629(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate628.evaluated;
+const evaluated0 = validate629.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33933,42 +33977,42 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate628.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate629.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.type === undefined) && (missing0 = "type")) || ((data.value === undefined) && (missing0 = "value"))){
-validate628.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate629.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 !== "string"){
-validate628.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate629.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "msgpack")){
-validate628.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema333.properties.type.enum}}];
+validate629.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema334.properties.type.enum}}];
 return false;
 }
 }
 }
 }
 }
-validate628.errors = vErrors;
+validate629.errors = vErrors;
 return errors === 0;
 }
-validate628.evaluated = {"props":{"type":true,"value":true},"dynamicProps":false,"dynamicItems":false};
+validate629.evaluated = {"props":{"type":true,"value":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema334 = {"wire":"struct","required":["type","value","token","state"],"properties":{"type":{"type":"string","enum":["Future"]},"value":{"wire":"key"},"token":{"type":"string"},"state":{"type":"string","enum":["released","waiting","no-worker","queued","processing","memory","erred","forgotten","lost"]},"exception":{"$ref":"#/$defs/RemoteException"},"traceback":{"$ref":"#/$defs/RemoteTraceback"}}};
+const schema335 = {"wire":"struct","required":["type","value","token","state"],"properties":{"type":{"type":"string","enum":["Future"]},"value":{"wire":"key"},"token":{"type":"string"},"state":{"type":"string","enum":["released","waiting","no-worker","queued","processing","memory","erred","forgotten","lost"]},"exception":{"$ref":"#/$defs/RemoteException"},"traceback":{"$ref":"#/$defs/RemoteTraceback"}}};
 
-function validate630(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate631(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate630.evaluated;
+const evaluated0 = validate631.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -33976,14 +34020,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate630.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate631.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.type === undefined) && (missing0 = "type")) || ((data.value === undefined) && (missing0 = "value"))) || ((data.token === undefined) && (missing0 = "token"))) || ((data.state === undefined) && (missing0 = "state"))){
-validate630.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate631.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -33991,11 +34035,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate630.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate631.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "Future")){
-validate630.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema334.properties.type.enum}}];
+validate631.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema335.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -34007,7 +34051,7 @@ if(valid0){
 if(data.value !== undefined){
 const _errs2 = errors;
 if(!isKey(data.value)){
-validate630.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/wire",keyword:"wire",params:{expected: "key"}}];
+validate631.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -34019,7 +34063,7 @@ if(valid0){
 if(data.token !== undefined){
 const _errs3 = errors;
 if(typeof data.token !== "string"){
-validate630.errors = [{instancePath:instancePath+"/token",schemaPath:"#/properties/token/type",keyword:"type",params:{type: "string"}}];
+validate631.errors = [{instancePath:instancePath+"/token",schemaPath:"#/properties/token/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -34032,11 +34076,11 @@ if(data.state !== undefined){
 let data3 = data.state;
 const _errs5 = errors;
 if(typeof data3 !== "string"){
-validate630.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"}}];
+validate631.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(((((((((data3 === "released") || (data3 === "waiting")) || (data3 === "no-worker")) || (data3 === "queued")) || (data3 === "processing")) || (data3 === "memory")) || (data3 === "erred")) || (data3 === "forgotten")) || (data3 === "lost"))){
-validate630.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema334.properties.state.enum}}];
+validate631.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema335.properties.state.enum}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -34076,16 +34120,16 @@ var valid0 = true;
 }
 }
 }
-validate630.errors = vErrors;
+validate631.errors = vErrors;
 return errors === 0;
 }
-validate630.evaluated = {"props":{"type":true,"value":true,"token":true,"state":true,"exception":true,"traceback":true},"dynamicProps":false,"dynamicItems":false};
+validate631.evaluated = {"props":{"type":true,"value":true,"token":true,"state":true,"exception":true,"traceback":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate627(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate628(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate627.evaluated;
+const evaluated0 = validate628.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34094,15 +34138,15 @@ evaluated0.items = undefined;
 }
 let matched0 = true;
 if((isStruct(data)) && (data["type"] === "msgpack")){
-if(!(validate628.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+if(!(validate629.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate629.errors : vErrors.concat(validate629.errors);
 errors = vErrors.length;
 }
 }
 else {
 if((isStruct(data)) && (data["type"] === "Future")){
-if(!(validate630.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
+if(!(validate631.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
 errors = vErrors.length;
 }
 }
@@ -34111,21 +34155,21 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate627.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with type msgpack or struct with type Future"}}];
+validate628.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with type msgpack or struct with type Future"}}];
 return false;
 }
-validate627.errors = vErrors;
+validate628.errors = vErrors;
 return errors === 0;
 }
-validate627.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate628.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerVariableSetMessage = validate634;
-const schema335 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["variable_set"]},"key":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"data":true,"name":{"$ref":"#/$defs/CoordinationName"},"timeout":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateSchedulerVariableSetMessage = validate635;
+const schema336 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["variable_set"]},"key":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"data":true,"name":{"$ref":"#/$defs/CoordinationName"},"timeout":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate634(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate635(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate634.evaluated;
+const evaluated0 = validate635.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34133,14 +34177,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate634.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate635.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.op === undefined) && (missing0 = "op")){
-validate634.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate635.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -34148,11 +34192,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate634.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate635.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "variable_set")){
-validate634.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema335.properties.op.enum}}];
+validate635.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema336.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -34167,14 +34211,14 @@ const _errs2 = errors;
 let matched0 = true;
 if((typeof data1 == "string" || isFloat(data1) || Array.isArray(data1))){
 if(!isKey(data1)){
-validate634.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate635.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 }
 else {
 if((data1 === null)){
 if(data1 !== null){
-validate634.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "null"}}];
+validate635.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -34183,7 +34227,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate634.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate635.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -34210,21 +34254,21 @@ const _errs7 = errors;
 let matched1 = true;
 if((typeof data3 == "string")){
 if(typeof data3 !== "string"){
-validate634.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}}];
+validate635.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((isFloat(data3) || typeof data3 == "bigint")){
 if(!isNumber(data3)){
-validate634.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/wire",keyword:"wire",params:{expected: "number"}}];
+validate635.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 }
 else {
 if((data3 === null)){
 if(data3 !== null){
-validate634.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "null"}}];
+validate635.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -34234,7 +34278,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate634.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "string or number or bigint or null"}}];
+validate635.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "string or number or bigint or null"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -34249,14 +34293,14 @@ const _errs13 = errors;
 let matched2 = true;
 if((typeof data4 == "string")){
 if(typeof data4 !== "string"){
-validate634.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"}}];
+validate635.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((data4 === null)){
 if(data4 !== null){
-validate634.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "null"}}];
+validate635.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -34265,7 +34309,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate634.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate635.errors = [{instancePath:instancePath+"/client",schemaPath:"#/properties/client/branches",keyword:"branches",params:{expected: "string or null"}}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -34277,7 +34321,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs18 = errors;
 if(typeof data.reply !== "boolean"){
-validate634.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate635.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -34289,7 +34333,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs20 = errors;
 if(typeof data.close !== "boolean"){
-validate634.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate635.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -34304,7 +34348,7 @@ const _errs22 = errors;
 let matched3 = true;
 if((data7 === null)){
 if(data7 !== null){
-validate634.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate635.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -34318,7 +34362,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 const _errs27 = errors;
 if(typeof data7[i0] !== "string"){
-validate634.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate635.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid14 = _errs27 === errors;
@@ -34328,7 +34372,7 @@ break;
 }
 }
 else {
-validate634.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate635.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -34338,7 +34382,7 @@ matched3 = false;
 }
 }
 if(!matched3){
-validate634.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate635.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs22 === errors;
@@ -34356,35 +34400,13 @@ var valid0 = true;
 }
 }
 }
-validate634.errors = vErrors;
+validate635.errors = vErrors;
 return errors === 0;
 }
-validate634.evaluated = {"props":{"op":true,"key":true,"data":true,"name":true,"timeout":true,"client":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate635.evaluated = {"props":{"op":true,"key":true,"data":true,"name":true,"timeout":true,"client":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerVariableSetReply = validate636;
-const schema336 = {"type":"null"};
-
-function validate636(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate636.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data !== null){
-validate636.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-validate636.errors = vErrors;
-return errors === 0;
-}
-validate636.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-export const validateSchedulerWhoHasMessage = validate637;
-const schema337 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["who_has"]},"keys":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"wire":"key"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateSchedulerVariableSetReply = validate637;
+const schema337 = {"type":"null"};
 
 function validate637(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -34396,15 +34418,37 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(data !== null){
+validate637.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+validate637.errors = vErrors;
+return errors === 0;
+}
+validate637.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const validateSchedulerWhoHasMessage = validate638;
+const schema338 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["who_has"]},"keys":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"wire":"key"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+
+function validate638(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate638.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if(!isStruct(data)){
-validate637.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate638.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.op === undefined) && (missing0 = "op")){
-validate637.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate638.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -34412,11 +34456,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate637.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate638.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "who_has")){
-validate637.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema337.properties.op.enum}}];
+validate638.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema338.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -34431,7 +34475,7 @@ const _errs2 = errors;
 let matched0 = true;
 if((data1 === null)){
 if(data1 !== null){
-validate637.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "null"}}];
+validate638.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -34445,7 +34489,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
 if(!isKey(data1[i0])){
-validate637.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate638.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid4 = _errs7 === errors;
@@ -34455,7 +34499,7 @@ break;
 }
 }
 else {
-validate637.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
+validate638.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -34465,7 +34509,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate637.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate638.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -34477,7 +34521,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs8 = errors;
 if(typeof data.reply !== "boolean"){
-validate637.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate638.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -34489,7 +34533,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs10 = errors;
 if(typeof data.close !== "boolean"){
-validate637.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate638.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -34504,7 +34548,7 @@ const _errs12 = errors;
 let matched1 = true;
 if((data5 === null)){
 if(data5 !== null){
-validate637.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate638.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -34518,7 +34562,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 const _errs17 = errors;
 if(typeof data5[i1] !== "string"){
-validate637.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate638.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid8 = _errs17 === errors;
@@ -34528,7 +34572,7 @@ break;
 }
 }
 else {
-validate637.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate638.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -34538,7 +34582,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate637.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate638.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -34553,17 +34597,17 @@ var valid0 = true;
 }
 }
 }
-validate637.errors = vErrors;
+validate638.errors = vErrors;
 return errors === 0;
 }
-validate637.evaluated = {"props":{"op":true,"keys":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate638.evaluated = {"props":{"op":true,"keys":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerWhoHasReply = validate638;
+export const validateSchedulerWhoHasReply = validate639;
 
-function validate638(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate639(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate638.evaluated;
+const evaluated0 = validate639.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34571,7 +34615,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isMap(data)){
-validate638.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
+validate639.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -34580,7 +34624,7 @@ const key0 = item0[0];
 const step0 = pointerStep(key0);
 const _errs0 = errors;
 if(!isKey(key0)){
-validate638.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate639.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -34606,7 +34650,7 @@ break;
 }
 }
 else {
-validate638.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/type",keyword:"type",params:{type: "array"}}];
+validate639.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -34616,18 +34660,18 @@ break;
 }
 }
 }
-validate638.errors = vErrors;
+validate639.errors = vErrors;
 return errors === 0;
 }
-validate638.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate639.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerWorkerLogsMessage = validate640;
-const schema339 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["worker_logs"]},"n":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"workers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/Address"}}}]},"nanny":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateSchedulerWorkerLogsMessage = validate641;
+const schema340 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["worker_logs"]},"n":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"workers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/Address"}}}]},"nanny":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate640(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate641(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate640.evaluated;
+const evaluated0 = validate641.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34635,14 +34679,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate640.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate641.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.op === undefined) && (missing0 = "op")){
-validate640.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate641.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -34650,11 +34694,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate640.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate641.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "worker_logs")){
-validate640.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema339.properties.op.enum}}];
+validate641.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema340.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -34669,14 +34713,14 @@ const _errs2 = errors;
 let matched0 = true;
 if((isFloat(data1))){
 if(!isInteger(data1)){
-validate640.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/wire",keyword:"wire",params:{expected: "integer"}}];
+validate641.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 }
 else {
 if((data1 === null)){
 if(data1 !== null){
-validate640.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "null"}}];
+validate641.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -34685,7 +34729,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate640.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate641.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -34700,7 +34744,7 @@ const _errs6 = errors;
 let matched1 = true;
 if((data2 === null)){
 if(data2 !== null){
-validate640.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "null"}}];
+validate641.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -34724,7 +34768,7 @@ break;
 }
 }
 else {
-validate640.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "array"}}];
+validate641.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -34734,7 +34778,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate640.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate641.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -34746,7 +34790,7 @@ if(valid0){
 if(data.nanny !== undefined){
 const _errs12 = errors;
 if(typeof data.nanny !== "boolean"){
-validate640.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/type",keyword:"type",params:{type: "boolean"}}];
+validate641.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -34758,7 +34802,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs14 = errors;
 if(typeof data.reply !== "boolean"){
-validate640.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate641.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -34770,7 +34814,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs16 = errors;
 if(typeof data.close !== "boolean"){
-validate640.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate641.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -34785,7 +34829,7 @@ const _errs18 = errors;
 let matched2 = true;
 if((data7 === null)){
 if(data7 !== null){
-validate640.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate641.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -34799,7 +34843,7 @@ const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 const _errs23 = errors;
 if(typeof data7[i1] !== "string"){
-validate640.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate641.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid11 = _errs23 === errors;
@@ -34809,7 +34853,7 @@ break;
 }
 }
 else {
-validate640.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate641.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -34819,7 +34863,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate640.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate641.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -34836,18 +34880,18 @@ var valid0 = true;
 }
 }
 }
-validate640.errors = vErrors;
+validate641.errors = vErrors;
 return errors === 0;
 }
-validate640.evaluated = {"props":{"op":true,"n":true,"workers":true,"nanny":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate641.evaluated = {"props":{"op":true,"n":true,"workers":true,"nanny":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerWorkerLogsReply = validate642;
-const schema340 = {"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"$ref":"#/$defs/LogEntries"}}};
+export const validateSchedulerWorkerLogsReply = validate643;
+const schema341 = {"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"$ref":"#/$defs/LogEntries"}}};
 
-function validate644(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate645(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate644.evaluated;
+const evaluated0 = validate645.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34871,20 +34915,20 @@ break;
 }
 }
 else {
-validate644.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+validate645.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate644.errors = vErrors;
+validate645.errors = vErrors;
 return errors === 0;
 }
-validate644.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate645.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate642(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate643(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate642.evaluated;
+const evaluated0 = validate643.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34892,7 +34936,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isMap(data)){
-validate642.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
+validate643.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -34910,8 +34954,8 @@ break;
 }
 const value0 = item0[1];
 const _errs1 = errors;
-if(!(validate644.call(this, value0, {instancePath:instancePath+"/"+step0,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate644.errors : vErrors.concat(validate644.errors);
+if(!(validate645.call(this, value0, {instancePath:instancePath+"/"+step0,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs1 === errors;
@@ -34920,18 +34964,18 @@ break;
 }
 }
 }
-validate642.errors = vErrors;
+validate643.errors = vErrors;
 return errors === 0;
 }
-validate642.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate643.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerWorkersToCloseMessage = validate647;
-const schema342 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["workers_to_close"]},"memory_ratio":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"n":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"key":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]},"minimum":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"target":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"attribute":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateSchedulerWorkersToCloseMessage = validate648;
+const schema343 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["workers_to_close"]},"memory_ratio":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"n":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"key":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]},"minimum":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"target":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"attribute":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate647(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate648(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate647.evaluated;
+const evaluated0 = validate648.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -34939,14 +34983,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate647.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate648.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.op === undefined) && (missing0 = "op")){
-validate647.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate648.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -34954,11 +34998,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate647.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate648.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "workers_to_close")){
-validate647.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema342.properties.op.enum}}];
+validate648.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema343.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -34973,14 +35017,14 @@ const _errs2 = errors;
 let matched0 = true;
 if((isFloat(data1) || typeof data1 == "bigint")){
 if(!isNumber(data1)){
-validate647.errors = [{instancePath:instancePath+"/memory_ratio",schemaPath:"#/properties/memory_ratio/wire",keyword:"wire",params:{expected: "number"}}];
+validate648.errors = [{instancePath:instancePath+"/memory_ratio",schemaPath:"#/properties/memory_ratio/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 }
 else {
 if((data1 === null)){
 if(data1 !== null){
-validate647.errors = [{instancePath:instancePath+"/memory_ratio",schemaPath:"#/properties/memory_ratio/type",keyword:"type",params:{type: "null"}}];
+validate648.errors = [{instancePath:instancePath+"/memory_ratio",schemaPath:"#/properties/memory_ratio/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -34989,7 +35033,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate647.errors = [{instancePath:instancePath+"/memory_ratio",schemaPath:"#/properties/memory_ratio/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate648.errors = [{instancePath:instancePath+"/memory_ratio",schemaPath:"#/properties/memory_ratio/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -35004,14 +35048,14 @@ const _errs6 = errors;
 let matched1 = true;
 if((isFloat(data2))){
 if(!isInteger(data2)){
-validate647.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/wire",keyword:"wire",params:{expected: "integer"}}];
+validate648.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 }
 else {
 if((data2 === null)){
 if(data2 !== null){
-validate647.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "null"}}];
+validate648.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -35020,7 +35064,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate647.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate648.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -35035,14 +35079,14 @@ const _errs10 = errors;
 let matched2 = true;
 if((isBytes(data3))){
 if(!isBytes(data3)){
-validate647.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "bytes"}}];
+validate648.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "bytes"}}];
 return false;
 }
 }
 else {
 if((data3 === null)){
 if(data3 !== null){
-validate647.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "null"}}];
+validate648.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -35051,7 +35095,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate647.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/branches",keyword:"branches",params:{expected: "bytes or null"}}];
+validate648.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/branches",keyword:"branches",params:{expected: "bytes or null"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -35066,14 +35110,14 @@ const _errs14 = errors;
 let matched3 = true;
 if((isFloat(data4))){
 if(!isInteger(data4)){
-validate647.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/wire",keyword:"wire",params:{expected: "integer"}}];
+validate648.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 }
 else {
 if((data4 === null)){
 if(data4 !== null){
-validate647.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/type",keyword:"type",params:{type: "null"}}];
+validate648.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -35082,7 +35126,7 @@ matched3 = false;
 }
 }
 if(!matched3){
-validate647.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate648.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -35097,14 +35141,14 @@ const _errs18 = errors;
 let matched4 = true;
 if((isFloat(data5))){
 if(!isInteger(data5)){
-validate647.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/wire",keyword:"wire",params:{expected: "integer"}}];
+validate648.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 }
 else {
 if((data5 === null)){
 if(data5 !== null){
-validate647.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "null"}}];
+validate648.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -35113,7 +35157,7 @@ matched4 = false;
 }
 }
 if(!matched4){
-validate647.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate648.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -35125,7 +35169,7 @@ if(valid0){
 if(data.attribute !== undefined){
 const _errs22 = errors;
 if(typeof data.attribute !== "string"){
-validate647.errors = [{instancePath:instancePath+"/attribute",schemaPath:"#/properties/attribute/type",keyword:"type",params:{type: "string"}}];
+validate648.errors = [{instancePath:instancePath+"/attribute",schemaPath:"#/properties/attribute/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs22 === errors;
@@ -35137,7 +35181,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs24 = errors;
 if(typeof data.reply !== "boolean"){
-validate647.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate648.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -35149,7 +35193,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs26 = errors;
 if(typeof data.close !== "boolean"){
-validate647.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate648.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -35164,7 +35208,7 @@ const _errs28 = errors;
 let matched5 = true;
 if((data9 === null)){
 if(data9 !== null){
-validate647.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate648.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -35178,7 +35222,7 @@ const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 const _errs33 = errors;
 if(typeof data9[i0] !== "string"){
-validate647.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate648.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid19 = _errs33 === errors;
@@ -35188,7 +35232,7 @@ break;
 }
 }
 else {
-validate647.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate648.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -35198,7 +35242,7 @@ matched5 = false;
 }
 }
 if(!matched5){
-validate647.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate648.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs28 === errors;
@@ -35218,18 +35262,18 @@ var valid0 = true;
 }
 }
 }
-validate647.errors = vErrors;
+validate648.errors = vErrors;
 return errors === 0;
 }
-validate647.evaluated = {"props":{"op":true,"memory_ratio":true,"n":true,"key":true,"minimum":true,"target":true,"attribute":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate648.evaluated = {"props":{"op":true,"memory_ratio":true,"n":true,"key":true,"minimum":true,"target":true,"attribute":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerWorkersToCloseReply = validate648;
-const schema343 = {"type":"array","items":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]}};
+export const validateSchedulerWorkersToCloseReply = validate649;
+const schema344 = {"type":"array","items":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]}};
 
-function validate648(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate649(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate648.evaluated;
+const evaluated0 = validate649.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35246,28 +35290,28 @@ const _errs1 = errors;
 let matched0 = true;
 if((typeof data0 == "string")){
 if(typeof data0 !== "string"){
-validate648.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}}];
+validate649.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((isFloat(data0) || typeof data0 == "bigint")){
 if(!isNumber(data0)){
-validate648.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/wire",keyword:"wire",params:{expected: "number"}}];
+validate649.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 }
 else {
 if((typeof data0 == "boolean")){
 if(typeof data0 !== "boolean"){
-validate648.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "boolean"}}];
+validate649.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 }
 else {
 if((data0 === null)){
 if(data0 !== null){
-validate648.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "null"}}];
+validate649.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -35278,7 +35322,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate648.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/branches",keyword:"branches",params:{expected: "string or number or bigint or boolean or null"}}];
+validate649.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/branches",keyword:"branches",params:{expected: "string or number or bigint or boolean or null"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -35288,22 +35332,22 @@ break;
 }
 }
 else {
-validate648.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+validate649.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate648.errors = vErrors;
+validate649.errors = vErrors;
 return errors === 0;
 }
-validate648.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate649.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateServerCloseMessage = validate649;
-const schema344 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateServerCloseMessage = validate650;
+const schema345 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate649(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate650(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate649.evaluated;
+const evaluated0 = validate650.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35311,14 +35355,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate649.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate650.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.op === undefined) && (missing0 = "op")){
-validate649.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate650.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -35326,11 +35370,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate649.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate650.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "close")){
-validate649.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema344.properties.op.enum}}];
+validate650.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema345.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -35342,7 +35386,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs2 = errors;
 if(typeof data.reply !== "boolean"){
-validate649.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate650.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -35354,7 +35398,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs4 = errors;
 if(typeof data.close !== "boolean"){
-validate649.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate650.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -35369,7 +35413,7 @@ const _errs6 = errors;
 let matched0 = true;
 if((data3 === null)){
 if(data3 !== null){
-validate649.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate650.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -35383,7 +35427,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs11 = errors;
 if(typeof data3[i0] !== "string"){
-validate649.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate650.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs11 === errors;
@@ -35393,7 +35437,7 @@ break;
 }
 }
 else {
-validate649.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate650.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -35403,7 +35447,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate649.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate650.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -35417,39 +35461,13 @@ var valid0 = true;
 }
 }
 }
-validate649.errors = vErrors;
-return errors === 0;
-}
-validate649.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
-
-export const validateServerCloseReply = validate650;
-const schema345 = {"type":"string","enum":["OK"]};
-
-function validate650(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate650.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(typeof data !== "string"){
-validate650.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data === "OK")){
-validate650.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema345.enum}}];
-return false;
-}
 validate650.errors = vErrors;
 return errors === 0;
 }
-validate650.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate650.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateServerConnectionStreamMessage = validate651;
-const schema346 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["connection_stream"]},"extra":{"branches":[{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateServerCloseReply = validate651;
+const schema346 = {"type":"string","enum":["OK"]};
 
 function validate651(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -35461,167 +35479,21 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!isStruct(data)){
-validate651.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+if(typeof data !== "string"){
+validate651.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.op === undefined) && (missing0 = "op")){
-validate651.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+if(!(data === "OK")){
+validate651.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema346.enum}}];
 return false;
-}
-else {
-if(data.op !== undefined){
-let data0 = data.op;
-const _errs0 = errors;
-if(typeof data0 !== "string"){
-validate651.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data0 === "connection_stream")){
-validate651.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema346.properties.op.enum}}];
-return false;
-}
-var valid0 = _errs0 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.extra !== undefined){
-let data1 = data.extra;
-const _errs2 = errors;
-let matched0 = true;
-if((isMap(data1))){
-if(!isMap(data1)){
-validate651.errors = [{instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/wire",keyword:"wire",params:{expected: "map"}}];
-return false;
-}
-else {
-for(const item0 of data1){
-const key0 = item0[0];
-const step0 = pointerStep(key0);
-const _errs4 = errors;
-if(typeof key0 !== "string"){
-validate651.errors = [{instancePath:instancePath+"/extra/"+step0,schemaPath:"#/properties/extra/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid3 = _errs4 === errors;
-if(!valid3){
-break;
-}
-}
-}
-}
-else {
-if((data1 === null)){
-if(data1 !== null){
-validate651.errors = [{instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-}
-else {
-matched0 = false;
-}
-}
-if(!matched0){
-validate651.errors = [{instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/branches",keyword:"branches",params:{expected: "map or null"}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reply !== undefined){
-const _errs8 = errors;
-if(typeof data.reply !== "boolean"){
-validate651.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.close !== undefined){
-const _errs10 = errors;
-if(typeof data.close !== "boolean"){
-validate651.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.serializers !== undefined){
-let data4 = data.serializers;
-const _errs12 = errors;
-let matched1 = true;
-if((data4 === null)){
-if(data4 !== null){
-validate651.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-}
-else {
-if((Array.isArray(data4))){
-const _errs15 = errors;
-if(errors === _errs15){
-if(Array.isArray(data4)){
-var valid8 = true;
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-const _errs17 = errors;
-if(typeof data4[i0] !== "string"){
-validate651.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid8 = _errs17 === errors;
-if(!valid8){
-break;
-}
-}
-}
-else {
-validate651.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-}
-else {
-matched1 = false;
-}
-}
-if(!matched1){
-validate651.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
-return false;
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
 }
 validate651.errors = vErrors;
 return errors === 0;
 }
-validate651.evaluated = {"props":{"op":true,"extra":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate651.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateServerEchoMessage = validate652;
-const schema347 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["echo"]},"data":true,"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateServerConnectionStreamMessage = validate652;
+const schema347 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["connection_stream"]},"extra":{"branches":[{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate652(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -35652,8 +35524,180 @@ if(typeof data0 !== "string"){
 validate652.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!(data0 === "echo")){
+if(!(data0 === "connection_stream")){
 validate652.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema347.properties.op.enum}}];
+return false;
+}
+var valid0 = _errs0 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.extra !== undefined){
+let data1 = data.extra;
+const _errs2 = errors;
+let matched0 = true;
+if((isMap(data1))){
+if(!isMap(data1)){
+validate652.errors = [{instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/wire",keyword:"wire",params:{expected: "map"}}];
+return false;
+}
+else {
+for(const item0 of data1){
+const key0 = item0[0];
+const step0 = pointerStep(key0);
+const _errs4 = errors;
+if(typeof key0 !== "string"){
+validate652.errors = [{instancePath:instancePath+"/extra/"+step0,schemaPath:"#/properties/extra/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid3 = _errs4 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+else {
+if((data1 === null)){
+if(data1 !== null){
+validate652.errors = [{instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+}
+else {
+matched0 = false;
+}
+}
+if(!matched0){
+validate652.errors = [{instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/branches",keyword:"branches",params:{expected: "map or null"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reply !== undefined){
+const _errs8 = errors;
+if(typeof data.reply !== "boolean"){
+validate652.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.close !== undefined){
+const _errs10 = errors;
+if(typeof data.close !== "boolean"){
+validate652.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.serializers !== undefined){
+let data4 = data.serializers;
+const _errs12 = errors;
+let matched1 = true;
+if((data4 === null)){
+if(data4 !== null){
+validate652.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+}
+else {
+if((Array.isArray(data4))){
+const _errs15 = errors;
+if(errors === _errs15){
+if(Array.isArray(data4)){
+var valid8 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+const _errs17 = errors;
+if(typeof data4[i0] !== "string"){
+validate652.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid8 = _errs17 === errors;
+if(!valid8){
+break;
+}
+}
+}
+else {
+validate652.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+}
+else {
+matched1 = false;
+}
+}
+if(!matched1){
+validate652.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+validate652.errors = vErrors;
+return errors === 0;
+}
+validate652.evaluated = {"props":{"op":true,"extra":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateServerEchoMessage = validate653;
+const schema348 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["echo"]},"data":true,"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+
+function validate653(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate653.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!isStruct(data)){
+validate653.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.op === undefined) && (missing0 = "op")){
+validate653.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.op !== undefined){
+let data0 = data.op;
+const _errs0 = errors;
+if(typeof data0 !== "string"){
+validate653.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data0 === "echo")){
+validate653.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema348.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -35665,7 +35709,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs2 = errors;
 if(typeof data.reply !== "boolean"){
-validate652.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate653.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -35677,7 +35721,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs4 = errors;
 if(typeof data.close !== "boolean"){
-validate652.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate653.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -35692,7 +35736,7 @@ const _errs6 = errors;
 let matched0 = true;
 if((data3 === null)){
 if(data3 !== null){
-validate652.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate653.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -35706,7 +35750,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs11 = errors;
 if(typeof data3[i0] !== "string"){
-validate652.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate653.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs11 === errors;
@@ -35716,7 +35760,7 @@ break;
 }
 }
 else {
-validate652.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate653.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -35726,7 +35770,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate652.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate653.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -35740,26 +35784,26 @@ var valid0 = true;
 }
 }
 }
-validate652.errors = vErrors;
+validate653.errors = vErrors;
 return errors === 0;
 }
-validate652.evaluated = {"props":{"op":true,"data":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate653.evaluated = {"props":{"op":true,"data":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateServerEchoReply = validate653;
-
-function validate653(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-validate653.errors = null;
-return true;
-}
-validate653.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-export const validateServerGetLogsMessage = validate654;
-const schema349 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["get_logs"]},"start":{"wire":"number"},"n":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"timestamps":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateServerEchoReply = validate654;
 
 function validate654(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+validate654.errors = null;
+return true;
+}
+validate654.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const validateServerGetLogsMessage = validate655;
+const schema350 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["get_logs"]},"start":{"wire":"number"},"n":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"timestamps":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+
+function validate655(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate654.evaluated;
+const evaluated0 = validate655.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35767,14 +35811,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate654.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate655.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.op === undefined) && (missing0 = "op")){
-validate654.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate655.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -35782,11 +35826,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate654.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate655.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "get_logs")){
-validate654.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema349.properties.op.enum}}];
+validate655.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema350.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -35798,7 +35842,7 @@ if(valid0){
 if(data.start !== undefined){
 const _errs2 = errors;
 if(!isNumber(data.start)){
-validate654.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/wire",keyword:"wire",params:{expected: "number"}}];
+validate655.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -35813,14 +35857,14 @@ const _errs3 = errors;
 let matched0 = true;
 if((isFloat(data2))){
 if(!isInteger(data2)){
-validate654.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/wire",keyword:"wire",params:{expected: "integer"}}];
+validate655.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 }
 else {
 if((data2 === null)){
 if(data2 !== null){
-validate654.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "null"}}];
+validate655.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -35829,7 +35873,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate654.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate655.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -35841,7 +35885,7 @@ if(valid0){
 if(data.timestamps !== undefined){
 const _errs7 = errors;
 if(typeof data.timestamps !== "boolean"){
-validate654.errors = [{instancePath:instancePath+"/timestamps",schemaPath:"#/properties/timestamps/type",keyword:"type",params:{type: "boolean"}}];
+validate655.errors = [{instancePath:instancePath+"/timestamps",schemaPath:"#/properties/timestamps/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -35853,7 +35897,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs9 = errors;
 if(typeof data.reply !== "boolean"){
-validate654.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate655.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -35865,7 +35909,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs11 = errors;
 if(typeof data.close !== "boolean"){
-validate654.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate655.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -35880,7 +35924,7 @@ const _errs13 = errors;
 let matched1 = true;
 if((data6 === null)){
 if(data6 !== null){
-validate654.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate655.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -35894,7 +35938,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 const _errs18 = errors;
 if(typeof data6[i0] !== "string"){
-validate654.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate655.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid7 = _errs18 === errors;
@@ -35904,7 +35948,7 @@ break;
 }
 }
 else {
-validate654.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate655.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -35914,7 +35958,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate654.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate655.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -35931,17 +35975,17 @@ var valid0 = true;
 }
 }
 }
-validate654.errors = vErrors;
+validate655.errors = vErrors;
 return errors === 0;
 }
-validate654.evaluated = {"props":{"op":true,"start":true,"n":true,"timestamps":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate655.evaluated = {"props":{"op":true,"start":true,"n":true,"timestamps":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateServerGetLogsReply = validate655;
+export const validateServerGetLogsReply = validate656;
 
-function validate655(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate656(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate655.evaluated;
+const evaluated0 = validate656.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -35965,191 +36009,17 @@ break;
 }
 }
 else {
-validate655.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+validate656.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate655.errors = vErrors;
+validate656.errors = vErrors;
 return errors === 0;
 }
-validate655.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate656.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateServerVersionsMessage = validate657;
-const schema351 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["versions"]},"packages":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
-
-function validate657(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate657.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!isStruct(data)){
-validate657.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
-return false;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.op === undefined) && (missing0 = "op")){
-validate657.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.op !== undefined){
-let data0 = data.op;
-const _errs0 = errors;
-if(typeof data0 !== "string"){
-validate657.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data0 === "versions")){
-validate657.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema351.properties.op.enum}}];
-return false;
-}
-var valid0 = _errs0 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.packages !== undefined){
-let data1 = data.packages;
-const _errs2 = errors;
-let matched0 = true;
-if((data1 === null)){
-if(data1 !== null){
-validate657.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-}
-else {
-if((Array.isArray(data1))){
-const _errs5 = errors;
-if(errors === _errs5){
-if(Array.isArray(data1)){
-var valid4 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-const _errs7 = errors;
-if(typeof data1[i0] !== "string"){
-validate657.errors = [{instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid4 = _errs7 === errors;
-if(!valid4){
-break;
-}
-}
-}
-else {
-validate657.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-}
-else {
-matched0 = false;
-}
-}
-if(!matched0){
-validate657.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/branches",keyword:"branches",params:{expected: "null or array"}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reply !== undefined){
-const _errs9 = errors;
-if(typeof data.reply !== "boolean"){
-validate657.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.close !== undefined){
-const _errs11 = errors;
-if(typeof data.close !== "boolean"){
-validate657.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.serializers !== undefined){
-let data5 = data.serializers;
-const _errs13 = errors;
-let matched1 = true;
-if((data5 === null)){
-if(data5 !== null){
-validate657.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-}
-else {
-if((Array.isArray(data5))){
-const _errs16 = errors;
-if(errors === _errs16){
-if(Array.isArray(data5)){
-var valid8 = true;
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-const _errs18 = errors;
-if(typeof data5[i1] !== "string"){
-validate657.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid8 = _errs18 === errors;
-if(!valid8){
-break;
-}
-}
-}
-else {
-validate657.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-}
-else {
-matched1 = false;
-}
-}
-if(!matched1){
-validate657.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
-return false;
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-validate657.errors = vErrors;
-return errors === 0;
-}
-validate657.evaluated = {"props":{"op":true,"packages":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
-
-export const validateServerVersionsReply = validate658;
+export const validateServerVersionsMessage = validate658;
+const schema352 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["versions"]},"packages":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate658(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -36168,8 +36038,182 @@ return false;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.host === undefined) && (missing0 = "host")) || ((data.packages === undefined) && (missing0 = "packages"))){
+if((data.op === undefined) && (missing0 = "op")){
 validate658.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.op !== undefined){
+let data0 = data.op;
+const _errs0 = errors;
+if(typeof data0 !== "string"){
+validate658.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data0 === "versions")){
+validate658.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema352.properties.op.enum}}];
+return false;
+}
+var valid0 = _errs0 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.packages !== undefined){
+let data1 = data.packages;
+const _errs2 = errors;
+let matched0 = true;
+if((data1 === null)){
+if(data1 !== null){
+validate658.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+}
+else {
+if((Array.isArray(data1))){
+const _errs5 = errors;
+if(errors === _errs5){
+if(Array.isArray(data1)){
+var valid4 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+const _errs7 = errors;
+if(typeof data1[i0] !== "string"){
+validate658.errors = [{instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid4 = _errs7 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate658.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+}
+else {
+matched0 = false;
+}
+}
+if(!matched0){
+validate658.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/branches",keyword:"branches",params:{expected: "null or array"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reply !== undefined){
+const _errs9 = errors;
+if(typeof data.reply !== "boolean"){
+validate658.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.close !== undefined){
+const _errs11 = errors;
+if(typeof data.close !== "boolean"){
+validate658.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.serializers !== undefined){
+let data5 = data.serializers;
+const _errs13 = errors;
+let matched1 = true;
+if((data5 === null)){
+if(data5 !== null){
+validate658.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+}
+else {
+if((Array.isArray(data5))){
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data5)){
+var valid8 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+const _errs18 = errors;
+if(typeof data5[i1] !== "string"){
+validate658.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid8 = _errs18 === errors;
+if(!valid8){
+break;
+}
+}
+}
+else {
+validate658.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+}
+else {
+matched1 = false;
+}
+}
+if(!matched1){
+validate658.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+validate658.errors = vErrors;
+return errors === 0;
+}
+validate658.evaluated = {"props":{"op":true,"packages":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateServerVersionsReply = validate659;
+
+function validate659(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate659.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!isStruct(data)){
+validate659.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.host === undefined) && (missing0 = "host")) || ((data.packages === undefined) && (missing0 = "packages"))){
+validate659.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -36189,7 +36233,7 @@ if(data.packages !== undefined){
 let data1 = data.packages;
 const _errs1 = errors;
 if(!isMap(data1)){
-validate658.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/wire",keyword:"wire",params:{expected: "map"}}];
+validate659.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -36198,7 +36242,7 @@ const key0 = item0[0];
 const step0 = pointerStep(key0);
 const _errs2 = errors;
 if(typeof key0 !== "string"){
-validate658.errors = [{instancePath:instancePath+"/packages/"+step0,schemaPath:"#/properties/packages/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+validate659.errors = [{instancePath:instancePath+"/packages/"+step0,schemaPath:"#/properties/packages/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -36210,14 +36254,14 @@ const _errs4 = errors;
 let matched0 = true;
 if((typeof value0 == "string")){
 if(typeof value0 !== "string"){
-validate658.errors = [{instancePath:instancePath+"/packages/"+step0,schemaPath:"#/properties/packages/eachEntry/value/type",keyword:"type",params:{type: "string"}}];
+validate659.errors = [{instancePath:instancePath+"/packages/"+step0,schemaPath:"#/properties/packages/eachEntry/value/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((value0 === null)){
 if(value0 !== null){
-validate658.errors = [{instancePath:instancePath+"/packages/"+step0,schemaPath:"#/properties/packages/eachEntry/value/type",keyword:"type",params:{type: "null"}}];
+validate659.errors = [{instancePath:instancePath+"/packages/"+step0,schemaPath:"#/properties/packages/eachEntry/value/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -36226,7 +36270,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate658.errors = [{instancePath:instancePath+"/packages/"+step0,schemaPath:"#/properties/packages/eachEntry/value/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate659.errors = [{instancePath:instancePath+"/packages/"+step0,schemaPath:"#/properties/packages/eachEntry/value/branches",keyword:"branches",params:{expected: "string or null"}}];
 return false;
 }
 var valid2 = _errs4 === errors;
@@ -36244,19 +36288,19 @@ var valid0 = true;
 }
 }
 }
-validate658.errors = vErrors;
+validate659.errors = vErrors;
 return errors === 0;
 }
-validate658.evaluated = {"props":{"host":true,"packages":true},"dynamicProps":false,"dynamicItems":false};
+validate659.evaluated = {"props":{"host":true,"packages":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSubframeHeader = validate660;
-const schema353 = {"wire":"struct","properties":{"serializer":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"type":{"type":"string"},"type-serialized":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["string"],"schema":{"type":"string"}}]},"sub-header":true,"writeable":{"type":"array","items":{"branches":[{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]}},"is-collection":{"type":"boolean","enum":[true]},"sub-headers":{"type":"array","items":{"$ref":"#/$defs/SubframeHeader"}},"frame-lengths":{"type":"array","items":{"wire":"integer","minimum":0}},"key":true,"split-num-sub-frames":{"type":"array","items":{"wire":"integer","minimum":0}},"split-offsets":{"type":"array","items":{"wire":"integer","minimum":0}},"compression":{"type":"array","items":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]}},"num-sub-frames":{"wire":"integer","minimum":0}}};
-const wrapper1 = {validate: validate660};
+export const validateSubframeHeader = validate661;
+const schema354 = {"wire":"struct","properties":{"serializer":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"type":{"type":"string"},"type-serialized":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["string"],"schema":{"type":"string"}}]},"sub-header":true,"writeable":{"type":"array","items":{"branches":[{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]}},"is-collection":{"type":"boolean","enum":[true]},"sub-headers":{"type":"array","items":{"$ref":"#/$defs/SubframeHeader"}},"frame-lengths":{"type":"array","items":{"wire":"integer","minimum":0}},"key":true,"split-num-sub-frames":{"type":"array","items":{"wire":"integer","minimum":0}},"split-offsets":{"type":"array","items":{"wire":"integer","minimum":0}},"compression":{"type":"array","items":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]}},"num-sub-frames":{"wire":"integer","minimum":0}}};
+const wrapper1 = {validate: validate661};
 
-function validate660(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate661(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate660.evaluated;
+const evaluated0 = validate661.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36264,7 +36308,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate660.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate661.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
@@ -36275,14 +36319,14 @@ const _errs0 = errors;
 let matched0 = true;
 if((typeof data0 == "string")){
 if(typeof data0 !== "string"){
-validate660.errors = [{instancePath:instancePath+"/serializer",schemaPath:"#/properties/serializer/type",keyword:"type",params:{type: "string"}}];
+validate661.errors = [{instancePath:instancePath+"/serializer",schemaPath:"#/properties/serializer/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((data0 === null)){
 if(data0 !== null){
-validate660.errors = [{instancePath:instancePath+"/serializer",schemaPath:"#/properties/serializer/type",keyword:"type",params:{type: "null"}}];
+validate661.errors = [{instancePath:instancePath+"/serializer",schemaPath:"#/properties/serializer/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -36291,7 +36335,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate660.errors = [{instancePath:instancePath+"/serializer",schemaPath:"#/properties/serializer/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate661.errors = [{instancePath:instancePath+"/serializer",schemaPath:"#/properties/serializer/branches",keyword:"branches",params:{expected: "string or null"}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -36303,7 +36347,7 @@ if(valid0){
 if(data.type !== undefined){
 const _errs5 = errors;
 if(typeof data.type !== "string"){
-validate660.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate661.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -36318,14 +36362,14 @@ const _errs7 = errors;
 let matched1 = true;
 if((isBytes(data2))){
 if(!isBytes(data2)){
-validate660.errors = [{instancePath:instancePath+"/type-serialized",schemaPath:"#/properties/type-serialized/wire",keyword:"wire",params:{expected: "bytes"}}];
+validate661.errors = [{instancePath:instancePath+"/type-serialized",schemaPath:"#/properties/type-serialized/wire",keyword:"wire",params:{expected: "bytes"}}];
 return false;
 }
 }
 else {
 if((typeof data2 == "string")){
 if(typeof data2 !== "string"){
-validate660.errors = [{instancePath:instancePath+"/type-serialized",schemaPath:"#/properties/type-serialized/type",keyword:"type",params:{type: "string"}}];
+validate661.errors = [{instancePath:instancePath+"/type-serialized",schemaPath:"#/properties/type-serialized/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -36334,7 +36378,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate660.errors = [{instancePath:instancePath+"/type-serialized",schemaPath:"#/properties/type-serialized/branches",keyword:"branches",params:{expected: "bytes or string"}}];
+validate661.errors = [{instancePath:instancePath+"/type-serialized",schemaPath:"#/properties/type-serialized/branches",keyword:"branches",params:{expected: "bytes or string"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -36356,14 +36400,14 @@ const _errs13 = errors;
 let matched2 = true;
 if((typeof data4 == "boolean")){
 if(typeof data4 !== "boolean"){
-validate660.errors = [{instancePath:instancePath+"/writeable/" + i0,schemaPath:"#/properties/writeable/items/type",keyword:"type",params:{type: "boolean"}}];
+validate661.errors = [{instancePath:instancePath+"/writeable/" + i0,schemaPath:"#/properties/writeable/items/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 }
 else {
 if((data4 === null)){
 if(data4 !== null){
-validate660.errors = [{instancePath:instancePath+"/writeable/" + i0,schemaPath:"#/properties/writeable/items/type",keyword:"type",params:{type: "null"}}];
+validate661.errors = [{instancePath:instancePath+"/writeable/" + i0,schemaPath:"#/properties/writeable/items/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -36372,7 +36416,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate660.errors = [{instancePath:instancePath+"/writeable/" + i0,schemaPath:"#/properties/writeable/items/branches",keyword:"branches",params:{expected: "boolean or null"}}];
+validate661.errors = [{instancePath:instancePath+"/writeable/" + i0,schemaPath:"#/properties/writeable/items/branches",keyword:"branches",params:{expected: "boolean or null"}}];
 return false;
 }
 var valid7 = _errs13 === errors;
@@ -36382,7 +36426,7 @@ break;
 }
 }
 else {
-validate660.errors = [{instancePath:instancePath+"/writeable",schemaPath:"#/properties/writeable/type",keyword:"type",params:{type: "array"}}];
+validate661.errors = [{instancePath:instancePath+"/writeable",schemaPath:"#/properties/writeable/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -36396,11 +36440,11 @@ if(data["is-collection"] !== undefined){
 let data5 = data["is-collection"];
 const _errs18 = errors;
 if(typeof data5 !== "boolean"){
-validate660.errors = [{instancePath:instancePath+"/is-collection",schemaPath:"#/properties/is-collection/type",keyword:"type",params:{type: "boolean"}}];
+validate661.errors = [{instancePath:instancePath+"/is-collection",schemaPath:"#/properties/is-collection/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 if(!(data5 === true)){
-validate660.errors = [{instancePath:instancePath+"/is-collection",schemaPath:"#/properties/is-collection/enum",keyword:"enum",params:{allowedValues: schema353.properties["is-collection"].enum}}];
+validate661.errors = [{instancePath:instancePath+"/is-collection",schemaPath:"#/properties/is-collection/enum",keyword:"enum",params:{allowedValues: schema354.properties["is-collection"].enum}}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -36429,7 +36473,7 @@ break;
 }
 }
 else {
-validate660.errors = [{instancePath:instancePath+"/sub-headers",schemaPath:"#/properties/sub-headers/type",keyword:"type",params:{type: "array"}}];
+validate661.errors = [{instancePath:instancePath+"/sub-headers",schemaPath:"#/properties/sub-headers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -36450,13 +36494,13 @@ for(let i2=0; i2<len2; i2++){
 let data9 = data8[i2];
 const _errs25 = errors;
 if(!isInteger(data9)){
-validate660.errors = [{instancePath:instancePath+"/frame-lengths/" + i2,schemaPath:"#/properties/frame-lengths/items/wire",keyword:"wire",params:{expected: "integer"}}];
+validate661.errors = [{instancePath:instancePath+"/frame-lengths/" + i2,schemaPath:"#/properties/frame-lengths/items/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 if(errors === _errs25){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-validate660.errors = [{instancePath:instancePath+"/frame-lengths/" + i2,schemaPath:"#/properties/frame-lengths/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate661.errors = [{instancePath:instancePath+"/frame-lengths/" + i2,schemaPath:"#/properties/frame-lengths/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -36468,7 +36512,7 @@ break;
 }
 }
 else {
-validate660.errors = [{instancePath:instancePath+"/frame-lengths",schemaPath:"#/properties/frame-lengths/type",keyword:"type",params:{type: "array"}}];
+validate661.errors = [{instancePath:instancePath+"/frame-lengths",schemaPath:"#/properties/frame-lengths/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -36489,13 +36533,13 @@ for(let i3=0; i3<len3; i3++){
 let data11 = data10[i3];
 const _errs28 = errors;
 if(!isInteger(data11)){
-validate660.errors = [{instancePath:instancePath+"/split-num-sub-frames/" + i3,schemaPath:"#/properties/split-num-sub-frames/items/wire",keyword:"wire",params:{expected: "integer"}}];
+validate661.errors = [{instancePath:instancePath+"/split-num-sub-frames/" + i3,schemaPath:"#/properties/split-num-sub-frames/items/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 if(errors === _errs28){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 < 0 || isNaN(data11)){
-validate660.errors = [{instancePath:instancePath+"/split-num-sub-frames/" + i3,schemaPath:"#/properties/split-num-sub-frames/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate661.errors = [{instancePath:instancePath+"/split-num-sub-frames/" + i3,schemaPath:"#/properties/split-num-sub-frames/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -36507,7 +36551,7 @@ break;
 }
 }
 else {
-validate660.errors = [{instancePath:instancePath+"/split-num-sub-frames",schemaPath:"#/properties/split-num-sub-frames/type",keyword:"type",params:{type: "array"}}];
+validate661.errors = [{instancePath:instancePath+"/split-num-sub-frames",schemaPath:"#/properties/split-num-sub-frames/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -36528,13 +36572,13 @@ for(let i4=0; i4<len4; i4++){
 let data13 = data12[i4];
 const _errs31 = errors;
 if(!isInteger(data13)){
-validate660.errors = [{instancePath:instancePath+"/split-offsets/" + i4,schemaPath:"#/properties/split-offsets/items/wire",keyword:"wire",params:{expected: "integer"}}];
+validate661.errors = [{instancePath:instancePath+"/split-offsets/" + i4,schemaPath:"#/properties/split-offsets/items/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 0 || isNaN(data13)){
-validate660.errors = [{instancePath:instancePath+"/split-offsets/" + i4,schemaPath:"#/properties/split-offsets/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate661.errors = [{instancePath:instancePath+"/split-offsets/" + i4,schemaPath:"#/properties/split-offsets/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -36546,7 +36590,7 @@ break;
 }
 }
 else {
-validate660.errors = [{instancePath:instancePath+"/split-offsets",schemaPath:"#/properties/split-offsets/type",keyword:"type",params:{type: "array"}}];
+validate661.errors = [{instancePath:instancePath+"/split-offsets",schemaPath:"#/properties/split-offsets/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -36569,21 +36613,21 @@ const _errs34 = errors;
 let matched3 = true;
 if((typeof data15 == "string")){
 if(typeof data15 !== "string"){
-validate660.errors = [{instancePath:instancePath+"/compression/" + i5,schemaPath:"#/properties/compression/items/type",keyword:"type",params:{type: "string"}}];
+validate661.errors = [{instancePath:instancePath+"/compression/" + i5,schemaPath:"#/properties/compression/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((typeof data15 == "boolean")){
 if(typeof data15 !== "boolean"){
-validate660.errors = [{instancePath:instancePath+"/compression/" + i5,schemaPath:"#/properties/compression/items/type",keyword:"type",params:{type: "boolean"}}];
+validate661.errors = [{instancePath:instancePath+"/compression/" + i5,schemaPath:"#/properties/compression/items/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 }
 else {
 if((data15 === null)){
 if(data15 !== null){
-validate660.errors = [{instancePath:instancePath+"/compression/" + i5,schemaPath:"#/properties/compression/items/type",keyword:"type",params:{type: "null"}}];
+validate661.errors = [{instancePath:instancePath+"/compression/" + i5,schemaPath:"#/properties/compression/items/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -36593,7 +36637,7 @@ matched3 = false;
 }
 }
 if(!matched3){
-validate660.errors = [{instancePath:instancePath+"/compression/" + i5,schemaPath:"#/properties/compression/items/branches",keyword:"branches",params:{expected: "string or boolean or null"}}];
+validate661.errors = [{instancePath:instancePath+"/compression/" + i5,schemaPath:"#/properties/compression/items/branches",keyword:"branches",params:{expected: "string or boolean or null"}}];
 return false;
 }
 var valid15 = _errs34 === errors;
@@ -36603,7 +36647,7 @@ break;
 }
 }
 else {
-validate660.errors = [{instancePath:instancePath+"/compression",schemaPath:"#/properties/compression/type",keyword:"type",params:{type: "array"}}];
+validate661.errors = [{instancePath:instancePath+"/compression",schemaPath:"#/properties/compression/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -36617,13 +36661,13 @@ if(data["num-sub-frames"] !== undefined){
 let data16 = data["num-sub-frames"];
 const _errs41 = errors;
 if(!isInteger(data16)){
-validate660.errors = [{instancePath:instancePath+"/num-sub-frames",schemaPath:"#/properties/num-sub-frames/wire",keyword:"wire",params:{expected: "integer"}}];
+validate661.errors = [{instancePath:instancePath+"/num-sub-frames",schemaPath:"#/properties/num-sub-frames/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 if(errors === _errs41){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-validate660.errors = [{instancePath:instancePath+"/num-sub-frames",schemaPath:"#/properties/num-sub-frames/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate661.errors = [{instancePath:instancePath+"/num-sub-frames",schemaPath:"#/properties/num-sub-frames/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -36645,133 +36689,13 @@ var valid0 = true;
 }
 }
 }
-validate660.errors = vErrors;
-return errors === 0;
-}
-validate660.evaluated = {"props":{"serializer":true,"type":true,"type-serialized":true,"sub-header":true,"writeable":true,"is-collection":true,"sub-headers":true,"frame-lengths":true,"key":true,"split-num-sub-frames":true,"split-offsets":true,"compression":true,"num-sub-frames":true},"dynamicProps":false,"dynamicItems":false};
-
-export const validateUncaughtError = validate661;
-const schema354 = {"wire":"struct","required":["status","exception","traceback","exception_text","traceback_text"],"properties":{"status":{"type":"string","enum":["uncaught-error"]},"exception":{"wire":"serialized"},"traceback":{"branches":[{"kinds":["serialized"],"schema":{"wire":"serialized"}},{"kinds":["null"],"schema":{"type":"null"}}]},"exception_text":{"type":"string"},"traceback_text":{"type":"string"}}};
-
-function validate661(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate661.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!isStruct(data)){
-validate661.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
-return false;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((data.status === undefined) && (missing0 = "status")) || ((data.exception === undefined) && (missing0 = "exception"))) || ((data.traceback === undefined) && (missing0 = "traceback"))) || ((data.exception_text === undefined) && (missing0 = "exception_text"))) || ((data.traceback_text === undefined) && (missing0 = "traceback_text"))){
-validate661.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.status !== undefined){
-let data0 = data.status;
-const _errs0 = errors;
-if(typeof data0 !== "string"){
-validate661.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data0 === "uncaught-error")){
-validate661.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema354.properties.status.enum}}];
-return false;
-}
-var valid0 = _errs0 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exception !== undefined){
-const _errs2 = errors;
-if(!isSerialized(data.exception)){
-validate661.errors = [{instancePath:instancePath+"/exception",schemaPath:"#/properties/exception/wire",keyword:"wire",params:{expected: "serialized payload"}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.traceback !== undefined){
-let data2 = data.traceback;
-const _errs3 = errors;
-let matched0 = true;
-if((isSerialized(data2))){
-if(!isSerialized(data2)){
-validate661.errors = [{instancePath:instancePath+"/traceback",schemaPath:"#/properties/traceback/wire",keyword:"wire",params:{expected: "serialized payload"}}];
-return false;
-}
-}
-else {
-if((data2 === null)){
-if(data2 !== null){
-validate661.errors = [{instancePath:instancePath+"/traceback",schemaPath:"#/properties/traceback/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-}
-else {
-matched0 = false;
-}
-}
-if(!matched0){
-validate661.errors = [{instancePath:instancePath+"/traceback",schemaPath:"#/properties/traceback/branches",keyword:"branches",params:{expected: "serialized or null"}}];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.exception_text !== undefined){
-const _errs7 = errors;
-if(typeof data.exception_text !== "string"){
-validate661.errors = [{instancePath:instancePath+"/exception_text",schemaPath:"#/properties/exception_text/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.traceback_text !== undefined){
-const _errs9 = errors;
-if(typeof data.traceback_text !== "string"){
-validate661.errors = [{instancePath:instancePath+"/traceback_text",schemaPath:"#/properties/traceback_text/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
 validate661.errors = vErrors;
 return errors === 0;
 }
-validate661.evaluated = {"props":{"status":true,"exception":true,"traceback":true,"exception_text":true,"traceback_text":true},"dynamicProps":false,"dynamicItems":false};
+validate661.evaluated = {"props":{"serializer":true,"type":true,"type-serialized":true,"sub-header":true,"writeable":true,"is-collection":true,"sub-headers":true,"frame-lengths":true,"key":true,"split-num-sub-frames":true,"split-offsets":true,"compression":true,"num-sub-frames":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerActorAttributeMessage = validate662;
-const schema355 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["actor_attribute"]},"attribute":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"actor":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateUncaughtError = validate662;
+const schema355 = {"wire":"struct","required":["status","exception","traceback","exception_text","traceback_text"],"properties":{"status":{"type":"string","enum":["uncaught-error"]},"exception":{"wire":"serialized"},"traceback":{"branches":[{"kinds":["serialized"],"schema":{"wire":"serialized"}},{"kinds":["null"],"schema":{"type":"null"}}]},"exception_text":{"type":"string"},"traceback_text":{"type":"string"}}};
 
 function validate662(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -36790,8 +36714,128 @@ return false;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((data.op === undefined) && (missing0 = "op")){
+if((((((data.status === undefined) && (missing0 = "status")) || ((data.exception === undefined) && (missing0 = "exception"))) || ((data.traceback === undefined) && (missing0 = "traceback"))) || ((data.exception_text === undefined) && (missing0 = "exception_text"))) || ((data.traceback_text === undefined) && (missing0 = "traceback_text"))){
 validate662.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.status !== undefined){
+let data0 = data.status;
+const _errs0 = errors;
+if(typeof data0 !== "string"){
+validate662.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data0 === "uncaught-error")){
+validate662.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema355.properties.status.enum}}];
+return false;
+}
+var valid0 = _errs0 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exception !== undefined){
+const _errs2 = errors;
+if(!isSerialized(data.exception)){
+validate662.errors = [{instancePath:instancePath+"/exception",schemaPath:"#/properties/exception/wire",keyword:"wire",params:{expected: "serialized payload"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.traceback !== undefined){
+let data2 = data.traceback;
+const _errs3 = errors;
+let matched0 = true;
+if((isSerialized(data2))){
+if(!isSerialized(data2)){
+validate662.errors = [{instancePath:instancePath+"/traceback",schemaPath:"#/properties/traceback/wire",keyword:"wire",params:{expected: "serialized payload"}}];
+return false;
+}
+}
+else {
+if((data2 === null)){
+if(data2 !== null){
+validate662.errors = [{instancePath:instancePath+"/traceback",schemaPath:"#/properties/traceback/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+}
+else {
+matched0 = false;
+}
+}
+if(!matched0){
+validate662.errors = [{instancePath:instancePath+"/traceback",schemaPath:"#/properties/traceback/branches",keyword:"branches",params:{expected: "serialized or null"}}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.exception_text !== undefined){
+const _errs7 = errors;
+if(typeof data.exception_text !== "string"){
+validate662.errors = [{instancePath:instancePath+"/exception_text",schemaPath:"#/properties/exception_text/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.traceback_text !== undefined){
+const _errs9 = errors;
+if(typeof data.traceback_text !== "string"){
+validate662.errors = [{instancePath:instancePath+"/traceback_text",schemaPath:"#/properties/traceback_text/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+validate662.errors = vErrors;
+return errors === 0;
+}
+validate662.evaluated = {"props":{"status":true,"exception":true,"traceback":true,"exception_text":true,"traceback_text":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateWorkerActorAttributeMessage = validate663;
+const schema356 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["actor_attribute"]},"attribute":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"actor":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+
+function validate663(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate663.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!isStruct(data)){
+validate663.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.op === undefined) && (missing0 = "op")){
+validate663.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -36799,11 +36843,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate662.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate663.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "actor_attribute")){
-validate662.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema355.properties.op.enum}}];
+validate663.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema356.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -36818,14 +36862,14 @@ const _errs2 = errors;
 let matched0 = true;
 if((typeof data1 == "string")){
 if(typeof data1 !== "string"){
-validate662.errors = [{instancePath:instancePath+"/attribute",schemaPath:"#/properties/attribute/type",keyword:"type",params:{type: "string"}}];
+validate663.errors = [{instancePath:instancePath+"/attribute",schemaPath:"#/properties/attribute/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((data1 === null)){
 if(data1 !== null){
-validate662.errors = [{instancePath:instancePath+"/attribute",schemaPath:"#/properties/attribute/type",keyword:"type",params:{type: "null"}}];
+validate663.errors = [{instancePath:instancePath+"/attribute",schemaPath:"#/properties/attribute/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -36834,7 +36878,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate662.errors = [{instancePath:instancePath+"/attribute",schemaPath:"#/properties/attribute/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate663.errors = [{instancePath:instancePath+"/attribute",schemaPath:"#/properties/attribute/branches",keyword:"branches",params:{expected: "string or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -36849,14 +36893,14 @@ const _errs7 = errors;
 let matched1 = true;
 if((typeof data2 == "string" || isFloat(data2) || Array.isArray(data2))){
 if(!isKey(data2)){
-validate662.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/wire",keyword:"wire",params:{expected: "key"}}];
+validate663.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 }
 else {
 if((data2 === null)){
 if(data2 !== null){
-validate662.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "null"}}];
+validate663.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -36865,7 +36909,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate662.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate663.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -36877,7 +36921,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs11 = errors;
 if(typeof data.reply !== "boolean"){
-validate662.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate663.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -36889,7 +36933,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs13 = errors;
 if(typeof data.close !== "boolean"){
-validate662.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate663.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -36904,7 +36948,7 @@ const _errs15 = errors;
 let matched2 = true;
 if((data5 === null)){
 if(data5 !== null){
-validate662.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate663.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -36918,7 +36962,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 const _errs20 = errors;
 if(typeof data5[i0] !== "string"){
-validate662.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate663.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid10 = _errs20 === errors;
@@ -36928,7 +36972,7 @@ break;
 }
 }
 else {
-validate662.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate663.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -36938,7 +36982,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate662.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate663.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -36954,19 +36998,19 @@ var valid0 = true;
 }
 }
 }
-validate662.errors = vErrors;
+validate663.errors = vErrors;
 return errors === 0;
 }
-validate662.evaluated = {"props":{"op":true,"attribute":true,"actor":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate663.evaluated = {"props":{"op":true,"attribute":true,"actor":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerActorAttributeReply = validate663;
-const schema356 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/ActorSuccess"}},{"kinds":["struct"],"tag":"status","values":["error"],"schema":{"$ref":"#/$defs/ActorError"}}]};
-const schema357 = {"wire":"struct","required":["status","result"],"properties":{"status":{"type":"string","enum":["OK"]},"result":{"wire":"serialized"}}};
+export const validateWorkerActorAttributeReply = validate664;
+const schema357 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/ActorSuccess"}},{"kinds":["struct"],"tag":"status","values":["error"],"schema":{"$ref":"#/$defs/ActorError"}}]};
+const schema358 = {"wire":"struct","required":["status","result"],"properties":{"status":{"type":"string","enum":["OK"]},"result":{"wire":"serialized"}}};
 
-function validate664(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate665(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate664.evaluated;
+const evaluated0 = validate665.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -36974,14 +37018,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate664.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate665.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.status === undefined) && (missing0 = "status")) || ((data.result === undefined) && (missing0 = "result"))){
-validate664.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate665.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -36989,11 +37033,11 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate664.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+validate665.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "OK")){
-validate664.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema357.properties.status.enum}}];
+validate665.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema358.properties.status.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -37005,7 +37049,7 @@ if(valid0){
 if(data.result !== undefined){
 const _errs2 = errors;
 if(!isSerialized(data.result)){
-validate664.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/wire",keyword:"wire",params:{expected: "serialized payload"}}];
+validate665.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/wire",keyword:"wire",params:{expected: "serialized payload"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -37017,17 +37061,17 @@ var valid0 = true;
 }
 }
 }
-validate664.errors = vErrors;
+validate665.errors = vErrors;
 return errors === 0;
 }
-validate664.evaluated = {"props":{"status":true,"result":true},"dynamicProps":false,"dynamicItems":false};
+validate665.evaluated = {"props":{"status":true,"result":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema358 = {"wire":"struct","required":["status","exception"],"properties":{"status":{"type":"string","enum":["error"]},"exception":{"wire":"serialized"}}};
+const schema359 = {"wire":"struct","required":["status","exception"],"properties":{"status":{"type":"string","enum":["error"]},"exception":{"wire":"serialized"}}};
 
-function validate666(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate667(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate666.evaluated;
+const evaluated0 = validate667.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37035,14 +37079,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate666.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate667.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.status === undefined) && (missing0 = "status")) || ((data.exception === undefined) && (missing0 = "exception"))){
-validate666.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate667.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -37050,11 +37094,11 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate666.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+validate667.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "error")){
-validate666.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema358.properties.status.enum}}];
+validate667.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema359.properties.status.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -37066,7 +37110,7 @@ if(valid0){
 if(data.exception !== undefined){
 const _errs2 = errors;
 if(!isSerialized(data.exception)){
-validate666.errors = [{instancePath:instancePath+"/exception",schemaPath:"#/properties/exception/wire",keyword:"wire",params:{expected: "serialized payload"}}];
+validate667.errors = [{instancePath:instancePath+"/exception",schemaPath:"#/properties/exception/wire",keyword:"wire",params:{expected: "serialized payload"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -37078,16 +37122,16 @@ var valid0 = true;
 }
 }
 }
-validate666.errors = vErrors;
+validate667.errors = vErrors;
 return errors === 0;
 }
-validate666.evaluated = {"props":{"status":true,"exception":true},"dynamicProps":false,"dynamicItems":false};
+validate667.evaluated = {"props":{"status":true,"exception":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate663(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate664(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate663.evaluated;
+const evaluated0 = validate664.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37096,15 +37140,15 @@ evaluated0.items = undefined;
 }
 let matched0 = true;
 if((isStruct(data)) && (data["status"] === "OK")){
-if(!(validate664.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate664.errors : vErrors.concat(validate664.errors);
+if(!(validate665.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate665.errors : vErrors.concat(validate665.errors);
 errors = vErrors.length;
 }
 }
 else {
 if((isStruct(data)) && (data["status"] === "error")){
-if(!(validate666.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate666.errors : vErrors.concat(validate666.errors);
+if(!(validate667.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate667.errors : vErrors.concat(validate667.errors);
 errors = vErrors.length;
 }
 }
@@ -37113,21 +37157,21 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate663.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error"}}];
+validate664.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error"}}];
 return false;
 }
-validate663.errors = vErrors;
+validate664.errors = vErrors;
 return errors === 0;
 }
-validate663.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate664.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerActorExecuteMessage = validate668;
-const schema359 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["actor_execute"]},"function":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"actor":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"args":{"type":"array","items":true},"kwargs":{"branches":[{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerActorExecuteMessage = validate669;
+const schema360 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["actor_execute"]},"function":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"actor":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"args":{"type":"array","items":true},"kwargs":{"branches":[{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate668(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate669(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate668.evaluated;
+const evaluated0 = validate669.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37135,14 +37179,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate668.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate669.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.op === undefined) && (missing0 = "op")){
-validate668.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate669.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -37150,11 +37194,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate668.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate669.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "actor_execute")){
-validate668.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema359.properties.op.enum}}];
+validate669.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema360.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -37169,14 +37213,14 @@ const _errs2 = errors;
 let matched0 = true;
 if((typeof data1 == "string")){
 if(typeof data1 !== "string"){
-validate668.errors = [{instancePath:instancePath+"/function",schemaPath:"#/properties/function/type",keyword:"type",params:{type: "string"}}];
+validate669.errors = [{instancePath:instancePath+"/function",schemaPath:"#/properties/function/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((data1 === null)){
 if(data1 !== null){
-validate668.errors = [{instancePath:instancePath+"/function",schemaPath:"#/properties/function/type",keyword:"type",params:{type: "null"}}];
+validate669.errors = [{instancePath:instancePath+"/function",schemaPath:"#/properties/function/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -37185,7 +37229,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate668.errors = [{instancePath:instancePath+"/function",schemaPath:"#/properties/function/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate669.errors = [{instancePath:instancePath+"/function",schemaPath:"#/properties/function/branches",keyword:"branches",params:{expected: "string or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -37200,14 +37244,14 @@ const _errs7 = errors;
 let matched1 = true;
 if((typeof data2 == "string" || isFloat(data2) || Array.isArray(data2))){
 if(!isKey(data2)){
-validate668.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/wire",keyword:"wire",params:{expected: "key"}}];
+validate669.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 }
 else {
 if((data2 === null)){
 if(data2 !== null){
-validate668.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "null"}}];
+validate669.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -37216,7 +37260,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate668.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate669.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -37229,7 +37273,7 @@ if(data.args !== undefined){
 const _errs11 = errors;
 if(errors === _errs11){
 if(!(Array.isArray(data.args))){
-validate668.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"}}];
+validate669.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -37245,7 +37289,7 @@ const _errs13 = errors;
 let matched2 = true;
 if((isMap(data4))){
 if(!isMap(data4)){
-validate668.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/wire",keyword:"wire",params:{expected: "map"}}];
+validate669.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -37254,7 +37298,7 @@ const key0 = item0[0];
 const step0 = pointerStep(key0);
 const _errs15 = errors;
 if(typeof key0 !== "string"){
-validate668.errors = [{instancePath:instancePath+"/kwargs/"+step0,schemaPath:"#/properties/kwargs/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+validate669.errors = [{instancePath:instancePath+"/kwargs/"+step0,schemaPath:"#/properties/kwargs/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid9 = _errs15 === errors;
@@ -37267,7 +37311,7 @@ break;
 else {
 if((data4 === null)){
 if(data4 !== null){
-validate668.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/type",keyword:"type",params:{type: "null"}}];
+validate669.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -37276,7 +37320,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate668.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/branches",keyword:"branches",params:{expected: "map or null"}}];
+validate669.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/branches",keyword:"branches",params:{expected: "map or null"}}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -37288,7 +37332,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs19 = errors;
 if(typeof data.reply !== "boolean"){
-validate668.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate669.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -37300,7 +37344,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs21 = errors;
 if(typeof data.close !== "boolean"){
-validate668.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate669.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs21 === errors;
@@ -37315,7 +37359,7 @@ const _errs23 = errors;
 let matched3 = true;
 if((data7 === null)){
 if(data7 !== null){
-validate668.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate669.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -37329,7 +37373,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 const _errs28 = errors;
 if(typeof data7[i0] !== "string"){
-validate668.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate669.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid14 = _errs28 === errors;
@@ -37339,7 +37383,7 @@ break;
 }
 }
 else {
-validate668.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate669.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -37349,7 +37393,7 @@ matched3 = false;
 }
 }
 if(!matched3){
-validate668.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate669.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -37367,18 +37411,18 @@ var valid0 = true;
 }
 }
 }
-validate668.errors = vErrors;
+validate669.errors = vErrors;
 return errors === 0;
 }
-validate668.evaluated = {"props":{"op":true,"function":true,"actor":true,"args":true,"kwargs":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate669.evaluated = {"props":{"op":true,"function":true,"actor":true,"args":true,"kwargs":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerActorExecuteReply = validate669;
-const schema360 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/ActorSuccess"}},{"kinds":["struct"],"tag":"status","values":["error"],"schema":{"$ref":"#/$defs/ActorError"}}]};
+export const validateWorkerActorExecuteReply = validate670;
+const schema361 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/ActorSuccess"}},{"kinds":["struct"],"tag":"status","values":["error"],"schema":{"$ref":"#/$defs/ActorError"}}]};
 
-function validate669(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate670(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate669.evaluated;
+const evaluated0 = validate670.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37387,15 +37431,15 @@ evaluated0.items = undefined;
 }
 let matched0 = true;
 if((isStruct(data)) && (data["status"] === "OK")){
-if(!(validate664.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate664.errors : vErrors.concat(validate664.errors);
+if(!(validate665.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate665.errors : vErrors.concat(validate665.errors);
 errors = vErrors.length;
 }
 }
 else {
 if((isStruct(data)) && (data["status"] === "error")){
-if(!(validate666.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate666.errors : vErrors.concat(validate666.errors);
+if(!(validate667.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate667.errors : vErrors.concat(validate667.errors);
 errors = vErrors.length;
 }
 }
@@ -37404,140 +37448,16 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate669.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error"}}];
+validate670.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error"}}];
 return false;
 }
-validate669.errors = vErrors;
+validate670.errors = vErrors;
 return errors === 0;
 }
-validate669.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate670.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerBenchmarkDiskMessage = validate672;
-const schema361 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["benchmark_disk"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
-
-function validate672(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate672.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!isStruct(data)){
-validate672.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
-return false;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.op === undefined) && (missing0 = "op")){
-validate672.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.op !== undefined){
-let data0 = data.op;
-const _errs0 = errors;
-if(typeof data0 !== "string"){
-validate672.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data0 === "benchmark_disk")){
-validate672.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema361.properties.op.enum}}];
-return false;
-}
-var valid0 = _errs0 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reply !== undefined){
-const _errs2 = errors;
-if(typeof data.reply !== "boolean"){
-validate672.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.close !== undefined){
-const _errs4 = errors;
-if(typeof data.close !== "boolean"){
-validate672.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.serializers !== undefined){
-let data3 = data.serializers;
-const _errs6 = errors;
-let matched0 = true;
-if((data3 === null)){
-if(data3 !== null){
-validate672.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-}
-else {
-if((Array.isArray(data3))){
-const _errs9 = errors;
-if(errors === _errs9){
-if(Array.isArray(data3)){
-var valid4 = true;
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-const _errs11 = errors;
-if(typeof data3[i0] !== "string"){
-validate672.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid4 = _errs11 === errors;
-if(!valid4){
-break;
-}
-}
-}
-else {
-validate672.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-}
-else {
-matched0 = false;
-}
-}
-if(!matched0){
-validate672.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-validate672.errors = vErrors;
-return errors === 0;
-}
-validate672.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
-
-export const validateWorkerBenchmarkDiskReply = validate673;
+export const validateWorkerBenchmarkDiskMessage = validate673;
+const schema362 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["benchmark_disk"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate673(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -37549,62 +37469,15 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!isMap(data)){
-validate673.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
-return false;
-}
-else {
-for(const item0 of data){
-const key0 = item0[0];
-const step0 = pointerStep(key0);
-const _errs0 = errors;
-if(typeof key0 !== "string"){
-validate673.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs0 === errors;
-if(!valid0){
-break;
-}
-const value0 = item0[1];
-const _errs2 = errors;
-if(!isFloat(value0)){
-validate673.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/wire",keyword:"wire",params:{expected: "float"}}];
-return false;
-}
-var valid1 = _errs2 === errors;
-if(!valid1){
-break;
-}
-}
-}
-validate673.errors = vErrors;
-return errors === 0;
-}
-validate673.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-export const validateWorkerBenchmarkMemoryMessage = validate674;
-const schema363 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["benchmark_memory"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
-
-function validate674(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate674.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(!isStruct(data)){
-validate674.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate673.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.op === undefined) && (missing0 = "op")){
-validate674.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate673.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -37612,11 +37485,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate674.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate673.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!(data0 === "benchmark_memory")){
-validate674.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema363.properties.op.enum}}];
+if(!(data0 === "benchmark_disk")){
+validate673.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema362.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -37628,7 +37501,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs2 = errors;
 if(typeof data.reply !== "boolean"){
-validate674.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate673.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -37640,7 +37513,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs4 = errors;
 if(typeof data.close !== "boolean"){
-validate674.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate673.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -37655,7 +37528,7 @@ const _errs6 = errors;
 let matched0 = true;
 if((data3 === null)){
 if(data3 !== null){
-validate674.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate673.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -37669,7 +37542,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs11 = errors;
 if(typeof data3[i0] !== "string"){
-validate674.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate673.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs11 === errors;
@@ -37679,7 +37552,7 @@ break;
 }
 }
 else {
-validate674.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate673.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -37689,7 +37562,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate674.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate673.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -37703,12 +37576,59 @@ var valid0 = true;
 }
 }
 }
+validate673.errors = vErrors;
+return errors === 0;
+}
+validate673.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateWorkerBenchmarkDiskReply = validate674;
+
+function validate674(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate674.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!isMap(data)){
+validate674.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
+return false;
+}
+else {
+for(const item0 of data){
+const key0 = item0[0];
+const step0 = pointerStep(key0);
+const _errs0 = errors;
+if(typeof key0 !== "string"){
+validate674.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs0 === errors;
+if(!valid0){
+break;
+}
+const value0 = item0[1];
+const _errs2 = errors;
+if(!isFloat(value0)){
+validate674.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/wire",keyword:"wire",params:{expected: "float"}}];
+return false;
+}
+var valid1 = _errs2 === errors;
+if(!valid1){
+break;
+}
+}
+}
 validate674.errors = vErrors;
 return errors === 0;
 }
-validate674.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate674.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerBenchmarkMemoryReply = validate675;
+export const validateWorkerBenchmarkMemoryMessage = validate675;
+const schema364 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["benchmark_memory"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate675(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -37720,42 +37640,119 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!isMap(data)){
-validate675.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
+if(!isStruct(data)){
+validate675.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.op === undefined) && (missing0 = "op")){
+validate675.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
-for(const item0 of data){
-const key0 = item0[0];
-const step0 = pointerStep(key0);
+if(data.op !== undefined){
+let data0 = data.op;
 const _errs0 = errors;
-if(typeof key0 !== "string"){
-validate675.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+if(typeof data0 !== "string"){
+validate675.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data0 === "benchmark_memory")){
+validate675.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema364.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
-if(!valid0){
-break;
 }
-const value0 = item0[1];
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reply !== undefined){
 const _errs2 = errors;
-if(!isFloat(value0)){
-validate675.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/wire",keyword:"wire",params:{expected: "float"}}];
+if(typeof data.reply !== "boolean"){
+validate675.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
-var valid1 = _errs2 === errors;
-if(!valid1){
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.close !== undefined){
+const _errs4 = errors;
+if(typeof data.close !== "boolean"){
+validate675.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.serializers !== undefined){
+let data3 = data.serializers;
+const _errs6 = errors;
+let matched0 = true;
+if((data3 === null)){
+if(data3 !== null){
+validate675.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+}
+else {
+if((Array.isArray(data3))){
+const _errs9 = errors;
+if(errors === _errs9){
+if(Array.isArray(data3)){
+var valid4 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+const _errs11 = errors;
+if(typeof data3[i0] !== "string"){
+validate675.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid4 = _errs11 === errors;
+if(!valid4){
 break;
+}
+}
+}
+else {
+validate675.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+}
+else {
+matched0 = false;
+}
+}
+if(!matched0){
+validate675.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
 }
 }
 }
 validate675.errors = vErrors;
 return errors === 0;
 }
-validate675.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate675.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerBenchmarkNetworkMessage = validate676;
-const schema365 = {"wire":"struct","required":["op","address"],"properties":{"op":{"type":"string","enum":["benchmark_network"]},"address":{"$ref":"#/$defs/Address"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerBenchmarkMemoryReply = validate676;
 
 function validate676(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -37767,15 +37764,62 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(!isMap(data)){
+validate676.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
+return false;
+}
+else {
+for(const item0 of data){
+const key0 = item0[0];
+const step0 = pointerStep(key0);
+const _errs0 = errors;
+if(typeof key0 !== "string"){
+validate676.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs0 === errors;
+if(!valid0){
+break;
+}
+const value0 = item0[1];
+const _errs2 = errors;
+if(!isFloat(value0)){
+validate676.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/wire",keyword:"wire",params:{expected: "float"}}];
+return false;
+}
+var valid1 = _errs2 === errors;
+if(!valid1){
+break;
+}
+}
+}
+validate676.errors = vErrors;
+return errors === 0;
+}
+validate676.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const validateWorkerBenchmarkNetworkMessage = validate677;
+const schema366 = {"wire":"struct","required":["op","address"],"properties":{"op":{"type":"string","enum":["benchmark_network"]},"address":{"$ref":"#/$defs/Address"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+
+function validate677(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate677.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if(!isStruct(data)){
-validate676.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate677.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.op === undefined) && (missing0 = "op")) || ((data.address === undefined) && (missing0 = "address"))){
-validate676.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate677.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -37783,11 +37827,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate676.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate677.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "benchmark_network")){
-validate676.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema365.properties.op.enum}}];
+validate677.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema366.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -37811,7 +37855,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs3 = errors;
 if(typeof data.reply !== "boolean"){
-validate676.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate677.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -37823,7 +37867,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs5 = errors;
 if(typeof data.close !== "boolean"){
-validate676.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate677.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -37838,7 +37882,7 @@ const _errs7 = errors;
 let matched0 = true;
 if((data4 === null)){
 if(data4 !== null){
-validate676.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate677.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -37852,7 +37896,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs12 = errors;
 if(typeof data4[i0] !== "string"){
-validate676.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate677.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs12 === errors;
@@ -37862,7 +37906,7 @@ break;
 }
 }
 else {
-validate676.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate677.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -37872,7 +37916,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate676.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate677.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -37887,59 +37931,12 @@ var valid0 = true;
 }
 }
 }
-validate676.errors = vErrors;
+validate677.errors = vErrors;
 return errors === 0;
 }
-validate676.evaluated = {"props":{"op":true,"address":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate677.evaluated = {"props":{"op":true,"address":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerBenchmarkNetworkReply = validate678;
-
-function validate678(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate678.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!isMap(data)){
-validate678.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
-return false;
-}
-else {
-for(const item0 of data){
-const key0 = item0[0];
-const step0 = pointerStep(key0);
-const _errs0 = errors;
-if(typeof key0 !== "string"){
-validate678.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs0 === errors;
-if(!valid0){
-break;
-}
-const value0 = item0[1];
-const _errs2 = errors;
-if(!isFloat(value0)){
-validate678.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/wire",keyword:"wire",params:{expected: "float"}}];
-return false;
-}
-var valid1 = _errs2 === errors;
-if(!valid1){
-break;
-}
-}
-}
-validate678.errors = vErrors;
-return errors === 0;
-}
-validate678.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-export const validateWorkerCallStackMessage = validate679;
-const schema367 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["call_stack"]},"keys":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"wire":"key"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerBenchmarkNetworkReply = validate679;
 
 function validate679(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -37951,15 +37948,62 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(!isMap(data)){
+validate679.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
+return false;
+}
+else {
+for(const item0 of data){
+const key0 = item0[0];
+const step0 = pointerStep(key0);
+const _errs0 = errors;
+if(typeof key0 !== "string"){
+validate679.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs0 === errors;
+if(!valid0){
+break;
+}
+const value0 = item0[1];
+const _errs2 = errors;
+if(!isFloat(value0)){
+validate679.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/wire",keyword:"wire",params:{expected: "float"}}];
+return false;
+}
+var valid1 = _errs2 === errors;
+if(!valid1){
+break;
+}
+}
+}
+validate679.errors = vErrors;
+return errors === 0;
+}
+validate679.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const validateWorkerCallStackMessage = validate680;
+const schema368 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["call_stack"]},"keys":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"wire":"key"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+
+function validate680(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate680.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if(!isStruct(data)){
-validate679.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate680.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.op === undefined) && (missing0 = "op")){
-validate679.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate680.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -37967,11 +38011,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate679.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate680.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "call_stack")){
-validate679.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema367.properties.op.enum}}];
+validate680.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema368.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -37986,7 +38030,7 @@ const _errs2 = errors;
 let matched0 = true;
 if((data1 === null)){
 if(data1 !== null){
-validate679.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "null"}}];
+validate680.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -38000,7 +38044,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
 if(!isKey(data1[i0])){
-validate679.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate680.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid4 = _errs7 === errors;
@@ -38010,7 +38054,7 @@ break;
 }
 }
 else {
-validate679.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
+validate680.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -38020,7 +38064,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate679.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate680.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -38032,7 +38076,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs8 = errors;
 if(typeof data.reply !== "boolean"){
-validate679.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate680.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -38044,7 +38088,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs10 = errors;
 if(typeof data.close !== "boolean"){
-validate679.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate680.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -38059,7 +38103,7 @@ const _errs12 = errors;
 let matched1 = true;
 if((data5 === null)){
 if(data5 !== null){
-validate679.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate680.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -38073,7 +38117,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 const _errs17 = errors;
 if(typeof data5[i1] !== "string"){
-validate679.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate680.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid8 = _errs17 === errors;
@@ -38083,7 +38127,7 @@ break;
 }
 }
 else {
-validate679.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate680.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -38093,7 +38137,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate679.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate680.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -38108,18 +38152,18 @@ var valid0 = true;
 }
 }
 }
-validate679.errors = vErrors;
+validate680.errors = vErrors;
 return errors === 0;
 }
-validate679.evaluated = {"props":{"op":true,"keys":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate680.evaluated = {"props":{"op":true,"keys":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerCallStackReply = validate680;
-const schema368 = {"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"type":"array","items":{"type":"string"}}}};
+export const validateWorkerCallStackReply = validate681;
+const schema369 = {"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"type":"array","items":{"type":"string"}}}};
 
-function validate680(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate681(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate680.evaluated;
+const evaluated0 = validate681.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38127,7 +38171,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isMap(data)){
-validate680.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
+validate681.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -38136,7 +38180,7 @@ const key0 = item0[0];
 const step0 = pointerStep(key0);
 const _errs0 = errors;
 if(!isKey(key0)){
-validate680.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate681.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -38152,7 +38196,7 @@ const len0 = value0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs3 = errors;
 if(typeof value0[i0] !== "string"){
-validate680.errors = [{instancePath:instancePath+"/"+step0+"/" + i0,schemaPath:"#/eachEntry/value/items/type",keyword:"type",params:{type: "string"}}];
+validate681.errors = [{instancePath:instancePath+"/"+step0+"/" + i0,schemaPath:"#/eachEntry/value/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid2 = _errs3 === errors;
@@ -38162,7 +38206,7 @@ break;
 }
 }
 else {
-validate680.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/type",keyword:"type",params:{type: "array"}}];
+validate681.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -38172,18 +38216,18 @@ break;
 }
 }
 }
-validate680.errors = vErrors;
+validate681.errors = vErrors;
 return errors === 0;
 }
-validate680.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate681.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerDumpStateMessage = validate681;
-const schema369 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["dump_state"]},"exclude":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"type":"string"}}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerDumpStateMessage = validate682;
+const schema370 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["dump_state"]},"exclude":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"type":"string"}}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate681(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate682(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate681.evaluated;
+const evaluated0 = validate682.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38191,14 +38235,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate681.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate682.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.op === undefined) && (missing0 = "op")){
-validate681.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate682.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -38206,11 +38250,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate681.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate682.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "dump_state")){
-validate681.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema369.properties.op.enum}}];
+validate682.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema370.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -38225,7 +38269,7 @@ const _errs2 = errors;
 let matched0 = true;
 if((isSet(data1))){
 if(!isSet(data1)){
-validate681.errors = [{instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/wire",keyword:"wire",params:{expected: "set"}}];
+validate682.errors = [{instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/wire",keyword:"wire",params:{expected: "set"}}];
 return false;
 }
 else {
@@ -38233,7 +38277,7 @@ let index0 = 0;
 for(const item0 of data1){
 const _errs4 = errors;
 if(typeof item0 !== "string"){
-validate681.errors = [{instancePath:instancePath+"/exclude/"+index0,schemaPath:"#/properties/exclude/eachItem/type",keyword:"type",params:{type: "string"}}];
+validate682.errors = [{instancePath:instancePath+"/exclude/"+index0,schemaPath:"#/properties/exclude/eachItem/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid3 = _errs4 === errors;
@@ -38254,7 +38298,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs8 = errors;
 if(typeof data1[i0] !== "string"){
-validate681.errors = [{instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"}}];
+validate682.errors = [{instancePath:instancePath+"/exclude/" + i0,schemaPath:"#/properties/exclude/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid5 = _errs8 === errors;
@@ -38264,7 +38308,7 @@ break;
 }
 }
 else {
-validate681.errors = [{instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}}];
+validate682.errors = [{instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -38274,7 +38318,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate681.errors = [{instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/branches",keyword:"branches",params:{expected: "set or array"}}];
+validate682.errors = [{instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/branches",keyword:"branches",params:{expected: "set or array"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -38286,7 +38330,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs10 = errors;
 if(typeof data.reply !== "boolean"){
-validate681.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate682.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -38298,7 +38342,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs12 = errors;
 if(typeof data.close !== "boolean"){
-validate681.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate682.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -38313,7 +38357,7 @@ const _errs14 = errors;
 let matched1 = true;
 if((data5 === null)){
 if(data5 !== null){
-validate681.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate682.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -38327,7 +38371,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 const _errs19 = errors;
 if(typeof data5[i1] !== "string"){
-validate681.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate682.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid9 = _errs19 === errors;
@@ -38337,7 +38381,7 @@ break;
 }
 }
 else {
-validate681.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate682.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -38347,7 +38391,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate681.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate682.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -38362,19 +38406,19 @@ var valid0 = true;
 }
 }
 }
-validate681.errors = vErrors;
+validate682.errors = vErrors;
 return errors === 0;
 }
-validate681.evaluated = {"props":{"op":true,"exclude":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate682.evaluated = {"props":{"op":true,"exclude":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerDumpStateReply = validate682;
-const schema370 = {"wire":"struct","required":["memory_limit","data","memory_target_fraction","memory_spill_fraction","memory_pause_fraction","max_spill","memory_monitor_interval"],"properties":{"type":{"type":"string"},"id":{"type":"string"},"scheduler":{"$ref":"#/$defs/Address"},"nthreads":{"wire":"integer"},"memory_limit":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"address":{"$ref":"#/$defs/Address"},"status":{"type":"string"},"thread_id":{"wire":"integer"},"logs":{"$ref":"#/$defs/LogEntries"},"config":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}},"transfer_incoming_log":{"type":"array","items":{"$ref":"#/$defs/TransferLogEntry"}},"transfer_outgoing_log":{"type":"array","items":{"$ref":"#/$defs/TransferLogEntry"}},"running":{"type":"boolean"},"ready":{"type":"array","items":{"wire":"key"}},"constrained":{"type":"array","items":{"wire":"key"}},"data":{"$ref":"#/$defs/DumpedKeyMap"},"data_needed":{"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"type":"array","items":{"wire":"key"}}}},"executing":{"type":"array","items":{"wire":"key"}},"has_what":{"$ref":"#/$defs/KeysByWorker"},"long_running":{"type":"array","items":{"wire":"key"}},"in_flight_tasks":{"type":"array","items":{"wire":"key"}},"in_flight_workers":{"$ref":"#/$defs/KeysByWorker"},"missing_dep_flight":{"type":"array","items":{"wire":"key"}},"busy_workers":{"type":"array","items":{"$ref":"#/$defs/Address"}},"log":{"type":"array","items":{"$ref":"#/$defs/WorkerStoryRow"}},"stimulus_log":{"type":"array","items":{"$ref":"#/$defs/StimulusLogEntry"}},"transition_counter":{"wire":"integer"},"tasks":{"wire":"map","eachEntry":{"key":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}}]},"value":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}}}},"task_counts":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"wire":"integer"}}},"task_cumulative_elapsed":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"wire":"float"}}},"memory_target_fraction":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["boolean"],"schema":{"type":"boolean"}}]},"memory_spill_fraction":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["boolean"],"schema":{"type":"boolean"}}]},"memory_pause_fraction":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["boolean"],"schema":{"type":"boolean"}}]},"max_spill":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["boolean"],"schema":{"type":"boolean"}}]},"memory_monitor_interval":{"wire":"number"}}};
-const schema371 = {"wire":"struct","required":["start","stop","middle","duration","keys","total","bandwidth","who"],"properties":{"start":{"wire":"float"},"stop":{"wire":"float"},"middle":{"wire":"float"},"duration":{"wire":"float"},"keys":{"wire":"map","eachEntry":{"key":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}}]},"value":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]}}},"total":{"wire":"integer"},"compressed":{"wire":"integer"},"bandwidth":{"wire":"float"},"who":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
+export const validateWorkerDumpStateReply = validate683;
+const schema371 = {"wire":"struct","required":["memory_limit","data","memory_target_fraction","memory_spill_fraction","memory_pause_fraction","max_spill","memory_monitor_interval"],"properties":{"type":{"type":"string"},"id":{"type":"string"},"scheduler":{"$ref":"#/$defs/Address"},"nthreads":{"wire":"integer"},"memory_limit":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"address":{"$ref":"#/$defs/Address"},"status":{"type":"string"},"thread_id":{"wire":"integer"},"logs":{"$ref":"#/$defs/LogEntries"},"config":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}},"transfer_incoming_log":{"type":"array","items":{"$ref":"#/$defs/TransferLogEntry"}},"transfer_outgoing_log":{"type":"array","items":{"$ref":"#/$defs/TransferLogEntry"}},"running":{"type":"boolean"},"ready":{"type":"array","items":{"wire":"key"}},"constrained":{"type":"array","items":{"wire":"key"}},"data":{"$ref":"#/$defs/DumpedKeyMap"},"data_needed":{"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"type":"array","items":{"wire":"key"}}}},"executing":{"type":"array","items":{"wire":"key"}},"has_what":{"$ref":"#/$defs/KeysByWorker"},"long_running":{"type":"array","items":{"wire":"key"}},"in_flight_tasks":{"type":"array","items":{"wire":"key"}},"in_flight_workers":{"$ref":"#/$defs/KeysByWorker"},"missing_dep_flight":{"type":"array","items":{"wire":"key"}},"busy_workers":{"type":"array","items":{"$ref":"#/$defs/Address"}},"log":{"type":"array","items":{"$ref":"#/$defs/WorkerStoryRow"}},"stimulus_log":{"type":"array","items":{"$ref":"#/$defs/StimulusLogEntry"}},"transition_counter":{"wire":"integer"},"tasks":{"wire":"map","eachEntry":{"key":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}}]},"value":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}}}},"task_counts":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"wire":"integer"}}},"task_cumulative_elapsed":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"wire":"float"}}},"memory_target_fraction":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["boolean"],"schema":{"type":"boolean"}}]},"memory_spill_fraction":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["boolean"],"schema":{"type":"boolean"}}]},"memory_pause_fraction":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["boolean"],"schema":{"type":"boolean"}}]},"max_spill":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["boolean"],"schema":{"type":"boolean"}}]},"memory_monitor_interval":{"wire":"number"}}};
+const schema372 = {"wire":"struct","required":["start","stop","middle","duration","keys","total","bandwidth","who"],"properties":{"start":{"wire":"float"},"stop":{"wire":"float"},"middle":{"wire":"float"},"duration":{"wire":"float"},"keys":{"wire":"map","eachEntry":{"key":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}}]},"value":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]}}},"total":{"wire":"integer"},"compressed":{"wire":"integer"},"bandwidth":{"wire":"float"},"who":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 
-function validate686(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate687(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate686.evaluated;
+const evaluated0 = validate687.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38382,21 +38426,21 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate686.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate687.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((data.start === undefined) && (missing0 = "start")) || ((data.stop === undefined) && (missing0 = "stop"))) || ((data.middle === undefined) && (missing0 = "middle"))) || ((data.duration === undefined) && (missing0 = "duration"))) || ((data.keys === undefined) && (missing0 = "keys"))) || ((data.total === undefined) && (missing0 = "total"))) || ((data.bandwidth === undefined) && (missing0 = "bandwidth"))) || ((data.who === undefined) && (missing0 = "who"))){
-validate686.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate687.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.start !== undefined){
 const _errs0 = errors;
 if(!isFloat(data.start)){
-validate686.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/wire",keyword:"wire",params:{expected: "float"}}];
+validate687.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/wire",keyword:"wire",params:{expected: "float"}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -38408,7 +38452,7 @@ if(valid0){
 if(data.stop !== undefined){
 const _errs1 = errors;
 if(!isFloat(data.stop)){
-validate686.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/wire",keyword:"wire",params:{expected: "float"}}];
+validate687.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/wire",keyword:"wire",params:{expected: "float"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -38420,7 +38464,7 @@ if(valid0){
 if(data.middle !== undefined){
 const _errs2 = errors;
 if(!isFloat(data.middle)){
-validate686.errors = [{instancePath:instancePath+"/middle",schemaPath:"#/properties/middle/wire",keyword:"wire",params:{expected: "float"}}];
+validate687.errors = [{instancePath:instancePath+"/middle",schemaPath:"#/properties/middle/wire",keyword:"wire",params:{expected: "float"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -38432,7 +38476,7 @@ if(valid0){
 if(data.duration !== undefined){
 const _errs3 = errors;
 if(!isFloat(data.duration)){
-validate686.errors = [{instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/wire",keyword:"wire",params:{expected: "float"}}];
+validate687.errors = [{instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/wire",keyword:"wire",params:{expected: "float"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -38445,7 +38489,7 @@ if(data.keys !== undefined){
 let data4 = data.keys;
 const _errs4 = errors;
 if(!isMap(data4)){
-validate686.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/wire",keyword:"wire",params:{expected: "map"}}];
+validate687.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -38456,14 +38500,14 @@ const _errs5 = errors;
 let matched0 = true;
 if((typeof key0 == "string")){
 if(typeof key0 !== "string"){
-validate686.errors = [{instancePath:instancePath+"/keys/"+step0,schemaPath:"#/properties/keys/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+validate687.errors = [{instancePath:instancePath+"/keys/"+step0,schemaPath:"#/properties/keys/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((isFloat(key0) || typeof key0 == "bigint")){
 if(!isNumber(key0)){
-validate686.errors = [{instancePath:instancePath+"/keys/"+step0,schemaPath:"#/properties/keys/eachEntry/key/wire",keyword:"wire",params:{expected: "number"}}];
+validate687.errors = [{instancePath:instancePath+"/keys/"+step0,schemaPath:"#/properties/keys/eachEntry/key/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 }
@@ -38472,7 +38516,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate686.errors = [{instancePath:instancePath+"/keys/"+step0,schemaPath:"#/properties/keys/eachEntry/key/branches",keyword:"branches",params:{expected: "string or number or bigint"}}];
+validate687.errors = [{instancePath:instancePath+"/keys/"+step0,schemaPath:"#/properties/keys/eachEntry/key/branches",keyword:"branches",params:{expected: "string or number or bigint"}}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -38484,14 +38528,14 @@ const _errs9 = errors;
 let matched1 = true;
 if((isFloat(value0))){
 if(!isInteger(value0)){
-validate686.errors = [{instancePath:instancePath+"/keys/"+step0,schemaPath:"#/properties/keys/eachEntry/value/wire",keyword:"wire",params:{expected: "integer"}}];
+validate687.errors = [{instancePath:instancePath+"/keys/"+step0,schemaPath:"#/properties/keys/eachEntry/value/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 }
 else {
 if((value0 === null)){
 if(value0 !== null){
-validate686.errors = [{instancePath:instancePath+"/keys/"+step0,schemaPath:"#/properties/keys/eachEntry/value/type",keyword:"type",params:{type: "null"}}];
+validate687.errors = [{instancePath:instancePath+"/keys/"+step0,schemaPath:"#/properties/keys/eachEntry/value/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -38500,7 +38544,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate686.errors = [{instancePath:instancePath+"/keys/"+step0,schemaPath:"#/properties/keys/eachEntry/value/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate687.errors = [{instancePath:instancePath+"/keys/"+step0,schemaPath:"#/properties/keys/eachEntry/value/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid5 = _errs9 === errors;
@@ -38518,7 +38562,7 @@ if(valid0){
 if(data.total !== undefined){
 const _errs13 = errors;
 if(!isInteger(data.total)){
-validate686.errors = [{instancePath:instancePath+"/total",schemaPath:"#/properties/total/wire",keyword:"wire",params:{expected: "integer"}}];
+validate687.errors = [{instancePath:instancePath+"/total",schemaPath:"#/properties/total/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -38530,7 +38574,7 @@ if(valid0){
 if(data.compressed !== undefined){
 const _errs14 = errors;
 if(!isInteger(data.compressed)){
-validate686.errors = [{instancePath:instancePath+"/compressed",schemaPath:"#/properties/compressed/wire",keyword:"wire",params:{expected: "integer"}}];
+validate687.errors = [{instancePath:instancePath+"/compressed",schemaPath:"#/properties/compressed/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -38542,7 +38586,7 @@ if(valid0){
 if(data.bandwidth !== undefined){
 const _errs15 = errors;
 if(!isFloat(data.bandwidth)){
-validate686.errors = [{instancePath:instancePath+"/bandwidth",schemaPath:"#/properties/bandwidth/wire",keyword:"wire",params:{expected: "float"}}];
+validate687.errors = [{instancePath:instancePath+"/bandwidth",schemaPath:"#/properties/bandwidth/wire",keyword:"wire",params:{expected: "float"}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -38557,14 +38601,14 @@ const _errs16 = errors;
 let matched2 = true;
 if((typeof data8 == "string")){
 if(typeof data8 !== "string"){
-validate686.errors = [{instancePath:instancePath+"/who",schemaPath:"#/properties/who/type",keyword:"type",params:{type: "string"}}];
+validate687.errors = [{instancePath:instancePath+"/who",schemaPath:"#/properties/who/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((data8 === null)){
 if(data8 !== null){
-validate686.errors = [{instancePath:instancePath+"/who",schemaPath:"#/properties/who/type",keyword:"type",params:{type: "null"}}];
+validate687.errors = [{instancePath:instancePath+"/who",schemaPath:"#/properties/who/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -38573,7 +38617,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate686.errors = [{instancePath:instancePath+"/who",schemaPath:"#/properties/who/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate687.errors = [{instancePath:instancePath+"/who",schemaPath:"#/properties/who/branches",keyword:"branches",params:{expected: "string or null"}}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -38592,17 +38636,17 @@ var valid0 = true;
 }
 }
 }
-validate686.errors = vErrors;
+validate687.errors = vErrors;
 return errors === 0;
 }
-validate686.evaluated = {"props":{"start":true,"stop":true,"middle":true,"duration":true,"keys":true,"total":true,"compressed":true,"bandwidth":true,"who":true},"dynamicProps":false,"dynamicItems":false};
+validate687.evaluated = {"props":{"start":true,"stop":true,"middle":true,"duration":true,"keys":true,"total":true,"compressed":true,"bandwidth":true,"who":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema372 = {"wire":"map","eachEntry":{"key":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}}]},"value":{"type":"null"}}};
+const schema373 = {"wire":"map","eachEntry":{"key":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}}]},"value":{"type":"null"}}};
 
-function validate689(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate690(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate689.evaluated;
+const evaluated0 = validate690.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38610,7 +38654,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isMap(data)){
-validate689.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
+validate690.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -38621,14 +38665,14 @@ const _errs0 = errors;
 let matched0 = true;
 if((typeof key0 == "string")){
 if(typeof key0 !== "string"){
-validate689.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+validate690.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((isFloat(key0) || typeof key0 == "bigint")){
 if(!isNumber(key0)){
-validate689.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/key/wire",keyword:"wire",params:{expected: "number"}}];
+validate690.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/key/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 }
@@ -38637,7 +38681,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate689.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/key/branches",keyword:"branches",params:{expected: "string or number or bigint"}}];
+validate690.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/key/branches",keyword:"branches",params:{expected: "string or number or bigint"}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -38647,7 +38691,7 @@ break;
 const value0 = item0[1];
 const _errs4 = errors;
 if(value0 !== null){
-validate689.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/type",keyword:"type",params:{type: "null"}}];
+validate690.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 var valid4 = _errs4 === errors;
@@ -38656,16 +38700,16 @@ break;
 }
 }
 }
-validate689.errors = vErrors;
+validate690.errors = vErrors;
 return errors === 0;
 }
-validate689.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate690.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate692(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate693(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate692.evaluated;
+const evaluated0 = validate693.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38673,7 +38717,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isMap(data)){
-validate692.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
+validate693.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -38698,7 +38742,7 @@ const len0 = value0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs3 = errors;
 if(!isKey(value0[i0])){
-validate692.errors = [{instancePath:instancePath+"/"+step0+"/" + i0,schemaPath:"#/eachEntry/value/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate693.errors = [{instancePath:instancePath+"/"+step0+"/" + i0,schemaPath:"#/eachEntry/value/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid2 = _errs3 === errors;
@@ -38708,7 +38752,7 @@ break;
 }
 }
 else {
-validate692.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/type",keyword:"type",params:{type: "array"}}];
+validate693.errors = [{instancePath:instancePath+"/"+step0,schemaPath:"#/eachEntry/value/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -38718,17 +38762,17 @@ break;
 }
 }
 }
-validate692.errors = vErrors;
+validate693.errors = vErrors;
 return errors === 0;
 }
-validate692.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate693.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema374 = {"type":"array","items":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["set"],"schema":{"wire":"set","eachItem":{"wire":"key"}}},{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"type":"string"}}}}]},"minItems":4,"maxItems":7};
+const schema375 = {"type":"array","items":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["set"],"schema":{"wire":"set","eachItem":{"wire":"key"}}},{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"type":"string"}}}}]},"minItems":4,"maxItems":7};
 
-function validate697(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate698(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate697.evaluated;
+const evaluated0 = validate698.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38738,12 +38782,12 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length > 7){
-validate697.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 7}}];
+validate698.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 7}}];
 return false;
 }
 else {
 if(data.length < 4){
-validate697.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 4}}];
+validate698.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 4}}];
 return false;
 }
 else {
@@ -38755,14 +38799,14 @@ const _errs1 = errors;
 let matched0 = true;
 if((typeof data0 == "string" || isFloat(data0) || Array.isArray(data0))){
 if(!isKey(data0)){
-validate697.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate698.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 }
 else {
 if((isSet(data0))){
 if(!isSet(data0)){
-validate697.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/wire",keyword:"wire",params:{expected: "set"}}];
+validate698.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/wire",keyword:"wire",params:{expected: "set"}}];
 return false;
 }
 else {
@@ -38770,7 +38814,7 @@ let index0 = 0;
 for(const item0 of data0){
 const _errs4 = errors;
 if(!isKey(item0)){
-validate697.errors = [{instancePath:instancePath+"/" + i0+"/"+index0,schemaPath:"#/items/eachItem/wire",keyword:"wire",params:{expected: "key"}}];
+validate698.errors = [{instancePath:instancePath+"/" + i0+"/"+index0,schemaPath:"#/items/eachItem/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid4 = _errs4 === errors;
@@ -38784,7 +38828,7 @@ index0++;
 else {
 if((isMap(data0))){
 if(!isMap(data0)){
-validate697.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/wire",keyword:"wire",params:{expected: "map"}}];
+validate698.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -38793,7 +38837,7 @@ const key0 = item1[0];
 const step0 = pointerStep(key0);
 const _errs6 = errors;
 if(!isKey(key0)){
-validate697.errors = [{instancePath:instancePath+"/" + i0+"/"+step0,schemaPath:"#/items/eachEntry/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate698.errors = [{instancePath:instancePath+"/" + i0+"/"+step0,schemaPath:"#/items/eachEntry/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid6 = _errs6 === errors;
@@ -38803,7 +38847,7 @@ break;
 const value0 = item1[1];
 const _errs7 = errors;
 if(typeof value0 !== "string"){
-validate697.errors = [{instancePath:instancePath+"/" + i0+"/"+step0,schemaPath:"#/items/eachEntry/value/type",keyword:"type",params:{type: "string"}}];
+validate698.errors = [{instancePath:instancePath+"/" + i0+"/"+step0,schemaPath:"#/items/eachEntry/value/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid7 = _errs7 === errors;
@@ -38819,7 +38863,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate697.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/branches",keyword:"branches",params:{expected: "string or number or array or set or map"}}];
+validate698.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/branches",keyword:"branches",params:{expected: "string or number or array or set or map"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -38831,21 +38875,21 @@ break;
 }
 }
 else {
-validate697.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+validate698.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate697.errors = vErrors;
+validate698.errors = vErrors;
 return errors === 0;
 }
-validate697.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate698.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema375 = {"wire":"struct","required":["cls"],"properties":{"cls":{"type":"string"},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"handled":{"branches":[{"kinds":["number"],"schema":{"wire":"float"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
+const schema376 = {"wire":"struct","required":["cls"],"properties":{"cls":{"type":"string"},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"handled":{"branches":[{"kinds":["number"],"schema":{"wire":"float"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 
-function validate699(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate700(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate699.evaluated;
+const evaluated0 = validate700.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38853,21 +38897,21 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate699.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate700.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.cls === undefined) && (missing0 = "cls")){
-validate699.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate700.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.cls !== undefined){
 const _errs0 = errors;
 if(typeof data.cls !== "string"){
-validate699.errors = [{instancePath:instancePath+"/cls",schemaPath:"#/properties/cls/type",keyword:"type",params:{type: "string"}}];
+validate700.errors = [{instancePath:instancePath+"/cls",schemaPath:"#/properties/cls/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -38894,14 +38938,14 @@ const _errs3 = errors;
 let matched0 = true;
 if((isFloat(data2))){
 if(!isFloat(data2)){
-validate699.errors = [{instancePath:instancePath+"/handled",schemaPath:"#/properties/handled/wire",keyword:"wire",params:{expected: "float"}}];
+validate700.errors = [{instancePath:instancePath+"/handled",schemaPath:"#/properties/handled/wire",keyword:"wire",params:{expected: "float"}}];
 return false;
 }
 }
 else {
 if((data2 === null)){
 if(data2 !== null){
-validate699.errors = [{instancePath:instancePath+"/handled",schemaPath:"#/properties/handled/type",keyword:"type",params:{type: "null"}}];
+validate700.errors = [{instancePath:instancePath+"/handled",schemaPath:"#/properties/handled/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -38910,7 +38954,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate699.errors = [{instancePath:instancePath+"/handled",schemaPath:"#/properties/handled/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate700.errors = [{instancePath:instancePath+"/handled",schemaPath:"#/properties/handled/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -38923,16 +38967,16 @@ var valid0 = true;
 }
 }
 }
-validate699.errors = vErrors;
+validate700.errors = vErrors;
 return errors === 0;
 }
-validate699.evaluated = {"props":{"cls":true,"stimulus_id":true,"handled":true},"dynamicProps":false,"dynamicItems":false};
+validate700.evaluated = {"props":{"cls":true,"stimulus_id":true,"handled":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate682(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate683(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate682.evaluated;
+const evaluated0 = validate683.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38940,21 +38984,21 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate682.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate683.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.memory_limit === undefined) && (missing0 = "memory_limit")) || ((data.data === undefined) && (missing0 = "data"))) || ((data.memory_target_fraction === undefined) && (missing0 = "memory_target_fraction"))) || ((data.memory_spill_fraction === undefined) && (missing0 = "memory_spill_fraction"))) || ((data.memory_pause_fraction === undefined) && (missing0 = "memory_pause_fraction"))) || ((data.max_spill === undefined) && (missing0 = "max_spill"))) || ((data.memory_monitor_interval === undefined) && (missing0 = "memory_monitor_interval"))){
-validate682.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate683.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.type !== undefined){
 const _errs0 = errors;
 if(typeof data.type !== "string"){
-validate682.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate683.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -38966,7 +39010,7 @@ if(valid0){
 if(data.id !== undefined){
 const _errs2 = errors;
 if(typeof data.id !== "string"){
-validate682.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate683.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -38990,7 +39034,7 @@ if(valid0){
 if(data.nthreads !== undefined){
 const _errs5 = errors;
 if(!isInteger(data.nthreads)){
-validate682.errors = [{instancePath:instancePath+"/nthreads",schemaPath:"#/properties/nthreads/wire",keyword:"wire",params:{expected: "integer"}}];
+validate683.errors = [{instancePath:instancePath+"/nthreads",schemaPath:"#/properties/nthreads/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -39005,14 +39049,14 @@ const _errs6 = errors;
 let matched0 = true;
 if((isFloat(data4))){
 if(!isInteger(data4)){
-validate682.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/wire",keyword:"wire",params:{expected: "integer"}}];
+validate683.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 }
 else {
 if((data4 === null)){
 if(data4 !== null){
-validate682.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/type",keyword:"type",params:{type: "null"}}];
+validate683.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -39021,7 +39065,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate682.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate683.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -39045,7 +39089,7 @@ if(valid0){
 if(data.status !== undefined){
 const _errs11 = errors;
 if(typeof data.status !== "string"){
-validate682.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+validate683.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -39057,7 +39101,7 @@ if(valid0){
 if(data.thread_id !== undefined){
 const _errs13 = errors;
 if(!isInteger(data.thread_id)){
-validate682.errors = [{instancePath:instancePath+"/thread_id",schemaPath:"#/properties/thread_id/wire",keyword:"wire",params:{expected: "integer"}}];
+validate683.errors = [{instancePath:instancePath+"/thread_id",schemaPath:"#/properties/thread_id/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -39068,8 +39112,8 @@ var valid0 = true;
 if(valid0){
 if(data.logs !== undefined){
 const _errs14 = errors;
-if(!(validate644.call(this, data.logs, {instancePath:instancePath+"/logs",parentData:data,parentDataProperty:"logs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate644.errors : vErrors.concat(validate644.errors);
+if(!(validate645.call(this, data.logs, {instancePath:instancePath+"/logs",parentData:data,parentDataProperty:"logs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs14 === errors;
@@ -39082,7 +39126,7 @@ if(data.config !== undefined){
 let data9 = data.config;
 const _errs15 = errors;
 if(!isMap(data9)){
-validate682.errors = [{instancePath:instancePath+"/config",schemaPath:"#/properties/config/wire",keyword:"wire",params:{expected: "map"}}];
+validate683.errors = [{instancePath:instancePath+"/config",schemaPath:"#/properties/config/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -39091,7 +39135,7 @@ const key0 = item0[0];
 const step0 = pointerStep(key0);
 const _errs16 = errors;
 if(typeof key0 !== "string"){
-validate682.errors = [{instancePath:instancePath+"/config/"+step0,schemaPath:"#/properties/config/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+validate683.errors = [{instancePath:instancePath+"/config/"+step0,schemaPath:"#/properties/config/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs16 === errors;
@@ -39115,8 +39159,8 @@ var valid5 = true;
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 const _errs20 = errors;
-if(!(validate686.call(this, data10[i0], {instancePath:instancePath+"/transfer_incoming_log/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate686.errors : vErrors.concat(validate686.errors);
+if(!(validate687.call(this, data10[i0], {instancePath:instancePath+"/transfer_incoming_log/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate687.errors : vErrors.concat(validate687.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs20 === errors;
@@ -39126,7 +39170,7 @@ break;
 }
 }
 else {
-validate682.errors = [{instancePath:instancePath+"/transfer_incoming_log",schemaPath:"#/properties/transfer_incoming_log/type",keyword:"type",params:{type: "array"}}];
+validate683.errors = [{instancePath:instancePath+"/transfer_incoming_log",schemaPath:"#/properties/transfer_incoming_log/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -39145,8 +39189,8 @@ var valid6 = true;
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
 const _errs23 = errors;
-if(!(validate686.call(this, data12[i1], {instancePath:instancePath+"/transfer_outgoing_log/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate686.errors : vErrors.concat(validate686.errors);
+if(!(validate687.call(this, data12[i1], {instancePath:instancePath+"/transfer_outgoing_log/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate687.errors : vErrors.concat(validate687.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs23 === errors;
@@ -39156,7 +39200,7 @@ break;
 }
 }
 else {
-validate682.errors = [{instancePath:instancePath+"/transfer_outgoing_log",schemaPath:"#/properties/transfer_outgoing_log/type",keyword:"type",params:{type: "array"}}];
+validate683.errors = [{instancePath:instancePath+"/transfer_outgoing_log",schemaPath:"#/properties/transfer_outgoing_log/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -39169,7 +39213,7 @@ if(valid0){
 if(data.running !== undefined){
 const _errs24 = errors;
 if(typeof data.running !== "boolean"){
-validate682.errors = [{instancePath:instancePath+"/running",schemaPath:"#/properties/running/type",keyword:"type",params:{type: "boolean"}}];
+validate683.errors = [{instancePath:instancePath+"/running",schemaPath:"#/properties/running/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -39188,7 +39232,7 @@ const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 const _errs28 = errors;
 if(!isKey(data15[i2])){
-validate682.errors = [{instancePath:instancePath+"/ready/" + i2,schemaPath:"#/properties/ready/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate683.errors = [{instancePath:instancePath+"/ready/" + i2,schemaPath:"#/properties/ready/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid7 = _errs28 === errors;
@@ -39198,7 +39242,7 @@ break;
 }
 }
 else {
-validate682.errors = [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "array"}}];
+validate683.errors = [{instancePath:instancePath+"/ready",schemaPath:"#/properties/ready/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -39218,7 +39262,7 @@ const len3 = data17.length;
 for(let i3=0; i3<len3; i3++){
 const _errs31 = errors;
 if(!isKey(data17[i3])){
-validate682.errors = [{instancePath:instancePath+"/constrained/" + i3,schemaPath:"#/properties/constrained/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate683.errors = [{instancePath:instancePath+"/constrained/" + i3,schemaPath:"#/properties/constrained/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid8 = _errs31 === errors;
@@ -39228,7 +39272,7 @@ break;
 }
 }
 else {
-validate682.errors = [{instancePath:instancePath+"/constrained",schemaPath:"#/properties/constrained/type",keyword:"type",params:{type: "array"}}];
+validate683.errors = [{instancePath:instancePath+"/constrained",schemaPath:"#/properties/constrained/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -39240,8 +39284,8 @@ var valid0 = true;
 if(valid0){
 if(data.data !== undefined){
 const _errs32 = errors;
-if(!(validate689.call(this, data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate689.errors : vErrors.concat(validate689.errors);
+if(!(validate690.call(this, data.data, {instancePath:instancePath+"/data",parentData:data,parentDataProperty:"data",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate690.errors : vErrors.concat(validate690.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs32 === errors;
@@ -39254,7 +39298,7 @@ if(data.data_needed !== undefined){
 let data20 = data.data_needed;
 const _errs33 = errors;
 if(!isMap(data20)){
-validate682.errors = [{instancePath:instancePath+"/data_needed",schemaPath:"#/properties/data_needed/wire",keyword:"wire",params:{expected: "map"}}];
+validate683.errors = [{instancePath:instancePath+"/data_needed",schemaPath:"#/properties/data_needed/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -39279,7 +39323,7 @@ const len4 = value0.length;
 for(let i4=0; i4<len4; i4++){
 const _errs37 = errors;
 if(!isKey(value0[i4])){
-validate682.errors = [{instancePath:instancePath+"/data_needed/"+step1+"/" + i4,schemaPath:"#/properties/data_needed/eachEntry/value/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate683.errors = [{instancePath:instancePath+"/data_needed/"+step1+"/" + i4,schemaPath:"#/properties/data_needed/eachEntry/value/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid11 = _errs37 === errors;
@@ -39289,7 +39333,7 @@ break;
 }
 }
 else {
-validate682.errors = [{instancePath:instancePath+"/data_needed/"+step1,schemaPath:"#/properties/data_needed/eachEntry/value/type",keyword:"type",params:{type: "array"}}];
+validate683.errors = [{instancePath:instancePath+"/data_needed/"+step1,schemaPath:"#/properties/data_needed/eachEntry/value/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -39315,7 +39359,7 @@ const len5 = data22.length;
 for(let i5=0; i5<len5; i5++){
 const _errs40 = errors;
 if(!isKey(data22[i5])){
-validate682.errors = [{instancePath:instancePath+"/executing/" + i5,schemaPath:"#/properties/executing/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate683.errors = [{instancePath:instancePath+"/executing/" + i5,schemaPath:"#/properties/executing/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid12 = _errs40 === errors;
@@ -39325,7 +39369,7 @@ break;
 }
 }
 else {
-validate682.errors = [{instancePath:instancePath+"/executing",schemaPath:"#/properties/executing/type",keyword:"type",params:{type: "array"}}];
+validate683.errors = [{instancePath:instancePath+"/executing",schemaPath:"#/properties/executing/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -39337,8 +39381,8 @@ var valid0 = true;
 if(valid0){
 if(data.has_what !== undefined){
 const _errs41 = errors;
-if(!(validate692.call(this, data.has_what, {instancePath:instancePath+"/has_what",parentData:data,parentDataProperty:"has_what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate693.call(this, data.has_what, {instancePath:instancePath+"/has_what",parentData:data,parentDataProperty:"has_what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate693.errors : vErrors.concat(validate693.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs41 === errors;
@@ -39357,7 +39401,7 @@ const len6 = data25.length;
 for(let i6=0; i6<len6; i6++){
 const _errs44 = errors;
 if(!isKey(data25[i6])){
-validate682.errors = [{instancePath:instancePath+"/long_running/" + i6,schemaPath:"#/properties/long_running/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate683.errors = [{instancePath:instancePath+"/long_running/" + i6,schemaPath:"#/properties/long_running/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid13 = _errs44 === errors;
@@ -39367,7 +39411,7 @@ break;
 }
 }
 else {
-validate682.errors = [{instancePath:instancePath+"/long_running",schemaPath:"#/properties/long_running/type",keyword:"type",params:{type: "array"}}];
+validate683.errors = [{instancePath:instancePath+"/long_running",schemaPath:"#/properties/long_running/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -39387,7 +39431,7 @@ const len7 = data27.length;
 for(let i7=0; i7<len7; i7++){
 const _errs47 = errors;
 if(!isKey(data27[i7])){
-validate682.errors = [{instancePath:instancePath+"/in_flight_tasks/" + i7,schemaPath:"#/properties/in_flight_tasks/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate683.errors = [{instancePath:instancePath+"/in_flight_tasks/" + i7,schemaPath:"#/properties/in_flight_tasks/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid14 = _errs47 === errors;
@@ -39397,7 +39441,7 @@ break;
 }
 }
 else {
-validate682.errors = [{instancePath:instancePath+"/in_flight_tasks",schemaPath:"#/properties/in_flight_tasks/type",keyword:"type",params:{type: "array"}}];
+validate683.errors = [{instancePath:instancePath+"/in_flight_tasks",schemaPath:"#/properties/in_flight_tasks/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -39409,8 +39453,8 @@ var valid0 = true;
 if(valid0){
 if(data.in_flight_workers !== undefined){
 const _errs48 = errors;
-if(!(validate692.call(this, data.in_flight_workers, {instancePath:instancePath+"/in_flight_workers",parentData:data,parentDataProperty:"in_flight_workers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate693.call(this, data.in_flight_workers, {instancePath:instancePath+"/in_flight_workers",parentData:data,parentDataProperty:"in_flight_workers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate693.errors : vErrors.concat(validate693.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs48 === errors;
@@ -39429,7 +39473,7 @@ const len8 = data30.length;
 for(let i8=0; i8<len8; i8++){
 const _errs51 = errors;
 if(!isKey(data30[i8])){
-validate682.errors = [{instancePath:instancePath+"/missing_dep_flight/" + i8,schemaPath:"#/properties/missing_dep_flight/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate683.errors = [{instancePath:instancePath+"/missing_dep_flight/" + i8,schemaPath:"#/properties/missing_dep_flight/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid15 = _errs51 === errors;
@@ -39439,7 +39483,7 @@ break;
 }
 }
 else {
-validate682.errors = [{instancePath:instancePath+"/missing_dep_flight",schemaPath:"#/properties/missing_dep_flight/type",keyword:"type",params:{type: "array"}}];
+validate683.errors = [{instancePath:instancePath+"/missing_dep_flight",schemaPath:"#/properties/missing_dep_flight/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -39469,7 +39513,7 @@ break;
 }
 }
 else {
-validate682.errors = [{instancePath:instancePath+"/busy_workers",schemaPath:"#/properties/busy_workers/type",keyword:"type",params:{type: "array"}}];
+validate683.errors = [{instancePath:instancePath+"/busy_workers",schemaPath:"#/properties/busy_workers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -39488,8 +39532,8 @@ var valid17 = true;
 const len10 = data34.length;
 for(let i10=0; i10<len10; i10++){
 const _errs57 = errors;
-if(!(validate697.call(this, data34[i10], {instancePath:instancePath+"/log/" + i10,parentData:data34,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
+if(!(validate698.call(this, data34[i10], {instancePath:instancePath+"/log/" + i10,parentData:data34,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
 errors = vErrors.length;
 }
 var valid17 = _errs57 === errors;
@@ -39499,7 +39543,7 @@ break;
 }
 }
 else {
-validate682.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/log/type",keyword:"type",params:{type: "array"}}];
+validate683.errors = [{instancePath:instancePath+"/log",schemaPath:"#/properties/log/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -39518,8 +39562,8 @@ var valid18 = true;
 const len11 = data36.length;
 for(let i11=0; i11<len11; i11++){
 const _errs60 = errors;
-if(!(validate699.call(this, data36[i11], {instancePath:instancePath+"/stimulus_log/" + i11,parentData:data36,parentDataProperty:i11,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate699.errors : vErrors.concat(validate699.errors);
+if(!(validate700.call(this, data36[i11], {instancePath:instancePath+"/stimulus_log/" + i11,parentData:data36,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate700.errors : vErrors.concat(validate700.errors);
 errors = vErrors.length;
 }
 var valid18 = _errs60 === errors;
@@ -39529,7 +39573,7 @@ break;
 }
 }
 else {
-validate682.errors = [{instancePath:instancePath+"/stimulus_log",schemaPath:"#/properties/stimulus_log/type",keyword:"type",params:{type: "array"}}];
+validate683.errors = [{instancePath:instancePath+"/stimulus_log",schemaPath:"#/properties/stimulus_log/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -39542,7 +39586,7 @@ if(valid0){
 if(data.transition_counter !== undefined){
 const _errs61 = errors;
 if(!isInteger(data.transition_counter)){
-validate682.errors = [{instancePath:instancePath+"/transition_counter",schemaPath:"#/properties/transition_counter/wire",keyword:"wire",params:{expected: "integer"}}];
+validate683.errors = [{instancePath:instancePath+"/transition_counter",schemaPath:"#/properties/transition_counter/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 var valid0 = _errs61 === errors;
@@ -39555,7 +39599,7 @@ if(data.tasks !== undefined){
 let data39 = data.tasks;
 const _errs62 = errors;
 if(!isMap(data39)){
-validate682.errors = [{instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/wire",keyword:"wire",params:{expected: "map"}}];
+validate683.errors = [{instancePath:instancePath+"/tasks",schemaPath:"#/properties/tasks/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -39566,14 +39610,14 @@ const _errs63 = errors;
 let matched1 = true;
 if((typeof key2 == "string")){
 if(typeof key2 !== "string"){
-validate682.errors = [{instancePath:instancePath+"/tasks/"+step2,schemaPath:"#/properties/tasks/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+validate683.errors = [{instancePath:instancePath+"/tasks/"+step2,schemaPath:"#/properties/tasks/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((isFloat(key2) || typeof key2 == "bigint")){
 if(!isNumber(key2)){
-validate682.errors = [{instancePath:instancePath+"/tasks/"+step2,schemaPath:"#/properties/tasks/eachEntry/key/wire",keyword:"wire",params:{expected: "number"}}];
+validate683.errors = [{instancePath:instancePath+"/tasks/"+step2,schemaPath:"#/properties/tasks/eachEntry/key/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 }
@@ -39582,7 +39626,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate682.errors = [{instancePath:instancePath+"/tasks/"+step2,schemaPath:"#/properties/tasks/eachEntry/key/branches",keyword:"branches",params:{expected: "string or number or bigint"}}];
+validate683.errors = [{instancePath:instancePath+"/tasks/"+step2,schemaPath:"#/properties/tasks/eachEntry/key/branches",keyword:"branches",params:{expected: "string or number or bigint"}}];
 return false;
 }
 var valid19 = _errs63 === errors;
@@ -39592,7 +39636,7 @@ break;
 const value1 = item2[1];
 const _errs67 = errors;
 if(!isMap(value1)){
-validate682.errors = [{instancePath:instancePath+"/tasks/"+step2,schemaPath:"#/properties/tasks/eachEntry/value/wire",keyword:"wire",params:{expected: "map"}}];
+validate683.errors = [{instancePath:instancePath+"/tasks/"+step2,schemaPath:"#/properties/tasks/eachEntry/value/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -39601,7 +39645,7 @@ const key3 = item3[0];
 const step3 = pointerStep(key3);
 const _errs68 = errors;
 if(typeof key3 !== "string"){
-validate682.errors = [{instancePath:instancePath+"/tasks/"+step2+"/"+step3,schemaPath:"#/properties/tasks/eachEntry/value/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+validate683.errors = [{instancePath:instancePath+"/tasks/"+step2+"/"+step3,schemaPath:"#/properties/tasks/eachEntry/value/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid24 = _errs68 === errors;
@@ -39626,7 +39670,7 @@ if(data.task_counts !== undefined){
 let data40 = data.task_counts;
 const _errs70 = errors;
 if(!isMap(data40)){
-validate682.errors = [{instancePath:instancePath+"/task_counts",schemaPath:"#/properties/task_counts/wire",keyword:"wire",params:{expected: "map"}}];
+validate683.errors = [{instancePath:instancePath+"/task_counts",schemaPath:"#/properties/task_counts/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -39635,7 +39679,7 @@ const key4 = item4[0];
 const step4 = pointerStep(key4);
 const _errs71 = errors;
 if(typeof key4 !== "string"){
-validate682.errors = [{instancePath:instancePath+"/task_counts/"+step4,schemaPath:"#/properties/task_counts/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+validate683.errors = [{instancePath:instancePath+"/task_counts/"+step4,schemaPath:"#/properties/task_counts/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid25 = _errs71 === errors;
@@ -39645,7 +39689,7 @@ break;
 const value2 = item4[1];
 const _errs73 = errors;
 if(!isInteger(value2)){
-validate682.errors = [{instancePath:instancePath+"/task_counts/"+step4,schemaPath:"#/properties/task_counts/eachEntry/value/wire",keyword:"wire",params:{expected: "integer"}}];
+validate683.errors = [{instancePath:instancePath+"/task_counts/"+step4,schemaPath:"#/properties/task_counts/eachEntry/value/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 var valid26 = _errs73 === errors;
@@ -39664,7 +39708,7 @@ if(data.task_cumulative_elapsed !== undefined){
 let data41 = data.task_cumulative_elapsed;
 const _errs74 = errors;
 if(!isMap(data41)){
-validate682.errors = [{instancePath:instancePath+"/task_cumulative_elapsed",schemaPath:"#/properties/task_cumulative_elapsed/wire",keyword:"wire",params:{expected: "map"}}];
+validate683.errors = [{instancePath:instancePath+"/task_cumulative_elapsed",schemaPath:"#/properties/task_cumulative_elapsed/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -39673,7 +39717,7 @@ const key5 = item5[0];
 const step5 = pointerStep(key5);
 const _errs75 = errors;
 if(typeof key5 !== "string"){
-validate682.errors = [{instancePath:instancePath+"/task_cumulative_elapsed/"+step5,schemaPath:"#/properties/task_cumulative_elapsed/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+validate683.errors = [{instancePath:instancePath+"/task_cumulative_elapsed/"+step5,schemaPath:"#/properties/task_cumulative_elapsed/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid27 = _errs75 === errors;
@@ -39683,7 +39727,7 @@ break;
 const value3 = item5[1];
 const _errs77 = errors;
 if(!isFloat(value3)){
-validate682.errors = [{instancePath:instancePath+"/task_cumulative_elapsed/"+step5,schemaPath:"#/properties/task_cumulative_elapsed/eachEntry/value/wire",keyword:"wire",params:{expected: "float"}}];
+validate683.errors = [{instancePath:instancePath+"/task_cumulative_elapsed/"+step5,schemaPath:"#/properties/task_cumulative_elapsed/eachEntry/value/wire",keyword:"wire",params:{expected: "float"}}];
 return false;
 }
 var valid28 = _errs77 === errors;
@@ -39704,14 +39748,14 @@ const _errs78 = errors;
 let matched2 = true;
 if((isFloat(data42) || typeof data42 == "bigint")){
 if(!isNumber(data42)){
-validate682.errors = [{instancePath:instancePath+"/memory_target_fraction",schemaPath:"#/properties/memory_target_fraction/wire",keyword:"wire",params:{expected: "number"}}];
+validate683.errors = [{instancePath:instancePath+"/memory_target_fraction",schemaPath:"#/properties/memory_target_fraction/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 }
 else {
 if((typeof data42 == "boolean")){
 if(typeof data42 !== "boolean"){
-validate682.errors = [{instancePath:instancePath+"/memory_target_fraction",schemaPath:"#/properties/memory_target_fraction/type",keyword:"type",params:{type: "boolean"}}];
+validate683.errors = [{instancePath:instancePath+"/memory_target_fraction",schemaPath:"#/properties/memory_target_fraction/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 }
@@ -39720,7 +39764,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate682.errors = [{instancePath:instancePath+"/memory_target_fraction",schemaPath:"#/properties/memory_target_fraction/branches",keyword:"branches",params:{expected: "number or bigint or boolean"}}];
+validate683.errors = [{instancePath:instancePath+"/memory_target_fraction",schemaPath:"#/properties/memory_target_fraction/branches",keyword:"branches",params:{expected: "number or bigint or boolean"}}];
 return false;
 }
 var valid0 = _errs78 === errors;
@@ -39735,14 +39779,14 @@ const _errs82 = errors;
 let matched3 = true;
 if((isFloat(data43) || typeof data43 == "bigint")){
 if(!isNumber(data43)){
-validate682.errors = [{instancePath:instancePath+"/memory_spill_fraction",schemaPath:"#/properties/memory_spill_fraction/wire",keyword:"wire",params:{expected: "number"}}];
+validate683.errors = [{instancePath:instancePath+"/memory_spill_fraction",schemaPath:"#/properties/memory_spill_fraction/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 }
 else {
 if((typeof data43 == "boolean")){
 if(typeof data43 !== "boolean"){
-validate682.errors = [{instancePath:instancePath+"/memory_spill_fraction",schemaPath:"#/properties/memory_spill_fraction/type",keyword:"type",params:{type: "boolean"}}];
+validate683.errors = [{instancePath:instancePath+"/memory_spill_fraction",schemaPath:"#/properties/memory_spill_fraction/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 }
@@ -39751,7 +39795,7 @@ matched3 = false;
 }
 }
 if(!matched3){
-validate682.errors = [{instancePath:instancePath+"/memory_spill_fraction",schemaPath:"#/properties/memory_spill_fraction/branches",keyword:"branches",params:{expected: "number or bigint or boolean"}}];
+validate683.errors = [{instancePath:instancePath+"/memory_spill_fraction",schemaPath:"#/properties/memory_spill_fraction/branches",keyword:"branches",params:{expected: "number or bigint or boolean"}}];
 return false;
 }
 var valid0 = _errs82 === errors;
@@ -39766,14 +39810,14 @@ const _errs86 = errors;
 let matched4 = true;
 if((isFloat(data44) || typeof data44 == "bigint")){
 if(!isNumber(data44)){
-validate682.errors = [{instancePath:instancePath+"/memory_pause_fraction",schemaPath:"#/properties/memory_pause_fraction/wire",keyword:"wire",params:{expected: "number"}}];
+validate683.errors = [{instancePath:instancePath+"/memory_pause_fraction",schemaPath:"#/properties/memory_pause_fraction/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 }
 else {
 if((typeof data44 == "boolean")){
 if(typeof data44 !== "boolean"){
-validate682.errors = [{instancePath:instancePath+"/memory_pause_fraction",schemaPath:"#/properties/memory_pause_fraction/type",keyword:"type",params:{type: "boolean"}}];
+validate683.errors = [{instancePath:instancePath+"/memory_pause_fraction",schemaPath:"#/properties/memory_pause_fraction/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 }
@@ -39782,7 +39826,7 @@ matched4 = false;
 }
 }
 if(!matched4){
-validate682.errors = [{instancePath:instancePath+"/memory_pause_fraction",schemaPath:"#/properties/memory_pause_fraction/branches",keyword:"branches",params:{expected: "number or bigint or boolean"}}];
+validate683.errors = [{instancePath:instancePath+"/memory_pause_fraction",schemaPath:"#/properties/memory_pause_fraction/branches",keyword:"branches",params:{expected: "number or bigint or boolean"}}];
 return false;
 }
 var valid0 = _errs86 === errors;
@@ -39797,14 +39841,14 @@ const _errs90 = errors;
 let matched5 = true;
 if((isFloat(data45))){
 if(!isInteger(data45)){
-validate682.errors = [{instancePath:instancePath+"/max_spill",schemaPath:"#/properties/max_spill/wire",keyword:"wire",params:{expected: "integer"}}];
+validate683.errors = [{instancePath:instancePath+"/max_spill",schemaPath:"#/properties/max_spill/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 }
 else {
 if((typeof data45 == "boolean")){
 if(typeof data45 !== "boolean"){
-validate682.errors = [{instancePath:instancePath+"/max_spill",schemaPath:"#/properties/max_spill/type",keyword:"type",params:{type: "boolean"}}];
+validate683.errors = [{instancePath:instancePath+"/max_spill",schemaPath:"#/properties/max_spill/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 }
@@ -39813,7 +39857,7 @@ matched5 = false;
 }
 }
 if(!matched5){
-validate682.errors = [{instancePath:instancePath+"/max_spill",schemaPath:"#/properties/max_spill/branches",keyword:"branches",params:{expected: "number or boolean"}}];
+validate683.errors = [{instancePath:instancePath+"/max_spill",schemaPath:"#/properties/max_spill/branches",keyword:"branches",params:{expected: "number or boolean"}}];
 return false;
 }
 var valid0 = _errs90 === errors;
@@ -39825,7 +39869,7 @@ if(valid0){
 if(data.memory_monitor_interval !== undefined){
 const _errs94 = errors;
 if(!isNumber(data.memory_monitor_interval)){
-validate682.errors = [{instancePath:instancePath+"/memory_monitor_interval",schemaPath:"#/properties/memory_monitor_interval/wire",keyword:"wire",params:{expected: "number"}}];
+validate683.errors = [{instancePath:instancePath+"/memory_monitor_interval",schemaPath:"#/properties/memory_monitor_interval/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 var valid0 = _errs94 === errors;
@@ -39870,18 +39914,18 @@ var valid0 = true;
 }
 }
 }
-validate682.errors = vErrors;
+validate683.errors = vErrors;
 return errors === 0;
 }
-validate682.evaluated = {"props":{"type":true,"id":true,"scheduler":true,"nthreads":true,"memory_limit":true,"address":true,"status":true,"thread_id":true,"logs":true,"config":true,"transfer_incoming_log":true,"transfer_outgoing_log":true,"running":true,"ready":true,"constrained":true,"data":true,"data_needed":true,"executing":true,"has_what":true,"long_running":true,"in_flight_tasks":true,"in_flight_workers":true,"missing_dep_flight":true,"busy_workers":true,"log":true,"stimulus_log":true,"transition_counter":true,"tasks":true,"task_counts":true,"task_cumulative_elapsed":true,"memory_target_fraction":true,"memory_spill_fraction":true,"memory_pause_fraction":true,"max_spill":true,"memory_monitor_interval":true},"dynamicProps":false,"dynamicItems":false};
+validate683.evaluated = {"props":{"type":true,"id":true,"scheduler":true,"nthreads":true,"memory_limit":true,"address":true,"status":true,"thread_id":true,"logs":true,"config":true,"transfer_incoming_log":true,"transfer_outgoing_log":true,"running":true,"ready":true,"constrained":true,"data":true,"data_needed":true,"executing":true,"has_what":true,"long_running":true,"in_flight_tasks":true,"in_flight_workers":true,"missing_dep_flight":true,"busy_workers":true,"log":true,"stimulus_log":true,"transition_counter":true,"tasks":true,"task_counts":true,"task_cumulative_elapsed":true,"memory_target_fraction":true,"memory_spill_fraction":true,"memory_pause_fraction":true,"max_spill":true,"memory_monitor_interval":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerFreeKeysMessage = validate702;
-const schema376 = {"wire":"struct","required":["op","keys","stimulus_id"],"properties":{"op":{"type":"string","enum":["free_keys"]},"keys":{"type":"array","items":{"wire":"key"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerFreeKeysMessage = validate703;
+const schema377 = {"wire":"struct","required":["op","keys","stimulus_id"],"properties":{"op":{"type":"string","enum":["free_keys"]},"keys":{"type":"array","items":{"wire":"key"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate702(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate703(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate702.evaluated;
+const evaluated0 = validate703.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -39889,14 +39933,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate702.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate703.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.op === undefined) && (missing0 = "op")) || ((data.keys === undefined) && (missing0 = "keys"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
-validate702.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate703.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -39904,11 +39948,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate702.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate703.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "free_keys")){
-validate702.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema376.properties.op.enum}}];
+validate703.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema377.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -39927,7 +39971,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
 if(!isKey(data1[i0])){
-validate702.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate703.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -39937,7 +39981,7 @@ break;
 }
 }
 else {
-validate702.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
+validate703.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -39962,7 +40006,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs6 = errors;
 if(typeof data.reply !== "boolean"){
-validate702.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate703.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -39974,7 +40018,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs8 = errors;
 if(typeof data.close !== "boolean"){
-validate702.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate703.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -39989,7 +40033,7 @@ const _errs10 = errors;
 let matched0 = true;
 if((data6 === null)){
 if(data6 !== null){
-validate702.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate703.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -40003,7 +40047,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 const _errs15 = errors;
 if(typeof data6[i1] !== "string"){
-validate702.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate703.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid5 = _errs15 === errors;
@@ -40013,7 +40057,7 @@ break;
 }
 }
 else {
-validate702.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate703.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -40023,7 +40067,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate702.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate703.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -40039,35 +40083,13 @@ var valid0 = true;
 }
 }
 }
-validate702.errors = vErrors;
+validate703.errors = vErrors;
 return errors === 0;
 }
-validate702.evaluated = {"props":{"op":true,"keys":true,"stimulus_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate703.evaluated = {"props":{"op":true,"keys":true,"stimulus_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerFreeKeysReply = validate704;
-const schema377 = {"type":"null"};
-
-function validate704(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate704.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data !== null){
-validate704.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-validate704.errors = vErrors;
-return errors === 0;
-}
-validate704.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-export const validateWorkerGatherMessage = validate705;
-const schema378 = {"wire":"struct","required":["op","who_has"],"properties":{"op":{"type":"string","enum":["gather"]},"who_has":{"$ref":"#/$defs/WorkersByKey"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerFreeKeysReply = validate705;
+const schema378 = {"type":"null"};
 
 function validate705(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -40079,15 +40101,37 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(data !== null){
+validate705.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+validate705.errors = vErrors;
+return errors === 0;
+}
+validate705.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const validateWorkerGatherMessage = validate706;
+const schema379 = {"wire":"struct","required":["op","who_has"],"properties":{"op":{"type":"string","enum":["gather"]},"who_has":{"$ref":"#/$defs/WorkersByKey"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+
+function validate706(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate706.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if(!isStruct(data)){
-validate705.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate706.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.op === undefined) && (missing0 = "op")) || ((data.who_has === undefined) && (missing0 = "who_has"))){
-validate705.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate706.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -40095,11 +40139,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate705.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate706.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "gather")){
-validate705.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema378.properties.op.enum}}];
+validate706.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema379.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -40123,7 +40167,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs3 = errors;
 if(typeof data.reply !== "boolean"){
-validate705.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate706.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -40135,7 +40179,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs5 = errors;
 if(typeof data.close !== "boolean"){
-validate705.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate706.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -40150,7 +40194,7 @@ const _errs7 = errors;
 let matched0 = true;
 if((data4 === null)){
 if(data4 !== null){
-validate705.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate706.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -40164,7 +40208,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs12 = errors;
 if(typeof data4[i0] !== "string"){
-validate705.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate706.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs12 === errors;
@@ -40174,7 +40218,7 @@ break;
 }
 }
 else {
-validate705.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate706.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -40184,7 +40228,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate705.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate706.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -40199,19 +40243,19 @@ var valid0 = true;
 }
 }
 }
-validate705.errors = vErrors;
+validate706.errors = vErrors;
 return errors === 0;
 }
-validate705.evaluated = {"props":{"op":true,"who_has":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate706.evaluated = {"props":{"op":true,"who_has":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerGatherReply = validate707;
-const schema379 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/GatherOnWorkerSuccess"}},{"kinds":["struct"],"tag":"status","values":["partial-fail"],"schema":{"$ref":"#/$defs/GatherOnWorkerPartialFail"}}]};
-const schema380 = {"wire":"struct","required":["status"],"properties":{"status":{"type":"string","enum":["OK"]}}};
+export const validateWorkerGatherReply = validate708;
+const schema380 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/GatherOnWorkerSuccess"}},{"kinds":["struct"],"tag":"status","values":["partial-fail"],"schema":{"$ref":"#/$defs/GatherOnWorkerPartialFail"}}]};
+const schema381 = {"wire":"struct","required":["status"],"properties":{"status":{"type":"string","enum":["OK"]}}};
 
-function validate708(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate709(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate708.evaluated;
+const evaluated0 = validate709.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40219,42 +40263,42 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate708.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate709.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.status === undefined) && (missing0 = "status")){
-validate708.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate709.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
-validate708.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+validate709.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "OK")){
-validate708.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema380.properties.status.enum}}];
+validate709.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema381.properties.status.enum}}];
 return false;
 }
 }
 }
 }
 }
-validate708.errors = vErrors;
+validate709.errors = vErrors;
 return errors === 0;
 }
-validate708.evaluated = {"props":{"status":true},"dynamicProps":false,"dynamicItems":false};
+validate709.evaluated = {"props":{"status":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema381 = {"wire":"struct","required":["status","keys"],"properties":{"status":{"type":"string","enum":["partial-fail"]},"keys":{"type":"array","items":{"wire":"key"}}}};
+const schema382 = {"wire":"struct","required":["status","keys"],"properties":{"status":{"type":"string","enum":["partial-fail"]},"keys":{"type":"array","items":{"wire":"key"}}}};
 
-function validate710(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate711(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate710.evaluated;
+const evaluated0 = validate711.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40262,14 +40306,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate710.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate711.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.status === undefined) && (missing0 = "status")) || ((data.keys === undefined) && (missing0 = "keys"))){
-validate710.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate711.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -40277,11 +40321,11 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate710.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+validate711.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "partial-fail")){
-validate710.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema381.properties.status.enum}}];
+validate711.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema382.properties.status.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -40300,7 +40344,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
 if(!isKey(data1[i0])){
-validate710.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate711.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -40310,7 +40354,7 @@ break;
 }
 }
 else {
-validate710.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
+validate711.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -40323,16 +40367,16 @@ var valid0 = true;
 }
 }
 }
-validate710.errors = vErrors;
+validate711.errors = vErrors;
 return errors === 0;
 }
-validate710.evaluated = {"props":{"status":true,"keys":true},"dynamicProps":false,"dynamicItems":false};
+validate711.evaluated = {"props":{"status":true,"keys":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate707(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate708(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate707.evaluated;
+const evaluated0 = validate708.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40341,15 +40385,15 @@ evaluated0.items = undefined;
 }
 let matched0 = true;
 if((isStruct(data)) && (data["status"] === "OK")){
-if(!(validate708.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate708.errors : vErrors.concat(validate708.errors);
+if(!(validate709.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate709.errors : vErrors.concat(validate709.errors);
 errors = vErrors.length;
 }
 }
 else {
 if((isStruct(data)) && (data["status"] === "partial-fail")){
-if(!(validate710.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate710.errors : vErrors.concat(validate710.errors);
+if(!(validate711.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate711.errors : vErrors.concat(validate711.errors);
 errors = vErrors.length;
 }
 }
@@ -40358,21 +40402,21 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate707.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status partial-fail"}}];
+validate708.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status partial-fail"}}];
 return false;
 }
-validate707.errors = vErrors;
+validate708.errors = vErrors;
 return errors === 0;
 }
-validate707.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate708.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerGetDataMessage = validate712;
-const schema382 = {"wire":"struct","required":["op","keys"],"properties":{"op":{"type":"string","enum":["get_data"]},"keys":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"wire":"key"}}},{"kinds":["array"],"schema":{"type":"array","items":{"wire":"key"}}}]},"who":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerGetDataMessage = validate713;
+const schema383 = {"wire":"struct","required":["op","keys"],"properties":{"op":{"type":"string","enum":["get_data"]},"keys":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"wire":"key"}}},{"kinds":["array"],"schema":{"type":"array","items":{"wire":"key"}}}]},"who":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate712(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate713(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate712.evaluated;
+const evaluated0 = validate713.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40380,14 +40424,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate712.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate713.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.op === undefined) && (missing0 = "op")) || ((data.keys === undefined) && (missing0 = "keys"))){
-validate712.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate713.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -40395,11 +40439,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate712.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate713.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "get_data")){
-validate712.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema382.properties.op.enum}}];
+validate713.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema383.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -40414,7 +40458,7 @@ const _errs2 = errors;
 let matched0 = true;
 if((isSet(data1))){
 if(!isSet(data1)){
-validate712.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/wire",keyword:"wire",params:{expected: "set"}}];
+validate713.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/wire",keyword:"wire",params:{expected: "set"}}];
 return false;
 }
 else {
@@ -40422,7 +40466,7 @@ let index0 = 0;
 for(const item0 of data1){
 const _errs4 = errors;
 if(!isKey(item0)){
-validate712.errors = [{instancePath:instancePath+"/keys/"+index0,schemaPath:"#/properties/keys/eachItem/wire",keyword:"wire",params:{expected: "key"}}];
+validate713.errors = [{instancePath:instancePath+"/keys/"+index0,schemaPath:"#/properties/keys/eachItem/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid3 = _errs4 === errors;
@@ -40443,7 +40487,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
 if(!isKey(data1[i0])){
-validate712.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate713.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid5 = _errs7 === errors;
@@ -40453,7 +40497,7 @@ break;
 }
 }
 else {
-validate712.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
+validate713.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -40463,7 +40507,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate712.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/branches",keyword:"branches",params:{expected: "set or array"}}];
+validate713.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/branches",keyword:"branches",params:{expected: "set or array"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -40478,14 +40522,14 @@ const _errs8 = errors;
 let matched1 = true;
 if((typeof data3 == "string")){
 if(typeof data3 !== "string"){
-validate712.errors = [{instancePath:instancePath+"/who",schemaPath:"#/properties/who/type",keyword:"type",params:{type: "string"}}];
+validate713.errors = [{instancePath:instancePath+"/who",schemaPath:"#/properties/who/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((data3 === null)){
 if(data3 !== null){
-validate712.errors = [{instancePath:instancePath+"/who",schemaPath:"#/properties/who/type",keyword:"type",params:{type: "null"}}];
+validate713.errors = [{instancePath:instancePath+"/who",schemaPath:"#/properties/who/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -40494,7 +40538,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate712.errors = [{instancePath:instancePath+"/who",schemaPath:"#/properties/who/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate713.errors = [{instancePath:instancePath+"/who",schemaPath:"#/properties/who/branches",keyword:"branches",params:{expected: "string or null"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -40506,7 +40550,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs13 = errors;
 if(typeof data.reply !== "boolean"){
-validate712.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate713.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -40518,7 +40562,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs15 = errors;
 if(typeof data.close !== "boolean"){
-validate712.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate713.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -40533,7 +40577,7 @@ const _errs17 = errors;
 let matched2 = true;
 if((data6 === null)){
 if(data6 !== null){
-validate712.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate713.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -40547,7 +40591,7 @@ const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 const _errs22 = errors;
 if(typeof data6[i1] !== "string"){
-validate712.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate713.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid12 = _errs22 === errors;
@@ -40557,7 +40601,7 @@ break;
 }
 }
 else {
-validate712.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate713.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -40567,7 +40611,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate712.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate713.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -40583,19 +40627,19 @@ var valid0 = true;
 }
 }
 }
-validate712.errors = vErrors;
+validate713.errors = vErrors;
 return errors === 0;
 }
-validate712.evaluated = {"props":{"op":true,"keys":true,"who":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate713.evaluated = {"props":{"op":true,"keys":true,"who":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerGetDataReply = validate713;
-const schema383 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/GetDataSuccess"}},{"kinds":["struct"],"tag":"status","values":["busy"],"schema":{"$ref":"#/$defs/GetDataBusy"}}]};
-const schema384 = {"wire":"struct","required":["status","data"],"properties":{"status":{"type":"string","enum":["OK"]},"data":{"$ref":"#/$defs/SerializedByKey"}}};
+export const validateWorkerGetDataReply = validate714;
+const schema384 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/GetDataSuccess"}},{"kinds":["struct"],"tag":"status","values":["busy"],"schema":{"$ref":"#/$defs/GetDataBusy"}}]};
+const schema385 = {"wire":"struct","required":["status","data"],"properties":{"status":{"type":"string","enum":["OK"]},"data":{"$ref":"#/$defs/SerializedByKey"}}};
 
-function validate714(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate715(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate714.evaluated;
+const evaluated0 = validate715.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40603,14 +40647,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate714.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate715.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.status === undefined) && (missing0 = "status")) || ((data.data === undefined) && (missing0 = "data"))){
-validate714.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate715.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -40618,11 +40662,11 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate714.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+validate715.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "OK")){
-validate714.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema384.properties.status.enum}}];
+validate715.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema385.properties.status.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -40646,17 +40690,17 @@ var valid0 = true;
 }
 }
 }
-validate714.errors = vErrors;
+validate715.errors = vErrors;
 return errors === 0;
 }
-validate714.evaluated = {"props":{"status":true,"data":true},"dynamicProps":false,"dynamicItems":false};
+validate715.evaluated = {"props":{"status":true,"data":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema385 = {"wire":"struct","required":["status"],"properties":{"status":{"type":"string","enum":["busy"]}}};
+const schema386 = {"wire":"struct","required":["status"],"properties":{"status":{"type":"string","enum":["busy"]}}};
 
-function validate717(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate718(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate717.evaluated;
+const evaluated0 = validate718.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40664,41 +40708,41 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate717.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate718.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.status === undefined) && (missing0 = "status")){
-validate717.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate718.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
-validate717.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+validate718.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "busy")){
-validate717.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema385.properties.status.enum}}];
+validate718.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema386.properties.status.enum}}];
 return false;
 }
 }
 }
 }
 }
-validate717.errors = vErrors;
+validate718.errors = vErrors;
 return errors === 0;
 }
-validate717.evaluated = {"props":{"status":true},"dynamicProps":false,"dynamicItems":false};
+validate718.evaluated = {"props":{"status":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate713(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate714(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate713.evaluated;
+const evaluated0 = validate714.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40707,15 +40751,15 @@ evaluated0.items = undefined;
 }
 let matched0 = true;
 if((isStruct(data)) && (data["status"] === "OK")){
-if(!(validate714.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate714.errors : vErrors.concat(validate714.errors);
+if(!(validate715.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate715.errors : vErrors.concat(validate715.errors);
 errors = vErrors.length;
 }
 }
 else {
 if((isStruct(data)) && (data["status"] === "busy")){
-if(!(validate717.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
+if(!(validate718.call(this, data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate718.errors : vErrors.concat(validate718.errors);
 errors = vErrors.length;
 }
 }
@@ -40724,21 +40768,21 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate713.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status busy"}}];
+validate714.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status busy"}}];
 return false;
 }
-validate713.errors = vErrors;
+validate714.errors = vErrors;
 return errors === 0;
 }
-validate713.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate714.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerGetMonitorInfoMessage = validate719;
-const schema386 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["get_monitor_info"]},"recent":{"type":"boolean"},"start":{"wire":"integer"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerGetMonitorInfoMessage = validate720;
+const schema387 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["get_monitor_info"]},"recent":{"type":"boolean"},"start":{"wire":"integer"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate719(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate720(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate719.evaluated;
+const evaluated0 = validate720.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40746,14 +40790,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate719.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate720.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.op === undefined) && (missing0 = "op")){
-validate719.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate720.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -40761,11 +40805,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate719.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate720.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "get_monitor_info")){
-validate719.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema386.properties.op.enum}}];
+validate720.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema387.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -40777,7 +40821,7 @@ if(valid0){
 if(data.recent !== undefined){
 const _errs2 = errors;
 if(typeof data.recent !== "boolean"){
-validate719.errors = [{instancePath:instancePath+"/recent",schemaPath:"#/properties/recent/type",keyword:"type",params:{type: "boolean"}}];
+validate720.errors = [{instancePath:instancePath+"/recent",schemaPath:"#/properties/recent/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -40789,7 +40833,7 @@ if(valid0){
 if(data.start !== undefined){
 const _errs4 = errors;
 if(!isInteger(data.start)){
-validate719.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/wire",keyword:"wire",params:{expected: "integer"}}];
+validate720.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -40801,7 +40845,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs5 = errors;
 if(typeof data.reply !== "boolean"){
-validate719.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate720.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -40813,7 +40857,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs7 = errors;
 if(typeof data.close !== "boolean"){
-validate719.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate720.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -40828,7 +40872,7 @@ const _errs9 = errors;
 let matched0 = true;
 if((data5 === null)){
 if(data5 !== null){
-validate719.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate720.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -40842,7 +40886,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 const _errs14 = errors;
 if(typeof data5[i0] !== "string"){
-validate719.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate720.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs14 === errors;
@@ -40852,7 +40896,7 @@ break;
 }
 }
 else {
-validate719.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate720.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -40862,7 +40906,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate719.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate720.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -40878,20 +40922,20 @@ var valid0 = true;
 }
 }
 }
-validate719.errors = vErrors;
+validate720.errors = vErrors;
 return errors === 0;
 }
-validate719.evaluated = {"props":{"op":true,"recent":true,"start":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate720.evaluated = {"props":{"op":true,"recent":true,"start":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerGetMonitorInfoReply = validate720;
-const schema387 = {"wire":"struct","required":["range_query","count","last_time"],"properties":{"range_query":{"$ref":"#/$defs/MonitorQuantities"},"count":{"wire":"integer","minimum":1},"last_time":{"wire":"float"},"gpu_name":{"type":"string"},"gpu_memory_total":{"wire":"integer"}}};
-const schema388 = {"wire":"struct","required":["cpu","memory","time"],"properties":{"cpu":{"$ref":"#/$defs/MonitorSamples"},"memory":{"$ref":"#/$defs/MonitorSamples"},"time":{"$ref":"#/$defs/MonitorSamples"},"host_net_io.read_bps":{"$ref":"#/$defs/MonitorSamples"},"host_net_io.write_bps":{"$ref":"#/$defs/MonitorSamples"},"host_disk_io.read_bps":{"$ref":"#/$defs/MonitorSamples"},"host_disk_io.write_bps":{"$ref":"#/$defs/MonitorSamples"},"gil_contention":{"$ref":"#/$defs/MonitorSamples"},"num_fds":{"$ref":"#/$defs/MonitorSamples"},"gpu-memory-total":{"$ref":"#/$defs/MonitorSamples"},"gpu_utilization":{"$ref":"#/$defs/MonitorSamples"},"gpu_memory_used":{"$ref":"#/$defs/MonitorSamples"}},"eachExtra":{"$ref":"#/$defs/MonitorSamples"}};
-const schema389 = {"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]}}}]};
+export const validateWorkerGetMonitorInfoReply = validate721;
+const schema388 = {"wire":"struct","required":["range_query","count","last_time"],"properties":{"range_query":{"$ref":"#/$defs/MonitorQuantities"},"count":{"wire":"integer","minimum":1},"last_time":{"wire":"float"},"gpu_name":{"type":"string"},"gpu_memory_total":{"wire":"integer"}}};
+const schema389 = {"wire":"struct","required":["cpu","memory","time"],"properties":{"cpu":{"$ref":"#/$defs/MonitorSamples"},"memory":{"$ref":"#/$defs/MonitorSamples"},"time":{"$ref":"#/$defs/MonitorSamples"},"host_net_io.read_bps":{"$ref":"#/$defs/MonitorSamples"},"host_net_io.write_bps":{"$ref":"#/$defs/MonitorSamples"},"host_disk_io.read_bps":{"$ref":"#/$defs/MonitorSamples"},"host_disk_io.write_bps":{"$ref":"#/$defs/MonitorSamples"},"gil_contention":{"$ref":"#/$defs/MonitorSamples"},"num_fds":{"$ref":"#/$defs/MonitorSamples"},"gpu-memory-total":{"$ref":"#/$defs/MonitorSamples"},"gpu_utilization":{"$ref":"#/$defs/MonitorSamples"},"gpu_memory_used":{"$ref":"#/$defs/MonitorSamples"}},"eachExtra":{"$ref":"#/$defs/MonitorSamples"}};
+const schema390 = {"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]}}}]};
 
-function validate722(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate723(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate722.evaluated;
+const evaluated0 = validate723.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40901,14 +40945,14 @@ evaluated0.items = undefined;
 let matched0 = true;
 if((isFloat(data) || typeof data == "bigint")){
 if(!isNumber(data)){
-validate722.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "number"}}];
+validate723.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 }
 else {
 if((data === null)){
 if(data !== null){
-validate722.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "null"}}];
+validate723.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -40925,14 +40969,14 @@ const _errs5 = errors;
 let matched1 = true;
 if((isFloat(data0) || typeof data0 == "bigint")){
 if(!isNumber(data0)){
-validate722.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/wire",keyword:"wire",params:{expected: "number"}}];
+validate723.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 }
 else {
 if((data0 === null)){
 if(data0 !== null){
-validate722.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "null"}}];
+validate723.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -40941,7 +40985,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate722.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate723.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
 return false;
 }
 var valid4 = _errs5 === errors;
@@ -40951,7 +40995,7 @@ break;
 }
 }
 else {
-validate722.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+validate723.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -40962,19 +41006,19 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate722.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "number or bigint or null or array"}}];
+validate723.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "number or bigint or null or array"}}];
 return false;
 }
-validate722.errors = vErrors;
+validate723.errors = vErrors;
 return errors === 0;
 }
-validate722.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate723.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate721(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate722(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate721.evaluated;
+const evaluated0 = validate722.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -40982,7 +41026,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate721.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate722.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 else {
@@ -40990,8 +41034,8 @@ for(const item0 of extraEntries(data)){
 const step0 = pointerStep(item0[0]);
 const value0 = item0[1];
 const _errs0 = errors;
-if(!(validate722.call(this, value0, {instancePath:instancePath+"/"+step0,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate722.errors : vErrors.concat(validate722.errors);
+if(!(validate723.call(this, value0, {instancePath:instancePath+"/"+step0,parentData:data,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate723.errors : vErrors.concat(validate723.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs0 === errors;
@@ -41004,14 +41048,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.cpu === undefined) && (missing0 = "cpu")) || ((data.memory === undefined) && (missing0 = "memory"))) || ((data.time === undefined) && (missing0 = "time"))){
-validate721.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate722.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.cpu !== undefined){
 const _errs1 = errors;
-if(!(validate722.call(this, data.cpu, {instancePath:instancePath+"/cpu",parentData:data,parentDataProperty:"cpu",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate722.errors : vErrors.concat(validate722.errors);
+if(!(validate723.call(this, data.cpu, {instancePath:instancePath+"/cpu",parentData:data,parentDataProperty:"cpu",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate723.errors : vErrors.concat(validate723.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs1 === errors;
@@ -41022,8 +41066,8 @@ var valid1 = true;
 if(valid1){
 if(data.memory !== undefined){
 const _errs2 = errors;
-if(!(validate722.call(this, data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate722.errors : vErrors.concat(validate722.errors);
+if(!(validate723.call(this, data.memory, {instancePath:instancePath+"/memory",parentData:data,parentDataProperty:"memory",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate723.errors : vErrors.concat(validate723.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs2 === errors;
@@ -41034,8 +41078,8 @@ var valid1 = true;
 if(valid1){
 if(data.time !== undefined){
 const _errs3 = errors;
-if(!(validate722.call(this, data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate722.errors : vErrors.concat(validate722.errors);
+if(!(validate723.call(this, data.time, {instancePath:instancePath+"/time",parentData:data,parentDataProperty:"time",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate723.errors : vErrors.concat(validate723.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs3 === errors;
@@ -41046,8 +41090,8 @@ var valid1 = true;
 if(valid1){
 if(data["host_net_io.read_bps"] !== undefined){
 const _errs4 = errors;
-if(!(validate722.call(this, data["host_net_io.read_bps"], {instancePath:instancePath+"/host_net_io.read_bps",parentData:data,parentDataProperty:"host_net_io.read_bps",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate722.errors : vErrors.concat(validate722.errors);
+if(!(validate723.call(this, data["host_net_io.read_bps"], {instancePath:instancePath+"/host_net_io.read_bps",parentData:data,parentDataProperty:"host_net_io.read_bps",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate723.errors : vErrors.concat(validate723.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs4 === errors;
@@ -41058,8 +41102,8 @@ var valid1 = true;
 if(valid1){
 if(data["host_net_io.write_bps"] !== undefined){
 const _errs5 = errors;
-if(!(validate722.call(this, data["host_net_io.write_bps"], {instancePath:instancePath+"/host_net_io.write_bps",parentData:data,parentDataProperty:"host_net_io.write_bps",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate722.errors : vErrors.concat(validate722.errors);
+if(!(validate723.call(this, data["host_net_io.write_bps"], {instancePath:instancePath+"/host_net_io.write_bps",parentData:data,parentDataProperty:"host_net_io.write_bps",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate723.errors : vErrors.concat(validate723.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs5 === errors;
@@ -41070,8 +41114,8 @@ var valid1 = true;
 if(valid1){
 if(data["host_disk_io.read_bps"] !== undefined){
 const _errs6 = errors;
-if(!(validate722.call(this, data["host_disk_io.read_bps"], {instancePath:instancePath+"/host_disk_io.read_bps",parentData:data,parentDataProperty:"host_disk_io.read_bps",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate722.errors : vErrors.concat(validate722.errors);
+if(!(validate723.call(this, data["host_disk_io.read_bps"], {instancePath:instancePath+"/host_disk_io.read_bps",parentData:data,parentDataProperty:"host_disk_io.read_bps",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate723.errors : vErrors.concat(validate723.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs6 === errors;
@@ -41082,8 +41126,8 @@ var valid1 = true;
 if(valid1){
 if(data["host_disk_io.write_bps"] !== undefined){
 const _errs7 = errors;
-if(!(validate722.call(this, data["host_disk_io.write_bps"], {instancePath:instancePath+"/host_disk_io.write_bps",parentData:data,parentDataProperty:"host_disk_io.write_bps",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate722.errors : vErrors.concat(validate722.errors);
+if(!(validate723.call(this, data["host_disk_io.write_bps"], {instancePath:instancePath+"/host_disk_io.write_bps",parentData:data,parentDataProperty:"host_disk_io.write_bps",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate723.errors : vErrors.concat(validate723.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs7 === errors;
@@ -41094,8 +41138,8 @@ var valid1 = true;
 if(valid1){
 if(data.gil_contention !== undefined){
 const _errs8 = errors;
-if(!(validate722.call(this, data.gil_contention, {instancePath:instancePath+"/gil_contention",parentData:data,parentDataProperty:"gil_contention",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate722.errors : vErrors.concat(validate722.errors);
+if(!(validate723.call(this, data.gil_contention, {instancePath:instancePath+"/gil_contention",parentData:data,parentDataProperty:"gil_contention",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate723.errors : vErrors.concat(validate723.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -41106,8 +41150,8 @@ var valid1 = true;
 if(valid1){
 if(data.num_fds !== undefined){
 const _errs9 = errors;
-if(!(validate722.call(this, data.num_fds, {instancePath:instancePath+"/num_fds",parentData:data,parentDataProperty:"num_fds",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate722.errors : vErrors.concat(validate722.errors);
+if(!(validate723.call(this, data.num_fds, {instancePath:instancePath+"/num_fds",parentData:data,parentDataProperty:"num_fds",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate723.errors : vErrors.concat(validate723.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -41118,8 +41162,8 @@ var valid1 = true;
 if(valid1){
 if(data["gpu-memory-total"] !== undefined){
 const _errs10 = errors;
-if(!(validate722.call(this, data["gpu-memory-total"], {instancePath:instancePath+"/gpu-memory-total",parentData:data,parentDataProperty:"gpu-memory-total",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate722.errors : vErrors.concat(validate722.errors);
+if(!(validate723.call(this, data["gpu-memory-total"], {instancePath:instancePath+"/gpu-memory-total",parentData:data,parentDataProperty:"gpu-memory-total",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate723.errors : vErrors.concat(validate723.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -41130,8 +41174,8 @@ var valid1 = true;
 if(valid1){
 if(data.gpu_utilization !== undefined){
 const _errs11 = errors;
-if(!(validate722.call(this, data.gpu_utilization, {instancePath:instancePath+"/gpu_utilization",parentData:data,parentDataProperty:"gpu_utilization",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate722.errors : vErrors.concat(validate722.errors);
+if(!(validate723.call(this, data.gpu_utilization, {instancePath:instancePath+"/gpu_utilization",parentData:data,parentDataProperty:"gpu_utilization",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate723.errors : vErrors.concat(validate723.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs11 === errors;
@@ -41142,8 +41186,8 @@ var valid1 = true;
 if(valid1){
 if(data.gpu_memory_used !== undefined){
 const _errs12 = errors;
-if(!(validate722.call(this, data.gpu_memory_used, {instancePath:instancePath+"/gpu_memory_used",parentData:data,parentDataProperty:"gpu_memory_used",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate722.errors : vErrors.concat(validate722.errors);
+if(!(validate723.call(this, data.gpu_memory_used, {instancePath:instancePath+"/gpu_memory_used",parentData:data,parentDataProperty:"gpu_memory_used",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate723.errors : vErrors.concat(validate723.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs12 === errors;
@@ -41165,16 +41209,16 @@ var valid1 = true;
 }
 }
 }
-validate721.errors = vErrors;
+validate722.errors = vErrors;
 return errors === 0;
 }
-validate721.evaluated = {"props":{"cpu":true,"memory":true,"time":true,"host_net_io.read_bps":true,"host_net_io.write_bps":true,"host_disk_io.read_bps":true,"host_disk_io.write_bps":true,"gil_contention":true,"num_fds":true,"gpu-memory-total":true,"gpu_utilization":true,"gpu_memory_used":true},"dynamicProps":false,"dynamicItems":false};
+validate722.evaluated = {"props":{"cpu":true,"memory":true,"time":true,"host_net_io.read_bps":true,"host_net_io.write_bps":true,"host_disk_io.read_bps":true,"host_disk_io.write_bps":true,"gil_contention":true,"num_fds":true,"gpu-memory-total":true,"gpu_utilization":true,"gpu_memory_used":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate720(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate721(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate720.evaluated;
+const evaluated0 = validate721.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41182,21 +41226,21 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate720.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate721.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.range_query === undefined) && (missing0 = "range_query")) || ((data.count === undefined) && (missing0 = "count"))) || ((data.last_time === undefined) && (missing0 = "last_time"))){
-validate720.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate721.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.range_query !== undefined){
 const _errs0 = errors;
-if(!(validate721.call(this, data.range_query, {instancePath:instancePath+"/range_query",parentData:data,parentDataProperty:"range_query",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate721.errors : vErrors.concat(validate721.errors);
+if(!(validate722.call(this, data.range_query, {instancePath:instancePath+"/range_query",parentData:data,parentDataProperty:"range_query",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate722.errors : vErrors.concat(validate722.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs0 === errors;
@@ -41209,13 +41253,13 @@ if(data.count !== undefined){
 let data1 = data.count;
 const _errs1 = errors;
 if(!isInteger(data1)){
-validate720.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/wire",keyword:"wire",params:{expected: "integer"}}];
+validate721.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 if(errors === _errs1){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 1 || isNaN(data1)){
-validate720.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate721.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -41229,7 +41273,7 @@ if(valid0){
 if(data.last_time !== undefined){
 const _errs2 = errors;
 if(!isFloat(data.last_time)){
-validate720.errors = [{instancePath:instancePath+"/last_time",schemaPath:"#/properties/last_time/wire",keyword:"wire",params:{expected: "float"}}];
+validate721.errors = [{instancePath:instancePath+"/last_time",schemaPath:"#/properties/last_time/wire",keyword:"wire",params:{expected: "float"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -41241,7 +41285,7 @@ if(valid0){
 if(data.gpu_name !== undefined){
 const _errs3 = errors;
 if(typeof data.gpu_name !== "string"){
-validate720.errors = [{instancePath:instancePath+"/gpu_name",schemaPath:"#/properties/gpu_name/type",keyword:"type",params:{type: "string"}}];
+validate721.errors = [{instancePath:instancePath+"/gpu_name",schemaPath:"#/properties/gpu_name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -41253,7 +41297,7 @@ if(valid0){
 if(data.gpu_memory_total !== undefined){
 const _errs5 = errors;
 if(!isInteger(data.gpu_memory_total)){
-validate720.errors = [{instancePath:instancePath+"/gpu_memory_total",schemaPath:"#/properties/gpu_memory_total/wire",keyword:"wire",params:{expected: "integer"}}];
+validate721.errors = [{instancePath:instancePath+"/gpu_memory_total",schemaPath:"#/properties/gpu_memory_total/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -41268,18 +41312,18 @@ var valid0 = true;
 }
 }
 }
-validate720.errors = vErrors;
+validate721.errors = vErrors;
 return errors === 0;
 }
-validate720.evaluated = {"props":{"range_query":true,"count":true,"last_time":true,"gpu_name":true,"gpu_memory_total":true},"dynamicProps":false,"dynamicItems":false};
+validate721.evaluated = {"props":{"range_query":true,"count":true,"last_time":true,"gpu_name":true,"gpu_memory_total":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerGetStoryMessage = validate737;
-const schema390 = {"wire":"struct","required":["op","keys_or_stimuli"],"properties":{"op":{"type":"string","enum":["get_story"]},"keys_or_stimuli":{"type":"array","items":{"wire":"key"}},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerGetStoryMessage = validate738;
+const schema391 = {"wire":"struct","required":["op","keys_or_stimuli"],"properties":{"op":{"type":"string","enum":["get_story"]},"keys_or_stimuli":{"type":"array","items":{"wire":"key"}},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate737(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate738(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate737.evaluated;
+const evaluated0 = validate738.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41287,14 +41331,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate737.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate738.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.op === undefined) && (missing0 = "op")) || ((data.keys_or_stimuli === undefined) && (missing0 = "keys_or_stimuli"))){
-validate737.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate738.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -41302,11 +41346,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate737.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate738.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "get_story")){
-validate737.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema390.properties.op.enum}}];
+validate738.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema391.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -41325,7 +41369,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
 if(!isKey(data1[i0])){
-validate737.errors = [{instancePath:instancePath+"/keys_or_stimuli/" + i0,schemaPath:"#/properties/keys_or_stimuli/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate738.errors = [{instancePath:instancePath+"/keys_or_stimuli/" + i0,schemaPath:"#/properties/keys_or_stimuli/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -41335,7 +41379,7 @@ break;
 }
 }
 else {
-validate737.errors = [{instancePath:instancePath+"/keys_or_stimuli",schemaPath:"#/properties/keys_or_stimuli/type",keyword:"type",params:{type: "array"}}];
+validate738.errors = [{instancePath:instancePath+"/keys_or_stimuli",schemaPath:"#/properties/keys_or_stimuli/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -41348,7 +41392,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs5 = errors;
 if(typeof data.reply !== "boolean"){
-validate737.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate738.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -41360,7 +41404,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs7 = errors;
 if(typeof data.close !== "boolean"){
-validate737.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate738.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -41375,7 +41419,7 @@ const _errs9 = errors;
 let matched0 = true;
 if((data5 === null)){
 if(data5 !== null){
-validate737.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate738.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -41389,7 +41433,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 const _errs14 = errors;
 if(typeof data5[i1] !== "string"){
-validate737.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate738.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid5 = _errs14 === errors;
@@ -41399,7 +41443,7 @@ break;
 }
 }
 else {
-validate737.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate738.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -41409,7 +41453,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate737.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate738.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -41424,18 +41468,18 @@ var valid0 = true;
 }
 }
 }
-validate737.errors = vErrors;
+validate738.errors = vErrors;
 return errors === 0;
 }
-validate737.evaluated = {"props":{"op":true,"keys_or_stimuli":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate738.evaluated = {"props":{"op":true,"keys_or_stimuli":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerGetStoryReply = validate738;
-const schema391 = {"type":"array","items":{"$ref":"#/$defs/WorkerStoryRow"}};
+export const validateWorkerGetStoryReply = validate739;
+const schema392 = {"type":"array","items":{"$ref":"#/$defs/WorkerStoryRow"}};
 
-function validate738(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate739(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate738.evaluated;
+const evaluated0 = validate739.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41448,8 +41492,8 @@ var valid0 = true;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
-if(!(validate697.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
+if(!(validate698.call(this, data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs1 === errors;
@@ -41459,142 +41503,17 @@ break;
 }
 }
 else {
-validate738.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+validate739.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate738.errors = vErrors;
+validate739.errors = vErrors;
 return errors === 0;
 }
-validate738.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate739.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerIdentityMessage = validate740;
-const schema392 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["identity"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
-
-function validate740(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate740.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!isStruct(data)){
-validate740.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
-return false;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.op === undefined) && (missing0 = "op")){
-validate740.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.op !== undefined){
-let data0 = data.op;
-const _errs0 = errors;
-if(typeof data0 !== "string"){
-validate740.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data0 === "identity")){
-validate740.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema392.properties.op.enum}}];
-return false;
-}
-var valid0 = _errs0 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reply !== undefined){
-const _errs2 = errors;
-if(typeof data.reply !== "boolean"){
-validate740.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.close !== undefined){
-const _errs4 = errors;
-if(typeof data.close !== "boolean"){
-validate740.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.serializers !== undefined){
-let data3 = data.serializers;
-const _errs6 = errors;
-let matched0 = true;
-if((data3 === null)){
-if(data3 !== null){
-validate740.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-}
-else {
-if((Array.isArray(data3))){
-const _errs9 = errors;
-if(errors === _errs9){
-if(Array.isArray(data3)){
-var valid4 = true;
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-const _errs11 = errors;
-if(typeof data3[i0] !== "string"){
-validate740.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid4 = _errs11 === errors;
-if(!valid4){
-break;
-}
-}
-}
-else {
-validate740.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-}
-else {
-matched0 = false;
-}
-}
-if(!matched0){
-validate740.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-validate740.errors = vErrors;
-return errors === 0;
-}
-validate740.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
-
-export const validateWorkerIdentityReply = validate741;
-const schema393 = {"wire":"struct","required":["type","id","scheduler","nthreads","memory_limit"],"properties":{"type":{"type":"string"},"id":{"type":"string"},"scheduler":{"$ref":"#/$defs/Address"},"nthreads":{"wire":"integer"},"memory_limit":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
+export const validateWorkerIdentityMessage = validate741;
+const schema393 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["identity"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate741(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -41613,15 +41532,140 @@ return false;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((data.type === undefined) && (missing0 = "type")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.scheduler === undefined) && (missing0 = "scheduler"))) || ((data.nthreads === undefined) && (missing0 = "nthreads"))) || ((data.memory_limit === undefined) && (missing0 = "memory_limit"))){
+if((data.op === undefined) && (missing0 = "op")){
 validate741.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.op !== undefined){
+let data0 = data.op;
+const _errs0 = errors;
+if(typeof data0 !== "string"){
+validate741.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data0 === "identity")){
+validate741.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema393.properties.op.enum}}];
+return false;
+}
+var valid0 = _errs0 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reply !== undefined){
+const _errs2 = errors;
+if(typeof data.reply !== "boolean"){
+validate741.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.close !== undefined){
+const _errs4 = errors;
+if(typeof data.close !== "boolean"){
+validate741.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.serializers !== undefined){
+let data3 = data.serializers;
+const _errs6 = errors;
+let matched0 = true;
+if((data3 === null)){
+if(data3 !== null){
+validate741.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+}
+else {
+if((Array.isArray(data3))){
+const _errs9 = errors;
+if(errors === _errs9){
+if(Array.isArray(data3)){
+var valid4 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+const _errs11 = errors;
+if(typeof data3[i0] !== "string"){
+validate741.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid4 = _errs11 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+validate741.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+}
+else {
+matched0 = false;
+}
+}
+if(!matched0){
+validate741.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+validate741.errors = vErrors;
+return errors === 0;
+}
+validate741.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateWorkerIdentityReply = validate742;
+const schema394 = {"wire":"struct","required":["type","id","scheduler","nthreads","memory_limit"],"properties":{"type":{"type":"string"},"id":{"type":"string"},"scheduler":{"$ref":"#/$defs/Address"},"nthreads":{"wire":"integer"},"memory_limit":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
+
+function validate742(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate742.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!isStruct(data)){
+validate742.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.type === undefined) && (missing0 = "type")) || ((data.id === undefined) && (missing0 = "id"))) || ((data.scheduler === undefined) && (missing0 = "scheduler"))) || ((data.nthreads === undefined) && (missing0 = "nthreads"))) || ((data.memory_limit === undefined) && (missing0 = "memory_limit"))){
+validate742.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.type !== undefined){
 const _errs0 = errors;
 if(typeof data.type !== "string"){
-validate741.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate742.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -41633,7 +41677,7 @@ if(valid0){
 if(data.id !== undefined){
 const _errs2 = errors;
 if(typeof data.id !== "string"){
-validate741.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate742.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -41657,7 +41701,7 @@ if(valid0){
 if(data.nthreads !== undefined){
 const _errs5 = errors;
 if(!isInteger(data.nthreads)){
-validate741.errors = [{instancePath:instancePath+"/nthreads",schemaPath:"#/properties/nthreads/wire",keyword:"wire",params:{expected: "integer"}}];
+validate742.errors = [{instancePath:instancePath+"/nthreads",schemaPath:"#/properties/nthreads/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -41672,14 +41716,14 @@ const _errs6 = errors;
 let matched0 = true;
 if((isFloat(data4))){
 if(!isInteger(data4)){
-validate741.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/wire",keyword:"wire",params:{expected: "integer"}}];
+validate742.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 }
 else {
 if((data4 === null)){
 if(data4 !== null){
-validate741.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/type",keyword:"type",params:{type: "null"}}];
+validate742.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -41688,7 +41732,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate741.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate742.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -41703,18 +41747,18 @@ var valid0 = true;
 }
 }
 }
-validate741.errors = vErrors;
+validate742.errors = vErrors;
 return errors === 0;
 }
-validate741.evaluated = {"props":{"type":true,"id":true,"scheduler":true,"nthreads":true,"memory_limit":true},"dynamicProps":false,"dynamicItems":false};
+validate742.evaluated = {"props":{"type":true,"id":true,"scheduler":true,"nthreads":true,"memory_limit":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerKeysMessage = validate743;
-const schema394 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["keys"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerKeysMessage = validate744;
+const schema395 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["keys"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate743(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate744(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate743.evaluated;
+const evaluated0 = validate744.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41722,14 +41766,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate743.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate744.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.op === undefined) && (missing0 = "op")){
-validate743.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate744.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -41737,11 +41781,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate743.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate744.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "keys")){
-validate743.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema394.properties.op.enum}}];
+validate744.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema395.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -41753,7 +41797,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs2 = errors;
 if(typeof data.reply !== "boolean"){
-validate743.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate744.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -41765,7 +41809,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs4 = errors;
 if(typeof data.close !== "boolean"){
-validate743.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate744.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -41780,7 +41824,7 @@ const _errs6 = errors;
 let matched0 = true;
 if((data3 === null)){
 if(data3 !== null){
-validate743.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate744.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -41794,7 +41838,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs11 = errors;
 if(typeof data3[i0] !== "string"){
-validate743.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate744.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs11 === errors;
@@ -41804,7 +41848,7 @@ break;
 }
 }
 else {
-validate743.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate744.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -41814,7 +41858,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate743.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate744.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -41828,18 +41872,18 @@ var valid0 = true;
 }
 }
 }
-validate743.errors = vErrors;
+validate744.errors = vErrors;
 return errors === 0;
 }
-validate743.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate744.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerKeysReply = validate744;
-const schema395 = {"type":"array","items":{"wire":"key"}};
+export const validateWorkerKeysReply = validate745;
+const schema396 = {"type":"array","items":{"wire":"key"}};
 
-function validate744(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate745(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate744.evaluated;
+const evaluated0 = validate745.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41853,7 +41897,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 const _errs1 = errors;
 if(!isKey(data[i0])){
-validate744.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate745.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -41863,22 +41907,22 @@ break;
 }
 }
 else {
-validate744.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+validate745.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate744.errors = vErrors;
+validate745.errors = vErrors;
 return errors === 0;
 }
-validate744.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate745.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerPingMessage = validate745;
-const schema396 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["ping"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerPingMessage = validate746;
+const schema397 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["ping"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate745(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate746(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate745.evaluated;
+const evaluated0 = validate746.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -41886,14 +41930,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate745.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate746.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.op === undefined) && (missing0 = "op")){
-validate745.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate746.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -41901,11 +41945,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate745.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate746.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "ping")){
-validate745.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema396.properties.op.enum}}];
+validate746.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema397.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -41917,7 +41961,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs2 = errors;
 if(typeof data.reply !== "boolean"){
-validate745.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate746.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -41929,7 +41973,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs4 = errors;
 if(typeof data.close !== "boolean"){
-validate745.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate746.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -41944,7 +41988,7 @@ const _errs6 = errors;
 let matched0 = true;
 if((data3 === null)){
 if(data3 !== null){
-validate745.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate746.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -41958,7 +42002,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs11 = errors;
 if(typeof data3[i0] !== "string"){
-validate745.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate746.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs11 === errors;
@@ -41968,7 +42012,7 @@ break;
 }
 }
 else {
-validate745.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate746.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -41978,7 +42022,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate745.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate746.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -41992,35 +42036,13 @@ var valid0 = true;
 }
 }
 }
-validate745.errors = vErrors;
-return errors === 0;
-}
-validate745.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
-
-export const validateWorkerPingReply = validate746;
-const schema397 = {"wire":"bytes"};
-
-function validate746(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate746.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!isBytes(data)){
-validate746.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "bytes"}}];
-return false;
-}
 validate746.errors = vErrors;
 return errors === 0;
 }
-validate746.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate746.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerPluginAddMessage = validate747;
-const schema398 = {"wire":"struct","required":["op","plugin"],"properties":{"op":{"type":"string","enum":["plugin-add"]},"plugin":{"wire":"bytes"},"name":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"catch_errors":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerPingReply = validate747;
+const schema398 = {"wire":"bytes"};
 
 function validate747(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -42032,15 +42054,37 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(!isBytes(data)){
+validate747.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "bytes"}}];
+return false;
+}
+validate747.errors = vErrors;
+return errors === 0;
+}
+validate747.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const validateWorkerPluginAddMessage = validate748;
+const schema399 = {"wire":"struct","required":["op","plugin"],"properties":{"op":{"type":"string","enum":["plugin-add"]},"plugin":{"wire":"bytes"},"name":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"catch_errors":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+
+function validate748(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate748.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if(!isStruct(data)){
-validate747.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate748.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.op === undefined) && (missing0 = "op")) || ((data.plugin === undefined) && (missing0 = "plugin"))){
-validate747.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate748.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -42048,11 +42092,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate747.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate748.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "plugin-add")){
-validate747.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema398.properties.op.enum}}];
+validate748.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema399.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -42064,7 +42108,7 @@ if(valid0){
 if(data.plugin !== undefined){
 const _errs2 = errors;
 if(!isBytes(data.plugin)){
-validate747.errors = [{instancePath:instancePath+"/plugin",schemaPath:"#/properties/plugin/wire",keyword:"wire",params:{expected: "bytes"}}];
+validate748.errors = [{instancePath:instancePath+"/plugin",schemaPath:"#/properties/plugin/wire",keyword:"wire",params:{expected: "bytes"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -42079,14 +42123,14 @@ const _errs3 = errors;
 let matched0 = true;
 if((typeof data2 == "string")){
 if(typeof data2 !== "string"){
-validate747.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate748.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((data2 === null)){
 if(data2 !== null){
-validate747.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "null"}}];
+validate748.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -42095,7 +42139,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate747.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate748.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/branches",keyword:"branches",params:{expected: "string or null"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -42107,7 +42151,7 @@ if(valid0){
 if(data.catch_errors !== undefined){
 const _errs8 = errors;
 if(typeof data.catch_errors !== "boolean"){
-validate747.errors = [{instancePath:instancePath+"/catch_errors",schemaPath:"#/properties/catch_errors/type",keyword:"type",params:{type: "boolean"}}];
+validate748.errors = [{instancePath:instancePath+"/catch_errors",schemaPath:"#/properties/catch_errors/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -42119,7 +42163,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs10 = errors;
 if(typeof data.reply !== "boolean"){
-validate747.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate748.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -42131,7 +42175,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs12 = errors;
 if(typeof data.close !== "boolean"){
-validate747.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate748.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -42146,7 +42190,7 @@ const _errs14 = errors;
 let matched1 = true;
 if((data6 === null)){
 if(data6 !== null){
-validate747.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate748.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -42160,7 +42204,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 const _errs19 = errors;
 if(typeof data6[i0] !== "string"){
-validate747.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate748.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid7 = _errs19 === errors;
@@ -42170,7 +42214,7 @@ break;
 }
 }
 else {
-validate747.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate748.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -42180,7 +42224,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate747.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate748.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -42197,18 +42241,18 @@ var valid0 = true;
 }
 }
 }
-validate747.errors = vErrors;
+validate748.errors = vErrors;
 return errors === 0;
 }
-validate747.evaluated = {"props":{"op":true,"plugin":true,"name":true,"catch_errors":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate748.evaluated = {"props":{"op":true,"plugin":true,"name":true,"catch_errors":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerPluginAddReply = validate748;
-const schema399 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/OKMessage"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
+export const validateWorkerPluginAddReply = validate749;
+const schema400 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/OKMessage"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 
-function validate748(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate749(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate748.evaluated;
+const evaluated0 = validate749.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -42234,21 +42278,21 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate748.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error or uncaught-error"}}];
+validate749.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error or uncaught-error"}}];
 return false;
 }
-validate748.errors = vErrors;
+validate749.errors = vErrors;
 return errors === 0;
 }
-validate748.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate749.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerPluginRemoveMessage = validate751;
-const schema400 = {"wire":"struct","required":["op","name"],"properties":{"op":{"type":"string","enum":["plugin-remove"]},"name":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerPluginRemoveMessage = validate752;
+const schema401 = {"wire":"struct","required":["op","name"],"properties":{"op":{"type":"string","enum":["plugin-remove"]},"name":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate751(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate752(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate751.evaluated;
+const evaluated0 = validate752.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -42256,14 +42300,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate751.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate752.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.op === undefined) && (missing0 = "op")) || ((data.name === undefined) && (missing0 = "name"))){
-validate751.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate752.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -42271,11 +42315,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate751.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate752.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "plugin-remove")){
-validate751.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema400.properties.op.enum}}];
+validate752.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema401.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -42287,7 +42331,7 @@ if(valid0){
 if(data.name !== undefined){
 const _errs2 = errors;
 if(typeof data.name !== "string"){
-validate751.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate752.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -42299,7 +42343,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs4 = errors;
 if(typeof data.reply !== "boolean"){
-validate751.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate752.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -42311,7 +42355,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs6 = errors;
 if(typeof data.close !== "boolean"){
-validate751.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate752.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -42326,7 +42370,7 @@ const _errs8 = errors;
 let matched0 = true;
 if((data4 === null)){
 if(data4 !== null){
-validate751.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate752.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -42340,7 +42384,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs13 = errors;
 if(typeof data4[i0] !== "string"){
-validate751.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate752.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs13 === errors;
@@ -42350,7 +42394,7 @@ break;
 }
 }
 else {
-validate751.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate752.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -42360,7 +42404,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate751.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate752.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -42375,18 +42419,18 @@ var valid0 = true;
 }
 }
 }
-validate751.errors = vErrors;
+validate752.errors = vErrors;
 return errors === 0;
 }
-validate751.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate752.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerPluginRemoveReply = validate752;
-const schema401 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/OKMessage"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
+export const validateWorkerPluginRemoveReply = validate753;
+const schema402 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/OKMessage"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 
-function validate752(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate753(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate752.evaluated;
+const evaluated0 = validate753.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -42412,250 +42456,16 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate752.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error or uncaught-error"}}];
+validate753.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error or uncaught-error"}}];
 return false;
 }
-validate752.errors = vErrors;
+validate753.errors = vErrors;
 return errors === 0;
 }
-validate752.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate753.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerProfileMessage = validate755;
-const schema402 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["profile"]},"start":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"stop":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"key":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"server":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
-
-function validate755(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate755.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!isStruct(data)){
-validate755.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
-return false;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.op === undefined) && (missing0 = "op")){
-validate755.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.op !== undefined){
-let data0 = data.op;
-const _errs0 = errors;
-if(typeof data0 !== "string"){
-validate755.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data0 === "profile")){
-validate755.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema402.properties.op.enum}}];
-return false;
-}
-var valid0 = _errs0 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.start !== undefined){
-let data1 = data.start;
-const _errs2 = errors;
-let matched0 = true;
-if((isFloat(data1) || typeof data1 == "bigint")){
-if(!isNumber(data1)){
-validate755.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/wire",keyword:"wire",params:{expected: "number"}}];
-return false;
-}
-}
-else {
-if((data1 === null)){
-if(data1 !== null){
-validate755.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-}
-else {
-matched0 = false;
-}
-}
-if(!matched0){
-validate755.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.stop !== undefined){
-let data2 = data.stop;
-const _errs6 = errors;
-let matched1 = true;
-if((isFloat(data2) || typeof data2 == "bigint")){
-if(!isNumber(data2)){
-validate755.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/wire",keyword:"wire",params:{expected: "number"}}];
-return false;
-}
-}
-else {
-if((data2 === null)){
-if(data2 !== null){
-validate755.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-}
-else {
-matched1 = false;
-}
-}
-if(!matched1){
-validate755.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.key !== undefined){
-let data3 = data.key;
-const _errs10 = errors;
-let matched2 = true;
-if((typeof data3 == "string")){
-if(typeof data3 !== "string"){
-validate755.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-else {
-if((data3 === null)){
-if(data3 !== null){
-validate755.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-}
-else {
-matched2 = false;
-}
-}
-if(!matched2){
-validate755.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/branches",keyword:"branches",params:{expected: "string or null"}}];
-return false;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.server !== undefined){
-const _errs15 = errors;
-if(typeof data.server !== "boolean"){
-validate755.errors = [{instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reply !== undefined){
-const _errs17 = errors;
-if(typeof data.reply !== "boolean"){
-validate755.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.close !== undefined){
-const _errs19 = errors;
-if(typeof data.close !== "boolean"){
-validate755.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.serializers !== undefined){
-let data7 = data.serializers;
-const _errs21 = errors;
-let matched3 = true;
-if((data7 === null)){
-if(data7 !== null){
-validate755.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-}
-else {
-if((Array.isArray(data7))){
-const _errs24 = errors;
-if(errors === _errs24){
-if(Array.isArray(data7)){
-var valid13 = true;
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-const _errs26 = errors;
-if(typeof data7[i0] !== "string"){
-validate755.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid13 = _errs26 === errors;
-if(!valid13){
-break;
-}
-}
-}
-else {
-validate755.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-}
-else {
-matched3 = false;
-}
-}
-if(!matched3){
-validate755.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
-return false;
-}
-var valid0 = _errs21 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-validate755.errors = vErrors;
-return errors === 0;
-}
-validate755.evaluated = {"props":{"op":true,"start":true,"stop":true,"key":true,"server":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
-
-export const validateWorkerProfileMetadataMessage = validate756;
-const schema403 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["profile_metadata"]},"start":{"wire":"number"},"stop":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerProfileMessage = validate756;
+const schema403 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["profile"]},"start":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"stop":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"key":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"server":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate756(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -42686,7 +42496,7 @@ if(typeof data0 !== "string"){
 validate756.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!(data0 === "profile_metadata")){
+if(!(data0 === "profile")){
 validate756.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema403.properties.op.enum}}];
 return false;
 }
@@ -42697,9 +42507,28 @@ var valid0 = true;
 }
 if(valid0){
 if(data.start !== undefined){
+let data1 = data.start;
 const _errs2 = errors;
-if(!isNumber(data.start)){
+let matched0 = true;
+if((isFloat(data1) || typeof data1 == "bigint")){
+if(!isNumber(data1)){
 validate756.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/wire",keyword:"wire",params:{expected: "number"}}];
+return false;
+}
+}
+else {
+if((data1 === null)){
+if(data1 !== null){
+validate756.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+}
+else {
+matched0 = false;
+}
+}
+if(!matched0){
+validate756.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -42710,8 +42539,8 @@ var valid0 = true;
 if(valid0){
 if(data.stop !== undefined){
 let data2 = data.stop;
-const _errs3 = errors;
-let matched0 = true;
+const _errs6 = errors;
+let matched1 = true;
 if((isFloat(data2) || typeof data2 == "bigint")){
 if(!isNumber(data2)){
 validate756.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/wire",keyword:"wire",params:{expected: "number"}}];
@@ -42726,68 +42555,111 @@ return false;
 }
 }
 else {
-matched0 = false;
+matched1 = false;
 }
 }
-if(!matched0){
+if(!matched1){
 validate756.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
 return false;
 }
-var valid0 = _errs3 === errors;
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.key !== undefined){
+let data3 = data.key;
+const _errs10 = errors;
+let matched2 = true;
+if((typeof data3 == "string")){
+if(typeof data3 !== "string"){
+validate756.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+else {
+if((data3 === null)){
+if(data3 !== null){
+validate756.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+}
+else {
+matched2 = false;
+}
+}
+if(!matched2){
+validate756.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/branches",keyword:"branches",params:{expected: "string or null"}}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.server !== undefined){
+const _errs15 = errors;
+if(typeof data.server !== "boolean"){
+validate756.errors = [{instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs15 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.reply !== undefined){
-const _errs7 = errors;
+const _errs17 = errors;
 if(typeof data.reply !== "boolean"){
 validate756.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
-var valid0 = _errs7 === errors;
+var valid0 = _errs17 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.close !== undefined){
-const _errs9 = errors;
+const _errs19 = errors;
 if(typeof data.close !== "boolean"){
 validate756.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
-var valid0 = _errs9 === errors;
+var valid0 = _errs19 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.serializers !== undefined){
-let data5 = data.serializers;
-const _errs11 = errors;
-let matched1 = true;
-if((data5 === null)){
-if(data5 !== null){
+let data7 = data.serializers;
+const _errs21 = errors;
+let matched3 = true;
+if((data7 === null)){
+if(data7 !== null){
 validate756.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
 else {
-if((Array.isArray(data5))){
-const _errs14 = errors;
-if(errors === _errs14){
-if(Array.isArray(data5)){
-var valid7 = true;
-const len0 = data5.length;
+if((Array.isArray(data7))){
+const _errs24 = errors;
+if(errors === _errs24){
+if(Array.isArray(data7)){
+var valid13 = true;
+const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-const _errs16 = errors;
-if(typeof data5[i0] !== "string"){
+const _errs26 = errors;
+if(typeof data7[i0] !== "string"){
 validate756.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid7 = _errs16 === errors;
-if(!valid7){
+var valid13 = _errs26 === errors;
+if(!valid13){
 break;
 }
 }
@@ -42799,17 +42671,19 @@ return false;
 }
 }
 else {
-matched1 = false;
+matched3 = false;
 }
 }
-if(!matched1){
+if(!matched3){
 validate756.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
-var valid0 = _errs11 === errors;
+var valid0 = _errs21 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }
@@ -42822,10 +42696,10 @@ var valid0 = true;
 validate756.errors = vErrors;
 return errors === 0;
 }
-validate756.evaluated = {"props":{"op":true,"start":true,"stop":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate756.evaluated = {"props":{"op":true,"start":true,"stop":true,"key":true,"server":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerProfileMetadataReply = validate757;
-const schema404 = {"wire":"struct","required":["counts","keys"],"properties":{"counts":{"type":"array","items":{"type":"array","prefixItems":[{"wire":"float"},{"wire":"integer"}],"items":false,"minItems":2}},"keys":{"type":"array","items":{"type":"array","prefixItems":[{"wire":"float"},{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"wire":"integer"}}}],"items":false,"minItems":2}}}};
+export const validateWorkerProfileMetadataMessage = validate757;
+const schema404 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["profile_metadata"]},"start":{"wire":"number"},"stop":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate757(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -42844,8 +42718,178 @@ return false;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.counts === undefined) && (missing0 = "counts")) || ((data.keys === undefined) && (missing0 = "keys"))){
+if((data.op === undefined) && (missing0 = "op")){
 validate757.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.op !== undefined){
+let data0 = data.op;
+const _errs0 = errors;
+if(typeof data0 !== "string"){
+validate757.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data0 === "profile_metadata")){
+validate757.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema404.properties.op.enum}}];
+return false;
+}
+var valid0 = _errs0 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.start !== undefined){
+const _errs2 = errors;
+if(!isNumber(data.start)){
+validate757.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/wire",keyword:"wire",params:{expected: "number"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.stop !== undefined){
+let data2 = data.stop;
+const _errs3 = errors;
+let matched0 = true;
+if((isFloat(data2) || typeof data2 == "bigint")){
+if(!isNumber(data2)){
+validate757.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/wire",keyword:"wire",params:{expected: "number"}}];
+return false;
+}
+}
+else {
+if((data2 === null)){
+if(data2 !== null){
+validate757.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+}
+else {
+matched0 = false;
+}
+}
+if(!matched0){
+validate757.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reply !== undefined){
+const _errs7 = errors;
+if(typeof data.reply !== "boolean"){
+validate757.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.close !== undefined){
+const _errs9 = errors;
+if(typeof data.close !== "boolean"){
+validate757.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.serializers !== undefined){
+let data5 = data.serializers;
+const _errs11 = errors;
+let matched1 = true;
+if((data5 === null)){
+if(data5 !== null){
+validate757.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+}
+else {
+if((Array.isArray(data5))){
+const _errs14 = errors;
+if(errors === _errs14){
+if(Array.isArray(data5)){
+var valid7 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+const _errs16 = errors;
+if(typeof data5[i0] !== "string"){
+validate757.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid7 = _errs16 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+validate757.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+}
+else {
+matched1 = false;
+}
+}
+if(!matched1){
+validate757.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+validate757.errors = vErrors;
+return errors === 0;
+}
+validate757.evaluated = {"props":{"op":true,"start":true,"stop":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateWorkerProfileMetadataReply = validate758;
+const schema405 = {"wire":"struct","required":["counts","keys"],"properties":{"counts":{"type":"array","items":{"type":"array","prefixItems":[{"wire":"float"},{"wire":"integer"}],"items":false,"minItems":2}},"keys":{"type":"array","items":{"type":"array","prefixItems":[{"wire":"float"},{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"wire":"integer"}}}],"items":false,"minItems":2}}}};
+
+function validate758(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate758.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!isStruct(data)){
+validate758.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.counts === undefined) && (missing0 = "counts")) || ((data.keys === undefined) && (missing0 = "keys"))){
+validate758.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -42862,7 +42906,7 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(Array.isArray(data1)){
 if(data1.length < 2){
-validate757.errors = [{instancePath:instancePath+"/counts/" + i0,schemaPath:"#/properties/counts/items/minItems",keyword:"minItems",params:{limit: 2}}];
+validate758.errors = [{instancePath:instancePath+"/counts/" + i0,schemaPath:"#/properties/counts/items/minItems",keyword:"minItems",params:{limit: 2}}];
 return false;
 }
 else {
@@ -42870,7 +42914,7 @@ const len1 = data1.length;
 if(len1 > 0){
 const _errs4 = errors;
 if(!isFloat(data1[0])){
-validate757.errors = [{instancePath:instancePath+"/counts/" + i0+"/0",schemaPath:"#/properties/counts/items/prefixItems/0/wire",keyword:"wire",params:{expected: "float"}}];
+validate758.errors = [{instancePath:instancePath+"/counts/" + i0+"/0",schemaPath:"#/properties/counts/items/prefixItems/0/wire",keyword:"wire",params:{expected: "float"}}];
 return false;
 }
 var valid2 = _errs4 === errors;
@@ -42879,7 +42923,7 @@ if(valid2){
 if(len1 > 1){
 const _errs5 = errors;
 if(!isInteger(data1[1])){
-validate757.errors = [{instancePath:instancePath+"/counts/" + i0+"/1",schemaPath:"#/properties/counts/items/prefixItems/1/wire",keyword:"wire",params:{expected: "integer"}}];
+validate758.errors = [{instancePath:instancePath+"/counts/" + i0+"/1",schemaPath:"#/properties/counts/items/prefixItems/1/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 var valid2 = _errs5 === errors;
@@ -42887,7 +42931,7 @@ var valid2 = _errs5 === errors;
 if(valid2){
 const len2 = data1.length;
 if(!(len2 <= 2)){
-validate757.errors = [{instancePath:instancePath+"/counts/" + i0,schemaPath:"#/properties/counts/items/items",keyword:"items",params:{limit: 2}}];
+validate758.errors = [{instancePath:instancePath+"/counts/" + i0,schemaPath:"#/properties/counts/items/items",keyword:"items",params:{limit: 2}}];
 return false;
 }
 }
@@ -42895,7 +42939,7 @@ return false;
 }
 }
 else {
-validate757.errors = [{instancePath:instancePath+"/counts/" + i0,schemaPath:"#/properties/counts/items/type",keyword:"type",params:{type: "array"}}];
+validate758.errors = [{instancePath:instancePath+"/counts/" + i0,schemaPath:"#/properties/counts/items/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -42906,7 +42950,7 @@ break;
 }
 }
 else {
-validate757.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "array"}}];
+validate758.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -42929,7 +42973,7 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(Array.isArray(data5)){
 if(data5.length < 2){
-validate757.errors = [{instancePath:instancePath+"/keys/" + i1,schemaPath:"#/properties/keys/items/minItems",keyword:"minItems",params:{limit: 2}}];
+validate758.errors = [{instancePath:instancePath+"/keys/" + i1,schemaPath:"#/properties/keys/items/minItems",keyword:"minItems",params:{limit: 2}}];
 return false;
 }
 else {
@@ -42937,7 +42981,7 @@ const len4 = data5.length;
 if(len4 > 0){
 const _errs10 = errors;
 if(!isFloat(data5[0])){
-validate757.errors = [{instancePath:instancePath+"/keys/" + i1+"/0",schemaPath:"#/properties/keys/items/prefixItems/0/wire",keyword:"wire",params:{expected: "float"}}];
+validate758.errors = [{instancePath:instancePath+"/keys/" + i1+"/0",schemaPath:"#/properties/keys/items/prefixItems/0/wire",keyword:"wire",params:{expected: "float"}}];
 return false;
 }
 var valid4 = _errs10 === errors;
@@ -42947,7 +42991,7 @@ if(len4 > 1){
 let data7 = data5[1];
 const _errs11 = errors;
 if(!isMap(data7)){
-validate757.errors = [{instancePath:instancePath+"/keys/" + i1+"/1",schemaPath:"#/properties/keys/items/prefixItems/1/wire",keyword:"wire",params:{expected: "map"}}];
+validate758.errors = [{instancePath:instancePath+"/keys/" + i1+"/1",schemaPath:"#/properties/keys/items/prefixItems/1/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -42956,7 +43000,7 @@ const key0 = item0[0];
 const step0 = pointerStep(key0);
 const _errs12 = errors;
 if(typeof key0 !== "string"){
-validate757.errors = [{instancePath:instancePath+"/keys/" + i1+"/1/"+step0,schemaPath:"#/properties/keys/items/prefixItems/1/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+validate758.errors = [{instancePath:instancePath+"/keys/" + i1+"/1/"+step0,schemaPath:"#/properties/keys/items/prefixItems/1/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid5 = _errs12 === errors;
@@ -42966,7 +43010,7 @@ break;
 const value0 = item0[1];
 const _errs14 = errors;
 if(!isInteger(value0)){
-validate757.errors = [{instancePath:instancePath+"/keys/" + i1+"/1/"+step0,schemaPath:"#/properties/keys/items/prefixItems/1/eachEntry/value/wire",keyword:"wire",params:{expected: "integer"}}];
+validate758.errors = [{instancePath:instancePath+"/keys/" + i1+"/1/"+step0,schemaPath:"#/properties/keys/items/prefixItems/1/eachEntry/value/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 var valid6 = _errs14 === errors;
@@ -42980,7 +43024,7 @@ var valid4 = _errs11 === errors;
 if(valid4){
 const len5 = data5.length;
 if(!(len5 <= 2)){
-validate757.errors = [{instancePath:instancePath+"/keys/" + i1,schemaPath:"#/properties/keys/items/items",keyword:"items",params:{limit: 2}}];
+validate758.errors = [{instancePath:instancePath+"/keys/" + i1,schemaPath:"#/properties/keys/items/items",keyword:"items",params:{limit: 2}}];
 return false;
 }
 }
@@ -42988,7 +43032,7 @@ return false;
 }
 }
 else {
-validate757.errors = [{instancePath:instancePath+"/keys/" + i1,schemaPath:"#/properties/keys/items/type",keyword:"type",params:{type: "array"}}];
+validate758.errors = [{instancePath:instancePath+"/keys/" + i1,schemaPath:"#/properties/keys/items/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -42999,7 +43043,7 @@ break;
 }
 }
 else {
-validate757.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
+validate758.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -43012,17 +43056,17 @@ var valid0 = true;
 }
 }
 }
-validate757.errors = vErrors;
+validate758.errors = vErrors;
 return errors === 0;
 }
-validate757.evaluated = {"props":{"counts":true,"keys":true},"dynamicProps":false,"dynamicItems":false};
+validate758.evaluated = {"props":{"counts":true,"keys":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerProfileReply = validate758;
+export const validateWorkerProfileReply = validate759;
 
-function validate758(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate759(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate758.evaluated;
+const evaluated0 = validate759.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43030,21 +43074,21 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate758.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate759.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.count === undefined) && (missing0 = "count")) || ((data.description === undefined) && (missing0 = "description"))) || ((data.children === undefined) && (missing0 = "children"))) || ((data.identifier === undefined) && (missing0 = "identifier"))){
-validate758.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate759.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.count !== undefined){
 const _errs0 = errors;
 if(!isInteger(data.count)){
-validate758.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/wire",keyword:"wire",params:{expected: "integer"}}];
+validate759.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -43069,7 +43113,7 @@ if(data.children !== undefined){
 let data2 = data.children;
 const _errs2 = errors;
 if(!isMap(data2)){
-validate758.errors = [{instancePath:instancePath+"/children",schemaPath:"#/properties/children/wire",keyword:"wire",params:{expected: "map"}}];
+validate759.errors = [{instancePath:instancePath+"/children",schemaPath:"#/properties/children/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -43078,7 +43122,7 @@ const key0 = item0[0];
 const step0 = pointerStep(key0);
 const _errs3 = errors;
 if(typeof key0 !== "string"){
-validate758.errors = [{instancePath:instancePath+"/children/"+step0,schemaPath:"#/properties/children/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+validate759.errors = [{instancePath:instancePath+"/children/"+step0,schemaPath:"#/properties/children/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs3 === errors;
@@ -43106,7 +43150,7 @@ if(valid0){
 if(data.identifier !== undefined){
 const _errs6 = errors;
 if(typeof data.identifier !== "string"){
-validate758.errors = [{instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: "string"}}];
+validate759.errors = [{instancePath:instancePath+"/identifier",schemaPath:"#/properties/identifier/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -43120,18 +43164,18 @@ var valid0 = true;
 }
 }
 }
-validate758.errors = vErrors;
+validate759.errors = vErrors;
 return errors === 0;
 }
-validate758.evaluated = {"props":{"count":true,"description":true,"children":true,"identifier":true},"dynamicProps":false,"dynamicItems":false};
+validate759.evaluated = {"props":{"count":true,"description":true,"children":true,"identifier":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerRunCoroutineMessage = validate761;
-const schema406 = {"wire":"struct","required":["op","function"],"properties":{"op":{"type":"string","enum":["run_coroutine"]},"function":{"wire":"bytes"},"args":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"null"},"maxItems":0}}]},"kwargs":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]},"wait":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerRunCoroutineMessage = validate762;
+const schema407 = {"wire":"struct","required":["op","function"],"properties":{"op":{"type":"string","enum":["run_coroutine"]},"function":{"wire":"bytes"},"args":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"null"},"maxItems":0}}]},"kwargs":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]},"wait":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate761(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate762(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate761.evaluated;
+const evaluated0 = validate762.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43139,14 +43183,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate761.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate762.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.op === undefined) && (missing0 = "op")) || ((data.function === undefined) && (missing0 = "function"))){
-validate761.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate762.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -43154,11 +43198,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate761.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate762.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "run_coroutine")){
-validate761.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema406.properties.op.enum}}];
+validate762.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema407.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -43170,7 +43214,7 @@ if(valid0){
 if(data.function !== undefined){
 const _errs2 = errors;
 if(!isBytes(data.function)){
-validate761.errors = [{instancePath:instancePath+"/function",schemaPath:"#/properties/function/wire",keyword:"wire",params:{expected: "bytes"}}];
+validate762.errors = [{instancePath:instancePath+"/function",schemaPath:"#/properties/function/wire",keyword:"wire",params:{expected: "bytes"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -43185,7 +43229,7 @@ const _errs3 = errors;
 let matched0 = true;
 if((isBytes(data2))){
 if(!isBytes(data2)){
-validate761.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/wire",keyword:"wire",params:{expected: "bytes"}}];
+validate762.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/wire",keyword:"wire",params:{expected: "bytes"}}];
 return false;
 }
 }
@@ -43195,7 +43239,7 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data2)){
 if(data2.length > 0){
-validate761.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/maxItems",keyword:"maxItems",params:{limit: 0}}];
+validate762.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/maxItems",keyword:"maxItems",params:{limit: 0}}];
 return false;
 }
 else {
@@ -43204,7 +43248,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
 if(data2[i0] !== null){
-validate761.errors = [{instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "null"}}];
+validate762.errors = [{instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 var valid4 = _errs7 === errors;
@@ -43215,7 +43259,7 @@ break;
 }
 }
 else {
-validate761.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"}}];
+validate762.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -43225,7 +43269,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate761.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/branches",keyword:"branches",params:{expected: "bytes or array"}}];
+validate762.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/branches",keyword:"branches",params:{expected: "bytes or array"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -43240,14 +43284,14 @@ const _errs9 = errors;
 let matched1 = true;
 if((isBytes(data4))){
 if(!isBytes(data4)){
-validate761.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/wire",keyword:"wire",params:{expected: "bytes"}}];
+validate762.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/wire",keyword:"wire",params:{expected: "bytes"}}];
 return false;
 }
 }
 else {
 if((data4 === null)){
 if(data4 !== null){
-validate761.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/type",keyword:"type",params:{type: "null"}}];
+validate762.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -43256,7 +43300,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate761.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/branches",keyword:"branches",params:{expected: "bytes or null"}}];
+validate762.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/branches",keyword:"branches",params:{expected: "bytes or null"}}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -43268,7 +43312,7 @@ if(valid0){
 if(data.wait !== undefined){
 const _errs13 = errors;
 if(typeof data.wait !== "boolean"){
-validate761.errors = [{instancePath:instancePath+"/wait",schemaPath:"#/properties/wait/type",keyword:"type",params:{type: "boolean"}}];
+validate762.errors = [{instancePath:instancePath+"/wait",schemaPath:"#/properties/wait/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -43280,7 +43324,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs15 = errors;
 if(typeof data.reply !== "boolean"){
-validate761.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate762.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -43292,7 +43336,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs17 = errors;
 if(typeof data.close !== "boolean"){
-validate761.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate762.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -43307,7 +43351,7 @@ const _errs19 = errors;
 let matched2 = true;
 if((data8 === null)){
 if(data8 !== null){
-validate761.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate762.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -43321,7 +43365,7 @@ const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 const _errs24 = errors;
 if(typeof data8[i1] !== "string"){
-validate761.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate762.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid11 = _errs24 === errors;
@@ -43331,7 +43375,7 @@ break;
 }
 }
 else {
-validate761.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate762.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -43341,7 +43385,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate761.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate762.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -43359,18 +43403,18 @@ var valid0 = true;
 }
 }
 }
-validate761.errors = vErrors;
+validate762.errors = vErrors;
 return errors === 0;
 }
-validate761.evaluated = {"props":{"op":true,"function":true,"args":true,"kwargs":true,"wait":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate762.evaluated = {"props":{"op":true,"function":true,"args":true,"kwargs":true,"wait":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerRunCoroutineReply = validate762;
-const schema407 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/FunctionSuccess"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
+export const validateWorkerRunCoroutineReply = validate763;
+const schema408 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/FunctionSuccess"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 
-function validate762(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate763(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate762.evaluated;
+const evaluated0 = validate763.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43396,21 +43440,21 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate762.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error or uncaught-error"}}];
+validate763.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error or uncaught-error"}}];
 return false;
 }
-validate762.errors = vErrors;
+validate763.errors = vErrors;
 return errors === 0;
 }
-validate762.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate763.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerRunMessage = validate765;
-const schema408 = {"wire":"struct","required":["op","function"],"properties":{"op":{"type":"string","enum":["run"]},"function":{"wire":"bytes"},"args":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"null"},"maxItems":0}}]},"wait":{"type":"boolean"},"kwargs":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerRunMessage = validate766;
+const schema409 = {"wire":"struct","required":["op","function"],"properties":{"op":{"type":"string","enum":["run"]},"function":{"wire":"bytes"},"args":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"null"},"maxItems":0}}]},"wait":{"type":"boolean"},"kwargs":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate765(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate766(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate765.evaluated;
+const evaluated0 = validate766.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43418,14 +43462,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate765.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate766.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.op === undefined) && (missing0 = "op")) || ((data.function === undefined) && (missing0 = "function"))){
-validate765.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate766.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -43433,11 +43477,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate765.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate766.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "run")){
-validate765.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema408.properties.op.enum}}];
+validate766.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema409.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -43449,7 +43493,7 @@ if(valid0){
 if(data.function !== undefined){
 const _errs2 = errors;
 if(!isBytes(data.function)){
-validate765.errors = [{instancePath:instancePath+"/function",schemaPath:"#/properties/function/wire",keyword:"wire",params:{expected: "bytes"}}];
+validate766.errors = [{instancePath:instancePath+"/function",schemaPath:"#/properties/function/wire",keyword:"wire",params:{expected: "bytes"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -43464,7 +43508,7 @@ const _errs3 = errors;
 let matched0 = true;
 if((isBytes(data2))){
 if(!isBytes(data2)){
-validate765.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/wire",keyword:"wire",params:{expected: "bytes"}}];
+validate766.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/wire",keyword:"wire",params:{expected: "bytes"}}];
 return false;
 }
 }
@@ -43474,7 +43518,7 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data2)){
 if(data2.length > 0){
-validate765.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/maxItems",keyword:"maxItems",params:{limit: 0}}];
+validate766.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/maxItems",keyword:"maxItems",params:{limit: 0}}];
 return false;
 }
 else {
@@ -43483,7 +43527,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
 if(data2[i0] !== null){
-validate765.errors = [{instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "null"}}];
+validate766.errors = [{instancePath:instancePath+"/args/" + i0,schemaPath:"#/properties/args/items/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 var valid4 = _errs7 === errors;
@@ -43494,7 +43538,7 @@ break;
 }
 }
 else {
-validate765.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"}}];
+validate766.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -43504,7 +43548,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate765.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/branches",keyword:"branches",params:{expected: "bytes or array"}}];
+validate766.errors = [{instancePath:instancePath+"/args",schemaPath:"#/properties/args/branches",keyword:"branches",params:{expected: "bytes or array"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -43516,7 +43560,7 @@ if(valid0){
 if(data.wait !== undefined){
 const _errs9 = errors;
 if(typeof data.wait !== "boolean"){
-validate765.errors = [{instancePath:instancePath+"/wait",schemaPath:"#/properties/wait/type",keyword:"type",params:{type: "boolean"}}];
+validate766.errors = [{instancePath:instancePath+"/wait",schemaPath:"#/properties/wait/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -43531,14 +43575,14 @@ const _errs11 = errors;
 let matched1 = true;
 if((isBytes(data5))){
 if(!isBytes(data5)){
-validate765.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/wire",keyword:"wire",params:{expected: "bytes"}}];
+validate766.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/wire",keyword:"wire",params:{expected: "bytes"}}];
 return false;
 }
 }
 else {
 if((data5 === null)){
 if(data5 !== null){
-validate765.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/type",keyword:"type",params:{type: "null"}}];
+validate766.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -43547,7 +43591,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate765.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/branches",keyword:"branches",params:{expected: "bytes or null"}}];
+validate766.errors = [{instancePath:instancePath+"/kwargs",schemaPath:"#/properties/kwargs/branches",keyword:"branches",params:{expected: "bytes or null"}}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -43559,7 +43603,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs15 = errors;
 if(typeof data.reply !== "boolean"){
-validate765.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate766.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -43571,7 +43615,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs17 = errors;
 if(typeof data.close !== "boolean"){
-validate765.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate766.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -43586,7 +43630,7 @@ const _errs19 = errors;
 let matched2 = true;
 if((data8 === null)){
 if(data8 !== null){
-validate765.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate766.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -43600,7 +43644,7 @@ const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 const _errs24 = errors;
 if(typeof data8[i1] !== "string"){
-validate765.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate766.errors = [{instancePath:instancePath+"/serializers/" + i1,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid11 = _errs24 === errors;
@@ -43610,7 +43654,7 @@ break;
 }
 }
 else {
-validate765.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate766.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -43620,7 +43664,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate765.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate766.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -43638,18 +43682,18 @@ var valid0 = true;
 }
 }
 }
-validate765.errors = vErrors;
+validate766.errors = vErrors;
 return errors === 0;
 }
-validate765.evaluated = {"props":{"op":true,"function":true,"args":true,"wait":true,"kwargs":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate766.evaluated = {"props":{"op":true,"function":true,"args":true,"wait":true,"kwargs":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerRunReply = validate766;
-const schema409 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/FunctionSuccess"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
+export const validateWorkerRunReply = validate767;
+const schema410 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/FunctionSuccess"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 
-function validate766(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate767(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate766.evaluated;
+const evaluated0 = validate767.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43675,21 +43719,21 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate766.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error or uncaught-error"}}];
+validate767.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error or uncaught-error"}}];
 return false;
 }
-validate766.errors = vErrors;
+validate767.errors = vErrors;
 return errors === 0;
 }
-validate766.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate767.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerShuffleInputsDoneMessage = validate769;
-const schema410 = {"wire":"struct","required":["op","shuffle_id","run_id"],"properties":{"op":{"type":"string","enum":["shuffle_inputs_done"]},"shuffle_id":{"type":"string"},"run_id":{"wire":"integer"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerShuffleInputsDoneMessage = validate770;
+const schema411 = {"wire":"struct","required":["op","shuffle_id","run_id"],"properties":{"op":{"type":"string","enum":["shuffle_inputs_done"]},"shuffle_id":{"type":"string"},"run_id":{"wire":"integer"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate769(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate770(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate769.evaluated;
+const evaluated0 = validate770.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -43697,14 +43741,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate769.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate770.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.op === undefined) && (missing0 = "op")) || ((data.shuffle_id === undefined) && (missing0 = "shuffle_id"))) || ((data.run_id === undefined) && (missing0 = "run_id"))){
-validate769.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate770.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -43712,11 +43756,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate769.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate770.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "shuffle_inputs_done")){
-validate769.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema410.properties.op.enum}}];
+validate770.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema411.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -43728,7 +43772,7 @@ if(valid0){
 if(data.shuffle_id !== undefined){
 const _errs2 = errors;
 if(typeof data.shuffle_id !== "string"){
-validate769.errors = [{instancePath:instancePath+"/shuffle_id",schemaPath:"#/properties/shuffle_id/type",keyword:"type",params:{type: "string"}}];
+validate770.errors = [{instancePath:instancePath+"/shuffle_id",schemaPath:"#/properties/shuffle_id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -43740,7 +43784,7 @@ if(valid0){
 if(data.run_id !== undefined){
 const _errs4 = errors;
 if(!isInteger(data.run_id)){
-validate769.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/wire",keyword:"wire",params:{expected: "integer"}}];
+validate770.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -43752,7 +43796,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs5 = errors;
 if(typeof data.reply !== "boolean"){
-validate769.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate770.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -43764,7 +43808,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs7 = errors;
 if(typeof data.close !== "boolean"){
-validate769.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate770.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -43779,7 +43823,7 @@ const _errs9 = errors;
 let matched0 = true;
 if((data5 === null)){
 if(data5 !== null){
-validate769.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate770.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -43793,7 +43837,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 const _errs14 = errors;
 if(typeof data5[i0] !== "string"){
-validate769.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate770.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs14 === errors;
@@ -43803,7 +43847,7 @@ break;
 }
 }
 else {
-validate769.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate770.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -43813,7 +43857,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate769.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate770.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -43829,35 +43873,13 @@ var valid0 = true;
 }
 }
 }
-validate769.errors = vErrors;
-return errors === 0;
-}
-validate769.evaluated = {"props":{"op":true,"shuffle_id":true,"run_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
-
-export const validateWorkerShuffleInputsDoneReply = validate770;
-const schema411 = {"type":"null"};
-
-function validate770(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate770.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data !== null){
-validate770.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
 validate770.errors = vErrors;
 return errors === 0;
 }
-validate770.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate770.evaluated = {"props":{"op":true,"shuffle_id":true,"run_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerShuffleReceiveMessage = validate771;
-const schema412 = {"wire":"struct","required":["op","data","shuffle_id","run_id"],"properties":{"op":{"type":"string","enum":["shuffle_receive"]},"data":{"wire":"serialized"},"shuffle_id":{"type":"string"},"run_id":{"wire":"integer"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerShuffleInputsDoneReply = validate771;
+const schema412 = {"type":"null"};
 
 function validate771(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -43869,15 +43891,37 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(data !== null){
+validate771.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+validate771.errors = vErrors;
+return errors === 0;
+}
+validate771.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const validateWorkerShuffleReceiveMessage = validate772;
+const schema413 = {"wire":"struct","required":["op","data","shuffle_id","run_id"],"properties":{"op":{"type":"string","enum":["shuffle_receive"]},"data":{"wire":"serialized"},"shuffle_id":{"type":"string"},"run_id":{"wire":"integer"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+
+function validate772(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate772.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if(!isStruct(data)){
-validate771.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate772.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.op === undefined) && (missing0 = "op")) || ((data.data === undefined) && (missing0 = "data"))) || ((data.shuffle_id === undefined) && (missing0 = "shuffle_id"))) || ((data.run_id === undefined) && (missing0 = "run_id"))){
-validate771.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate772.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -43885,11 +43929,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate771.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate772.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "shuffle_receive")){
-validate771.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema412.properties.op.enum}}];
+validate772.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema413.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -43901,7 +43945,7 @@ if(valid0){
 if(data.data !== undefined){
 const _errs2 = errors;
 if(!isSerialized(data.data)){
-validate771.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/wire",keyword:"wire",params:{expected: "serialized payload"}}];
+validate772.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/wire",keyword:"wire",params:{expected: "serialized payload"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -43913,7 +43957,7 @@ if(valid0){
 if(data.shuffle_id !== undefined){
 const _errs3 = errors;
 if(typeof data.shuffle_id !== "string"){
-validate771.errors = [{instancePath:instancePath+"/shuffle_id",schemaPath:"#/properties/shuffle_id/type",keyword:"type",params:{type: "string"}}];
+validate772.errors = [{instancePath:instancePath+"/shuffle_id",schemaPath:"#/properties/shuffle_id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -43925,7 +43969,7 @@ if(valid0){
 if(data.run_id !== undefined){
 const _errs5 = errors;
 if(!isInteger(data.run_id)){
-validate771.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/wire",keyword:"wire",params:{expected: "integer"}}];
+validate772.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -43937,7 +43981,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs6 = errors;
 if(typeof data.reply !== "boolean"){
-validate771.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate772.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -43949,7 +43993,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs8 = errors;
 if(typeof data.close !== "boolean"){
-validate771.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate772.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -43964,7 +44008,7 @@ const _errs10 = errors;
 let matched0 = true;
 if((data6 === null)){
 if(data6 !== null){
-validate771.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate772.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -43978,7 +44022,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 const _errs15 = errors;
 if(typeof data6[i0] !== "string"){
-validate771.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate772.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs15 === errors;
@@ -43988,7 +44032,7 @@ break;
 }
 }
 else {
-validate771.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate772.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -43998,7 +44042,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate771.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate772.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -44015,18 +44059,18 @@ var valid0 = true;
 }
 }
 }
-validate771.errors = vErrors;
+validate772.errors = vErrors;
 return errors === 0;
 }
-validate771.evaluated = {"props":{"op":true,"data":true,"shuffle_id":true,"run_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate772.evaluated = {"props":{"op":true,"data":true,"shuffle_id":true,"run_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerShuffleReceiveReply = validate772;
-const schema413 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/OKMessage"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
+export const validateWorkerShuffleReceiveReply = validate773;
+const schema414 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/OKMessage"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 
-function validate772(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate773(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate772.evaluated;
+const evaluated0 = validate773.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44052,21 +44096,21 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate772.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error or uncaught-error"}}];
+validate773.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "struct with status OK or struct with status error or uncaught-error"}}];
 return false;
 }
-validate772.errors = vErrors;
+validate773.errors = vErrors;
 return errors === 0;
 }
-validate772.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate773.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerStatusAdded = validate775;
-const schema414 = {"wire":"struct","required":["workers"],"properties":{"workers":{"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"$ref":"#/$defs/WorkerSummary"}}}}};
+export const validateWorkerStatusAdded = validate776;
+const schema415 = {"wire":"struct","required":["workers"],"properties":{"workers":{"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"$ref":"#/$defs/WorkerSummary"}}}}};
 
-function validate775(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate776(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate775.evaluated;
+const evaluated0 = validate776.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44074,21 +44118,21 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate775.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate776.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.workers === undefined) && (missing0 = "workers")){
-validate775.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate776.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.workers !== undefined){
 let data0 = data.workers;
 if(!isMap(data0)){
-validate775.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/wire",keyword:"wire",params:{expected: "map"}}];
+validate776.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -44120,18 +44164,18 @@ break;
 }
 }
 }
-validate775.errors = vErrors;
+validate776.errors = vErrors;
 return errors === 0;
 }
-validate775.evaluated = {"props":{"workers":true},"dynamicProps":false,"dynamicItems":false};
+validate776.evaluated = {"props":{"workers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerStatusItem = validate778;
-const schema415 = {"type":"array","prefixItems":[{"type":"string","enum":["add","remove"]},{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["struct"],"schema":{"$ref":"#/$defs/WorkerStatusAdded"}}]}],"items":false,"minItems":2};
+export const validateWorkerStatusItem = validate779;
+const schema416 = {"type":"array","prefixItems":[{"type":"string","enum":["add","remove"]},{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["struct"],"schema":{"$ref":"#/$defs/WorkerStatusAdded"}}]}],"items":false,"minItems":2};
 
-function validate778(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate779(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate778.evaluated;
+const evaluated0 = validate779.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44141,7 +44185,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length < 2){
-validate778.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 2}}];
+validate779.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 2}}];
 return false;
 }
 else {
@@ -44150,11 +44194,11 @@ if(len0 > 0){
 let data0 = data[0];
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate778.errors = [{instancePath:instancePath+"/0",schemaPath:"#/prefixItems/0/type",keyword:"type",params:{type: "string"}}];
+validate779.errors = [{instancePath:instancePath+"/0",schemaPath:"#/prefixItems/0/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!((data0 === "add") || (data0 === "remove"))){
-validate778.errors = [{instancePath:instancePath+"/0",schemaPath:"#/prefixItems/0/enum",keyword:"enum",params:{allowedValues: schema415.prefixItems[0].enum}}];
+validate779.errors = [{instancePath:instancePath+"/0",schemaPath:"#/prefixItems/0/enum",keyword:"enum",params:{allowedValues: schema416.prefixItems[0].enum}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -44166,14 +44210,14 @@ const _errs3 = errors;
 let matched0 = true;
 if((typeof data1 == "string")){
 if(typeof data1 !== "string"){
-validate778.errors = [{instancePath:instancePath+"/1",schemaPath:"#/prefixItems/1/type",keyword:"type",params:{type: "string"}}];
+validate779.errors = [{instancePath:instancePath+"/1",schemaPath:"#/prefixItems/1/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 else {
 if((isStruct(data1))){
-if(!(validate775.call(this, data1, {instancePath:instancePath+"/1",parentData:data,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate775.errors : vErrors.concat(validate775.errors);
+if(!(validate776.call(this, data1, {instancePath:instancePath+"/1",parentData:data,parentDataProperty:1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate776.errors : vErrors.concat(validate776.errors);
 errors = vErrors.length;
 }
 }
@@ -44182,7 +44226,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate778.errors = [{instancePath:instancePath+"/1",schemaPath:"#/prefixItems/1/branches",keyword:"branches",params:{expected: "string or struct"}}];
+validate779.errors = [{instancePath:instancePath+"/1",schemaPath:"#/prefixItems/1/branches",keyword:"branches",params:{expected: "string or struct"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -44190,7 +44234,7 @@ var valid0 = _errs3 === errors;
 if(valid0){
 const len1 = data.length;
 if(!(len1 <= 2)){
-validate778.errors = [{instancePath,schemaPath:"#/items",keyword:"items",params:{limit: 2}}];
+validate779.errors = [{instancePath,schemaPath:"#/items",keyword:"items",params:{limit: 2}}];
 return false;
 }
 }
@@ -44198,22 +44242,22 @@ return false;
 }
 }
 else {
-validate778.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+validate779.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate778.errors = vErrors;
+validate779.errors = vErrors;
 return errors === 0;
 }
-validate778.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate779.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerTerminateMessage = validate780;
-const schema416 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["terminate"]},"timeout":{"wire":"number"},"executor_wait":{"type":"boolean"},"nanny":{"type":"boolean"},"reason":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerTerminateMessage = validate781;
+const schema417 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["terminate"]},"timeout":{"wire":"number"},"executor_wait":{"type":"boolean"},"nanny":{"type":"boolean"},"reason":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate780(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate781(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate780.evaluated;
+const evaluated0 = validate781.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44221,14 +44265,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate780.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate781.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.op === undefined) && (missing0 = "op")){
-validate780.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate781.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -44236,11 +44280,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate780.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate781.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "terminate")){
-validate780.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema416.properties.op.enum}}];
+validate781.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema417.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -44252,7 +44296,7 @@ if(valid0){
 if(data.timeout !== undefined){
 const _errs2 = errors;
 if(!isNumber(data.timeout)){
-validate780.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/wire",keyword:"wire",params:{expected: "number"}}];
+validate781.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -44264,7 +44308,7 @@ if(valid0){
 if(data.executor_wait !== undefined){
 const _errs3 = errors;
 if(typeof data.executor_wait !== "boolean"){
-validate780.errors = [{instancePath:instancePath+"/executor_wait",schemaPath:"#/properties/executor_wait/type",keyword:"type",params:{type: "boolean"}}];
+validate781.errors = [{instancePath:instancePath+"/executor_wait",schemaPath:"#/properties/executor_wait/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -44276,7 +44320,7 @@ if(valid0){
 if(data.nanny !== undefined){
 const _errs5 = errors;
 if(typeof data.nanny !== "boolean"){
-validate780.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/type",keyword:"type",params:{type: "boolean"}}];
+validate781.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -44288,7 +44332,7 @@ if(valid0){
 if(data.reason !== undefined){
 const _errs7 = errors;
 if(typeof data.reason !== "string"){
-validate780.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}}];
+validate781.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -44300,7 +44344,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs9 = errors;
 if(typeof data.reply !== "boolean"){
-validate780.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate781.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -44312,7 +44356,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs11 = errors;
 if(typeof data.close !== "boolean"){
-validate780.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate781.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -44327,7 +44371,7 @@ const _errs13 = errors;
 let matched0 = true;
 if((data7 === null)){
 if(data7 !== null){
-validate780.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate781.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -44341,7 +44385,7 @@ const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 const _errs18 = errors;
 if(typeof data7[i0] !== "string"){
-validate780.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate781.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs18 === errors;
@@ -44351,7 +44395,7 @@ break;
 }
 }
 else {
-validate780.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate781.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -44361,7 +44405,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate780.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate781.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -44379,57 +44423,13 @@ var valid0 = true;
 }
 }
 }
-validate780.errors = vErrors;
-return errors === 0;
-}
-validate780.evaluated = {"props":{"op":true,"timeout":true,"executor_wait":true,"nanny":true,"reason":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
-
-export const validateWorkerTerminateReply = validate781;
-const schema417 = {"branches":[{"kinds":["string"],"schema":{"type":"string","enum":["OK"]}},{"kinds":["null"],"schema":{"type":"null"}}]};
-
-function validate781(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate781.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-let matched0 = true;
-if((typeof data == "string")){
-if(typeof data !== "string"){
-validate781.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data === "OK")){
-validate781.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: null.enum}}];
-return false;
-}
-}
-else {
-if((data === null)){
-if(data !== null){
-validate781.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-}
-else {
-matched0 = false;
-}
-}
-if(!matched0){
-validate781.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "string or null"}}];
-return false;
-}
 validate781.errors = vErrors;
 return errors === 0;
 }
-validate781.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate781.evaluated = {"props":{"op":true,"timeout":true,"executor_wait":true,"nanny":true,"reason":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerAddKeysMessage = validate782;
-const schema418 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["add-keys"]},"keys":{"type":"array","items":{"wire":"key"}},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"$ref":"#/$defs/StimulusId"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
+export const validateWorkerTerminateReply = validate782;
+const schema418 = {"branches":[{"kinds":["string"],"schema":{"type":"string","enum":["OK"]}},{"kinds":["null"],"schema":{"type":"null"}}]};
 
 function validate782(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -44441,15 +44441,59 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+let matched0 = true;
+if((typeof data == "string")){
+if(typeof data !== "string"){
+validate782.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data === "OK")){
+validate782.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: null.enum}}];
+return false;
+}
+}
+else {
+if((data === null)){
+if(data !== null){
+validate782.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+}
+else {
+matched0 = false;
+}
+}
+if(!matched0){
+validate782.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "string or null"}}];
+return false;
+}
+validate782.errors = vErrors;
+return errors === 0;
+}
+validate782.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const validateWorkerToSchedulerAddKeysMessage = validate783;
+const schema419 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["add-keys"]},"keys":{"type":"array","items":{"wire":"key"}},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"$ref":"#/$defs/StimulusId"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
+
+function validate783(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate783.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if(!isStruct(data)){
-validate782.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate783.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.op === undefined) && (missing0 = "op")){
-validate782.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate783.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -44457,11 +44501,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate782.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate783.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "add-keys")){
-validate782.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema418.properties.op.enum}}];
+validate783.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema419.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -44480,7 +44524,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
 if(!isKey(data1[i0])){
-validate782.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate783.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -44490,7 +44534,7 @@ break;
 }
 }
 else {
-validate782.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
+validate783.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -44513,7 +44557,7 @@ errors = vErrors.length;
 else {
 if((data3 === null)){
 if(data3 !== null){
-validate782.errors = [{instancePath:instancePath+"/stimulus_id",schemaPath:"#/properties/stimulus_id/type",keyword:"type",params:{type: "null"}}];
+validate783.errors = [{instancePath:instancePath+"/stimulus_id",schemaPath:"#/properties/stimulus_id/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -44522,7 +44566,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate782.errors = [{instancePath:instancePath+"/stimulus_id",schemaPath:"#/properties/stimulus_id/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate783.errors = [{instancePath:instancePath+"/stimulus_id",schemaPath:"#/properties/stimulus_id/branches",keyword:"branches",params:{expected: "string or null"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -44535,57 +44579,13 @@ var valid0 = true;
 }
 }
 }
-validate782.errors = vErrors;
+validate783.errors = vErrors;
 return errors === 0;
 }
-validate782.evaluated = {"props":{"op":true,"keys":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
+validate783.evaluated = {"props":{"op":true,"keys":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerCloseStreamMessage = validate784;
-const schema419 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close-stream"]}}};
-
-function validate784(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate784.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!isStruct(data)){
-validate784.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
-return false;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.op === undefined) && (missing0 = "op")){
-validate784.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.op !== undefined){
-let data0 = data.op;
-if(typeof data0 !== "string"){
-validate784.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data0 === "close-stream")){
-validate784.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema419.properties.op.enum}}];
-return false;
-}
-}
-}
-}
-}
-validate784.errors = vErrors;
-return errors === 0;
-}
-validate784.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
-
-export const validateWorkerToSchedulerKeepAliveMessage = validate785;
-const schema420 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["keep-alive"]}}};
+export const validateWorkerToSchedulerCloseStreamMessage = validate785;
+const schema420 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close-stream"]}}};
 
 function validate785(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -44615,7 +44615,7 @@ if(typeof data0 !== "string"){
 validate785.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!(data0 === "keep-alive")){
+if(!(data0 === "close-stream")){
 validate785.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema420.properties.op.enum}}];
 return false;
 }
@@ -44628,8 +44628,8 @@ return errors === 0;
 }
 validate785.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerLogEventMessage = validate786;
-const schema421 = {"wire":"struct","required":["op","topic","msg"],"properties":{"op":{"type":"string","enum":["log-event"]},"topic":{"$ref":"#/$defs/Topics"},"msg":true}};
+export const validateWorkerToSchedulerKeepAliveMessage = validate786;
+const schema421 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["keep-alive"]}}};
 
 function validate786(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -44648,8 +44648,52 @@ return false;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.op === undefined) && (missing0 = "op")) || ((data.topic === undefined) && (missing0 = "topic"))) || ((data.msg === undefined) && (missing0 = "msg"))){
+if((data.op === undefined) && (missing0 = "op")){
 validate786.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.op !== undefined){
+let data0 = data.op;
+if(typeof data0 !== "string"){
+validate786.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data0 === "keep-alive")){
+validate786.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema421.properties.op.enum}}];
+return false;
+}
+}
+}
+}
+}
+validate786.errors = vErrors;
+return errors === 0;
+}
+validate786.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateWorkerToSchedulerLogEventMessage = validate787;
+const schema422 = {"wire":"struct","required":["op","topic","msg"],"properties":{"op":{"type":"string","enum":["log-event"]},"topic":{"$ref":"#/$defs/Topics"},"msg":true}};
+
+function validate787(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate787.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!isStruct(data)){
+validate787.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.op === undefined) && (missing0 = "op")) || ((data.topic === undefined) && (missing0 = "topic"))) || ((data.msg === undefined) && (missing0 = "msg"))){
+validate787.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -44657,11 +44701,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate786.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate787.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "log-event")){
-validate786.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema421.properties.op.enum}}];
+validate787.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema422.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -44685,18 +44729,18 @@ var valid0 = true;
 }
 }
 }
-validate786.errors = vErrors;
+validate787.errors = vErrors;
 return errors === 0;
 }
-validate786.evaluated = {"props":{"op":true,"topic":true,"msg":true},"dynamicProps":false,"dynamicItems":false};
+validate787.evaluated = {"props":{"op":true,"topic":true,"msg":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerLongRunningMessage = validate788;
-const schema422 = {"wire":"struct","required":["op","key","run_id","compute_duration","stimulus_id"],"properties":{"op":{"type":"string","enum":["long-running"]},"key":{"wire":"key"},"run_id":{"$ref":"#/$defs/RunId"},"compute_duration":{"branches":[{"kinds":["number"],"schema":{"wire":"float"}},{"kinds":["null"],"schema":{"type":"null"}}]},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
+export const validateWorkerToSchedulerLongRunningMessage = validate789;
+const schema423 = {"wire":"struct","required":["op","key","run_id","compute_duration","stimulus_id"],"properties":{"op":{"type":"string","enum":["long-running"]},"key":{"wire":"key"},"run_id":{"$ref":"#/$defs/RunId"},"compute_duration":{"branches":[{"kinds":["number"],"schema":{"wire":"float"}},{"kinds":["null"],"schema":{"type":"null"}}]},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
-function validate788(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate789(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate788.evaluated;
+const evaluated0 = validate789.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44704,14 +44748,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate788.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate789.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.op === undefined) && (missing0 = "op")) || ((data.key === undefined) && (missing0 = "key"))) || ((data.run_id === undefined) && (missing0 = "run_id"))) || ((data.compute_duration === undefined) && (missing0 = "compute_duration"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
-validate788.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate789.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -44719,11 +44763,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate788.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate789.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "long-running")){
-validate788.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema422.properties.op.enum}}];
+validate789.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema423.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -44735,7 +44779,7 @@ if(valid0){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(!isKey(data.key)){
-validate788.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate789.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -44746,8 +44790,8 @@ var valid0 = true;
 if(valid0){
 if(data.run_id !== undefined){
 const _errs3 = errors;
-if(!(validate574.call(this, data.run_id, {instancePath:instancePath+"/run_id",parentData:data,parentDataProperty:"run_id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate574.errors : vErrors.concat(validate574.errors);
+if(!(validate575.call(this, data.run_id, {instancePath:instancePath+"/run_id",parentData:data,parentDataProperty:"run_id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -44762,14 +44806,14 @@ const _errs4 = errors;
 let matched0 = true;
 if((isFloat(data3))){
 if(!isFloat(data3)){
-validate788.errors = [{instancePath:instancePath+"/compute_duration",schemaPath:"#/properties/compute_duration/wire",keyword:"wire",params:{expected: "float"}}];
+validate789.errors = [{instancePath:instancePath+"/compute_duration",schemaPath:"#/properties/compute_duration/wire",keyword:"wire",params:{expected: "float"}}];
 return false;
 }
 }
 else {
 if((data3 === null)){
 if(data3 !== null){
-validate788.errors = [{instancePath:instancePath+"/compute_duration",schemaPath:"#/properties/compute_duration/type",keyword:"type",params:{type: "null"}}];
+validate789.errors = [{instancePath:instancePath+"/compute_duration",schemaPath:"#/properties/compute_duration/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -44778,7 +44822,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate788.errors = [{instancePath:instancePath+"/compute_duration",schemaPath:"#/properties/compute_duration/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate789.errors = [{instancePath:instancePath+"/compute_duration",schemaPath:"#/properties/compute_duration/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -44805,18 +44849,18 @@ var valid0 = true;
 }
 }
 }
-validate788.errors = vErrors;
+validate789.errors = vErrors;
 return errors === 0;
 }
-validate788.evaluated = {"props":{"op":true,"key":true,"run_id":true,"compute_duration":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
+validate789.evaluated = {"props":{"op":true,"key":true,"run_id":true,"compute_duration":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerReleaseWorkerDataMessage = validate791;
-const schema423 = {"wire":"struct","required":["op","key","stimulus_id"],"properties":{"op":{"type":"string","enum":["release-worker-data"]},"key":{"wire":"key"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
+export const validateWorkerToSchedulerReleaseWorkerDataMessage = validate792;
+const schema424 = {"wire":"struct","required":["op","key","stimulus_id"],"properties":{"op":{"type":"string","enum":["release-worker-data"]},"key":{"wire":"key"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
-function validate791(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate792(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate791.evaluated;
+const evaluated0 = validate792.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44824,14 +44868,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate791.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate792.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.op === undefined) && (missing0 = "op")) || ((data.key === undefined) && (missing0 = "key"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
-validate791.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate792.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -44839,11 +44883,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate791.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate792.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "release-worker-data")){
-validate791.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema423.properties.op.enum}}];
+validate792.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema424.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -44855,7 +44899,7 @@ if(valid0){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(!isKey(data.key)){
-validate791.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate792.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -44880,18 +44924,18 @@ var valid0 = true;
 }
 }
 }
-validate791.errors = vErrors;
+validate792.errors = vErrors;
 return errors === 0;
 }
-validate791.evaluated = {"props":{"op":true,"key":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
+validate792.evaluated = {"props":{"op":true,"key":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerRequestRefreshWhoHasMessage = validate793;
-const schema424 = {"wire":"struct","required":["op","keys","stimulus_id"],"properties":{"op":{"type":"string","enum":["request-refresh-who-has"]},"keys":{"type":"array","items":{"wire":"key"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
+export const validateWorkerToSchedulerRequestRefreshWhoHasMessage = validate794;
+const schema425 = {"wire":"struct","required":["op","keys","stimulus_id"],"properties":{"op":{"type":"string","enum":["request-refresh-who-has"]},"keys":{"type":"array","items":{"wire":"key"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
-function validate793(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate794(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate793.evaluated;
+const evaluated0 = validate794.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44899,14 +44943,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate793.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate794.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.op === undefined) && (missing0 = "op")) || ((data.keys === undefined) && (missing0 = "keys"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
-validate793.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate794.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -44914,11 +44958,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate793.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate794.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "request-refresh-who-has")){
-validate793.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema424.properties.op.enum}}];
+validate794.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema425.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -44937,7 +44981,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
 if(!isKey(data1[i0])){
-validate793.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
+validate794.errors = [{instancePath:instancePath+"/keys/" + i0,schemaPath:"#/properties/keys/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -44947,7 +44991,7 @@ break;
 }
 }
 else {
-validate793.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
+validate794.errors = [{instancePath:instancePath+"/keys",schemaPath:"#/properties/keys/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -44973,18 +45017,18 @@ var valid0 = true;
 }
 }
 }
-validate793.errors = vErrors;
+validate794.errors = vErrors;
 return errors === 0;
 }
-validate793.evaluated = {"props":{"op":true,"keys":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
+validate794.evaluated = {"props":{"op":true,"keys":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerRescheduleMessage = validate795;
-const schema425 = {"wire":"struct","required":["op","key","stimulus_id"],"properties":{"op":{"type":"string","enum":["reschedule"]},"key":{"wire":"key"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
+export const validateWorkerToSchedulerRescheduleMessage = validate796;
+const schema426 = {"wire":"struct","required":["op","key","stimulus_id"],"properties":{"op":{"type":"string","enum":["reschedule"]},"key":{"wire":"key"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
-function validate795(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate796(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate795.evaluated;
+const evaluated0 = validate796.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -44992,14 +45036,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate795.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate796.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.op === undefined) && (missing0 = "op")) || ((data.key === undefined) && (missing0 = "key"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
-validate795.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate796.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -45007,11 +45051,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate795.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate796.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "reschedule")){
-validate795.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema425.properties.op.enum}}];
+validate796.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema426.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -45023,7 +45067,7 @@ if(valid0){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(!isKey(data.key)){
-validate795.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate796.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -45048,18 +45092,18 @@ var valid0 = true;
 }
 }
 }
-validate795.errors = vErrors;
+validate796.errors = vErrors;
 return errors === 0;
 }
-validate795.evaluated = {"props":{"op":true,"key":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
+validate796.evaluated = {"props":{"op":true,"key":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerStealResponseMessage = validate797;
-const schema426 = {"wire":"struct","required":["op","key","state","stimulus_id"],"properties":{"op":{"type":"string","enum":["steal-response"]},"key":{"wire":"key"},"state":{"branches":[{"kinds":["string"],"schema":{"$ref":"#/$defs/WorkerTaskState"}},{"kinds":["null"],"schema":{"type":"null"}}]},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
+export const validateWorkerToSchedulerStealResponseMessage = validate798;
+const schema427 = {"wire":"struct","required":["op","key","state","stimulus_id"],"properties":{"op":{"type":"string","enum":["steal-response"]},"key":{"wire":"key"},"state":{"branches":[{"kinds":["string"],"schema":{"$ref":"#/$defs/WorkerTaskState"}},{"kinds":["null"],"schema":{"type":"null"}}]},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
-function validate797(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate798(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate797.evaluated;
+const evaluated0 = validate798.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -45067,14 +45111,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate797.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate798.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.op === undefined) && (missing0 = "op")) || ((data.key === undefined) && (missing0 = "key"))) || ((data.state === undefined) && (missing0 = "state"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
-validate797.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate798.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -45082,11 +45126,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate797.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate798.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "steal-response")){
-validate797.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema426.properties.op.enum}}];
+validate798.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema427.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -45098,7 +45142,7 @@ if(valid0){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(!isKey(data.key)){
-validate797.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate798.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -45120,7 +45164,7 @@ errors = vErrors.length;
 else {
 if((data2 === null)){
 if(data2 !== null){
-validate797.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "null"}}];
+validate798.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -45129,7 +45173,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate797.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate798.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/branches",keyword:"branches",params:{expected: "string or null"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -45155,18 +45199,18 @@ var valid0 = true;
 }
 }
 }
-validate797.errors = vErrors;
+validate798.errors = vErrors;
 return errors === 0;
 }
-validate797.evaluated = {"props":{"op":true,"key":true,"state":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
+validate798.evaluated = {"props":{"op":true,"key":true,"state":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerTaskErredMessage = validate800;
-const schema427 = {"wire":"struct","required":["op","key","run_id","stimulus_id"],"requiredIn":[{"name":"exception","until":20260600},{"name":"traceback","until":20260600}],"properties":{"op":{"type":"string","enum":["task-erred"]},"key":{"wire":"key"},"run_id":{"$ref":"#/$defs/RunId"},"exception":{"$ref":"#/$defs/RemoteException"},"traceback":{"$ref":"#/$defs/RemoteTraceback"},"exception_text":{"type":"string"},"traceback_text":{"type":"string"},"thread":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"startstops":{"type":"array","items":{"$ref":"#/$defs/StartStop"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"status":{"type":"string","enum":["error"]}}};
+export const validateWorkerToSchedulerTaskErredMessage = validate801;
+const schema428 = {"wire":"struct","required":["op","key","run_id","stimulus_id"],"requiredIn":[{"name":"exception","until":20260600},{"name":"traceback","until":20260600}],"properties":{"op":{"type":"string","enum":["task-erred"]},"key":{"wire":"key"},"run_id":{"$ref":"#/$defs/RunId"},"exception":{"$ref":"#/$defs/RemoteException"},"traceback":{"$ref":"#/$defs/RemoteTraceback"},"exception_text":{"type":"string"},"traceback_text":{"type":"string"},"thread":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"startstops":{"type":"array","items":{"$ref":"#/$defs/StartStop"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"status":{"type":"string","enum":["error"]}}};
 
-function validate800(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate801(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate800.evaluated;
+const evaluated0 = validate801.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -45174,17 +45218,17 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate800.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate801.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 else {
 if(data["exception"] === undefined && this.release < 20260600){
-validate800.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "exception"}}];
+validate801.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "exception"}}];
 return false;
 }
 else {
 if(data["traceback"] === undefined && this.release < 20260600){
-validate800.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "traceback"}}];
+validate801.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "traceback"}}];
 return false;
 }
 }
@@ -45193,7 +45237,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.op === undefined) && (missing0 = "op")) || ((data.key === undefined) && (missing0 = "key"))) || ((data.run_id === undefined) && (missing0 = "run_id"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
-validate800.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate801.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -45201,11 +45245,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate800.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate801.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "task-erred")){
-validate800.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema427.properties.op.enum}}];
+validate801.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema428.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -45217,7 +45261,7 @@ if(valid0){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(!isKey(data.key)){
-validate800.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate801.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -45228,8 +45272,8 @@ var valid0 = true;
 if(valid0){
 if(data.run_id !== undefined){
 const _errs3 = errors;
-if(!(validate574.call(this, data.run_id, {instancePath:instancePath+"/run_id",parentData:data,parentDataProperty:"run_id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate574.errors : vErrors.concat(validate574.errors);
+if(!(validate575.call(this, data.run_id, {instancePath:instancePath+"/run_id",parentData:data,parentDataProperty:"run_id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -45265,7 +45309,7 @@ if(valid0){
 if(data.exception_text !== undefined){
 const _errs6 = errors;
 if(typeof data.exception_text !== "string"){
-validate800.errors = [{instancePath:instancePath+"/exception_text",schemaPath:"#/properties/exception_text/type",keyword:"type",params:{type: "string"}}];
+validate801.errors = [{instancePath:instancePath+"/exception_text",schemaPath:"#/properties/exception_text/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -45277,7 +45321,7 @@ if(valid0){
 if(data.traceback_text !== undefined){
 const _errs8 = errors;
 if(typeof data.traceback_text !== "string"){
-validate800.errors = [{instancePath:instancePath+"/traceback_text",schemaPath:"#/properties/traceback_text/type",keyword:"type",params:{type: "string"}}];
+validate801.errors = [{instancePath:instancePath+"/traceback_text",schemaPath:"#/properties/traceback_text/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -45292,14 +45336,14 @@ const _errs10 = errors;
 let matched0 = true;
 if((isFloat(data7))){
 if(!isInteger(data7)){
-validate800.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/wire",keyword:"wire",params:{expected: "integer"}}];
+validate801.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 }
 else {
 if((data7 === null)){
 if(data7 !== null){
-validate800.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/type",keyword:"type",params:{type: "null"}}];
+validate801.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -45308,7 +45352,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate800.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate801.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -45337,7 +45381,7 @@ break;
 }
 }
 else {
-validate800.errors = [{instancePath:instancePath+"/startstops",schemaPath:"#/properties/startstops/type",keyword:"type",params:{type: "array"}}];
+validate801.errors = [{instancePath:instancePath+"/startstops",schemaPath:"#/properties/startstops/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -45363,11 +45407,11 @@ if(data.status !== undefined){
 let data11 = data.status;
 const _errs18 = errors;
 if(typeof data11 !== "string"){
-validate800.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+validate801.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data11 === "error")){
-validate800.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema427.properties.status.enum}}];
+validate801.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema428.properties.status.enum}}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -45388,18 +45432,18 @@ var valid0 = true;
 }
 }
 }
-validate800.errors = vErrors;
+validate801.errors = vErrors;
 return errors === 0;
 }
-validate800.evaluated = {"props":{"op":true,"key":true,"run_id":true,"exception":true,"traceback":true,"exception_text":true,"traceback_text":true,"thread":true,"startstops":true,"stimulus_id":true,"status":true},"dynamicProps":false,"dynamicItems":false};
+validate801.evaluated = {"props":{"op":true,"key":true,"run_id":true,"exception":true,"traceback":true,"exception_text":true,"traceback_text":true,"thread":true,"startstops":true,"stimulus_id":true,"status":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerTaskFinishedMessage = validate806;
-const schema428 = {"wire":"struct","required":["op","key","run_id","metadata","stimulus_id"],"requiredIn":[{"name":"nbytes","since":20260600},{"name":"type","since":20260600},{"name":"typename","since":20260600},{"name":"startstops","since":20260600}],"properties":{"op":{"type":"string","enum":["task-finished"]},"key":{"wire":"key"},"run_id":{"$ref":"#/$defs/RunId"},"nbytes":{"branches":[{"until":20260600,"schema":{"branches":[{"until":20260600,"kinds":["number"],"schema":{"wire":"integer","minimum":0}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}},{"since":20260600,"schema":{"wire":"integer","minimum":0}}]},"type":{"wire":"bytes"},"typename":{"type":"string"},"metadata":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":true}},"thread":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"startstops":{"type":"array","items":{"$ref":"#/$defs/StartStop"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"status":{"type":"string","enum":["OK"]}}};
+export const validateWorkerToSchedulerTaskFinishedMessage = validate807;
+const schema429 = {"wire":"struct","required":["op","key","run_id","metadata","stimulus_id"],"requiredIn":[{"name":"nbytes","since":20260600},{"name":"type","since":20260600},{"name":"typename","since":20260600},{"name":"startstops","since":20260600}],"properties":{"op":{"type":"string","enum":["task-finished"]},"key":{"wire":"key"},"run_id":{"$ref":"#/$defs/RunId"},"nbytes":{"branches":[{"until":20260600,"schema":{"branches":[{"until":20260600,"kinds":["number"],"schema":{"wire":"integer","minimum":0}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}},{"since":20260600,"schema":{"wire":"integer","minimum":0}}]},"type":{"wire":"bytes"},"typename":{"type":"string"},"metadata":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":true}},"thread":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"startstops":{"type":"array","items":{"$ref":"#/$defs/StartStop"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"status":{"type":"string","enum":["OK"]}}};
 
-function validate806(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate807(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate806.evaluated;
+const evaluated0 = validate807.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -45407,27 +45451,27 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate806.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate807.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 else {
 if(data["nbytes"] === undefined && this.release >= 20260600){
-validate806.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "nbytes"}}];
+validate807.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "nbytes"}}];
 return false;
 }
 else {
 if(data["type"] === undefined && this.release >= 20260600){
-validate806.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "type"}}];
+validate807.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "type"}}];
 return false;
 }
 else {
 if(data["typename"] === undefined && this.release >= 20260600){
-validate806.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "typename"}}];
+validate807.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "typename"}}];
 return false;
 }
 else {
 if(data["startstops"] === undefined && this.release >= 20260600){
-validate806.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "startstops"}}];
+validate807.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "startstops"}}];
 return false;
 }
 }
@@ -45438,7 +45482,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.op === undefined) && (missing0 = "op")) || ((data.key === undefined) && (missing0 = "key"))) || ((data.run_id === undefined) && (missing0 = "run_id"))) || ((data.metadata === undefined) && (missing0 = "metadata"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
-validate806.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate807.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -45446,11 +45490,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate806.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate807.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "task-finished")){
-validate806.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema428.properties.op.enum}}];
+validate807.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema429.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -45462,7 +45506,7 @@ if(valid0){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(!isKey(data.key)){
-validate806.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate807.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -45473,8 +45517,8 @@ var valid0 = true;
 if(valid0){
 if(data.run_id !== undefined){
 const _errs3 = errors;
-if(!(validate574.call(this, data.run_id, {instancePath:instancePath+"/run_id",parentData:data,parentDataProperty:"run_id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate574.errors : vErrors.concat(validate574.errors);
+if(!(validate575.call(this, data.run_id, {instancePath:instancePath+"/run_id",parentData:data,parentDataProperty:"run_id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -45492,13 +45536,13 @@ let matched1 = true;
 if(this.release < 20260600 && (isFloat(data3))){
 const _errs6 = errors;
 if(!isInteger(data3)){
-validate806.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/wire",keyword:"wire",params:{expected: "integer"}}];
+validate807.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 if(errors === _errs6){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-validate806.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate807.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -45507,7 +45551,7 @@ return false;
 else {
 if(this.release < 20260600 && (data3 === null)){
 if(data3 !== null){
-validate806.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/type",keyword:"type",params:{type: "null"}}];
+validate807.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -45516,7 +45560,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate806.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate807.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 }
@@ -45524,13 +45568,13 @@ else {
 if(this.release >= 20260600){
 const _errs9 = errors;
 if(!isInteger(data3)){
-validate806.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/wire",keyword:"wire",params:{expected: "integer"}}];
+validate807.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-validate806.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate807.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -45541,7 +45585,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate806.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/branches",keyword:"branches",params:{expected: "value of this release"}}];
+validate807.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/branches",keyword:"branches",params:{expected: "value of this release"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -45553,7 +45597,7 @@ if(valid0){
 if(data.type !== undefined){
 const _errs10 = errors;
 if(!isBytes(data.type)){
-validate806.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/wire",keyword:"wire",params:{expected: "bytes"}}];
+validate807.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/wire",keyword:"wire",params:{expected: "bytes"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -45565,7 +45609,7 @@ if(valid0){
 if(data.typename !== undefined){
 const _errs11 = errors;
 if(typeof data.typename !== "string"){
-validate806.errors = [{instancePath:instancePath+"/typename",schemaPath:"#/properties/typename/type",keyword:"type",params:{type: "string"}}];
+validate807.errors = [{instancePath:instancePath+"/typename",schemaPath:"#/properties/typename/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -45578,7 +45622,7 @@ if(data.metadata !== undefined){
 let data6 = data.metadata;
 const _errs13 = errors;
 if(!isMap(data6)){
-validate806.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/wire",keyword:"wire",params:{expected: "map"}}];
+validate807.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/wire",keyword:"wire",params:{expected: "map"}}];
 return false;
 }
 else {
@@ -45587,7 +45631,7 @@ const key0 = item0[0];
 const step0 = pointerStep(key0);
 const _errs14 = errors;
 if(!isKey(key0)){
-validate806.errors = [{instancePath:instancePath+"/metadata/"+step0,schemaPath:"#/properties/metadata/eachEntry/key/wire",keyword:"wire",params:{expected: "key"}}];
+validate807.errors = [{instancePath:instancePath+"/metadata/"+step0,schemaPath:"#/properties/metadata/eachEntry/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
 }
 var valid7 = _errs14 === errors;
@@ -45608,14 +45652,14 @@ const _errs15 = errors;
 let matched2 = true;
 if((isFloat(data7))){
 if(!isInteger(data7)){
-validate806.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/wire",keyword:"wire",params:{expected: "integer"}}];
+validate807.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 }
 else {
 if((data7 === null)){
 if(data7 !== null){
-validate806.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/type",keyword:"type",params:{type: "null"}}];
+validate807.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -45624,7 +45668,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate806.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate807.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -45653,7 +45697,7 @@ break;
 }
 }
 else {
-validate806.errors = [{instancePath:instancePath+"/startstops",schemaPath:"#/properties/startstops/type",keyword:"type",params:{type: "array"}}];
+validate807.errors = [{instancePath:instancePath+"/startstops",schemaPath:"#/properties/startstops/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -45679,11 +45723,11 @@ if(data.status !== undefined){
 let data11 = data.status;
 const _errs23 = errors;
 if(typeof data11 !== "string"){
-validate806.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+validate807.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data11 === "OK")){
-validate806.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema428.properties.status.enum}}];
+validate807.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema429.properties.status.enum}}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -45704,18 +45748,18 @@ var valid0 = true;
 }
 }
 }
-validate806.errors = vErrors;
+validate807.errors = vErrors;
 return errors === 0;
 }
-validate806.evaluated = {"props":{"op":true,"key":true,"run_id":true,"nbytes":true,"type":true,"typename":true,"metadata":true,"thread":true,"startstops":true,"stimulus_id":true,"status":true},"dynamicProps":false,"dynamicItems":false};
+validate807.evaluated = {"props":{"op":true,"key":true,"run_id":true,"nbytes":true,"type":true,"typename":true,"metadata":true,"thread":true,"startstops":true,"stimulus_id":true,"status":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerWorkerStatusChangeMessage = validate810;
-const schema429 = {"wire":"struct","required":["op","status","stimulus_id"],"properties":{"op":{"type":"string","enum":["worker-status-change"]},"status":{"$ref":"#/$defs/ServerStatus"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
+export const validateWorkerToSchedulerWorkerStatusChangeMessage = validate811;
+const schema430 = {"wire":"struct","required":["op","status","stimulus_id"],"properties":{"op":{"type":"string","enum":["worker-status-change"]},"status":{"$ref":"#/$defs/ServerStatus"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
-function validate810(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate811(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate810.evaluated;
+const evaluated0 = validate811.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -45723,14 +45767,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate810.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate811.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.op === undefined) && (missing0 = "op")) || ((data.status === undefined) && (missing0 = "status"))) || ((data.stimulus_id === undefined) && (missing0 = "stimulus_id"))){
-validate810.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate811.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -45738,11 +45782,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate810.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate811.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "worker-status-change")){
-validate810.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema429.properties.op.enum}}];
+validate811.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema430.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -45779,18 +45823,18 @@ var valid0 = true;
 }
 }
 }
-validate810.errors = vErrors;
+validate811.errors = vErrors;
 return errors === 0;
 }
-validate810.evaluated = {"props":{"op":true,"status":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
+validate811.evaluated = {"props":{"op":true,"status":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerUpdateDataMessage = validate813;
-const schema430 = {"wire":"struct","required":["op","data"],"properties":{"op":{"type":"string","enum":["update_data"]},"data":{"$ref":"#/$defs/SerializedByKey"},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"$ref":"#/$defs/StimulusId"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+export const validateWorkerUpdateDataMessage = validate814;
+const schema431 = {"wire":"struct","required":["op","data"],"properties":{"op":{"type":"string","enum":["update_data"]},"data":{"$ref":"#/$defs/SerializedByKey"},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"$ref":"#/$defs/StimulusId"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
-function validate813(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate814(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate813.evaluated;
+const evaluated0 = validate814.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -45798,14 +45842,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate813.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate814.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.op === undefined) && (missing0 = "op")) || ((data.data === undefined) && (missing0 = "data"))){
-validate813.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate814.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -45813,11 +45857,11 @@ if(data.op !== undefined){
 let data0 = data.op;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate813.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+validate814.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "update_data")){
-validate813.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema430.properties.op.enum}}];
+validate814.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema431.properties.op.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -45851,7 +45895,7 @@ errors = vErrors.length;
 else {
 if((data2 === null)){
 if(data2 !== null){
-validate813.errors = [{instancePath:instancePath+"/stimulus_id",schemaPath:"#/properties/stimulus_id/type",keyword:"type",params:{type: "null"}}];
+validate814.errors = [{instancePath:instancePath+"/stimulus_id",schemaPath:"#/properties/stimulus_id/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -45860,7 +45904,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate813.errors = [{instancePath:instancePath+"/stimulus_id",schemaPath:"#/properties/stimulus_id/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate814.errors = [{instancePath:instancePath+"/stimulus_id",schemaPath:"#/properties/stimulus_id/branches",keyword:"branches",params:{expected: "string or null"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -45872,7 +45916,7 @@ if(valid0){
 if(data.reply !== undefined){
 const _errs7 = errors;
 if(typeof data.reply !== "boolean"){
-validate813.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+validate814.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -45884,7 +45928,7 @@ if(valid0){
 if(data.close !== undefined){
 const _errs9 = errors;
 if(typeof data.close !== "boolean"){
-validate813.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+validate814.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -45899,7 +45943,7 @@ const _errs11 = errors;
 let matched1 = true;
 if((data5 === null)){
 if(data5 !== null){
-validate813.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+validate814.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
 return false;
 }
 }
@@ -45913,7 +45957,7 @@ const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 const _errs16 = errors;
 if(typeof data5[i0] !== "string"){
-validate813.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+validate814.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid7 = _errs16 === errors;
@@ -45923,7 +45967,7 @@ break;
 }
 }
 else {
-validate813.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+validate814.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -45933,7 +45977,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate813.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+validate814.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -45949,18 +45993,18 @@ var valid0 = true;
 }
 }
 }
-validate813.errors = vErrors;
+validate814.errors = vErrors;
 return errors === 0;
 }
-validate813.evaluated = {"props":{"op":true,"data":true,"stimulus_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate814.evaluated = {"props":{"op":true,"data":true,"stimulus_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerUpdateDataReply = validate816;
-const schema431 = {"wire":"struct","required":["nbytes","status"],"properties":{"nbytes":{"$ref":"#/$defs/NbytesByKey"},"status":{"type":"string","enum":["OK"]}}};
+export const validateWorkerUpdateDataReply = validate817;
+const schema432 = {"wire":"struct","required":["nbytes","status"],"properties":{"nbytes":{"$ref":"#/$defs/NbytesByKey"},"status":{"type":"string","enum":["OK"]}}};
 
-function validate816(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate817(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate816.evaluated;
+const evaluated0 = validate817.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -45968,14 +46012,14 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!isStruct(data)){
-validate816.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+validate817.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.nbytes === undefined) && (missing0 = "nbytes")) || ((data.status === undefined) && (missing0 = "status"))){
-validate816.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate817.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -45995,11 +46039,11 @@ if(data.status !== undefined){
 let data1 = data.status;
 const _errs1 = errors;
 if(typeof data1 !== "string"){
-validate816.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+validate817.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data1 === "OK")){
-validate816.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema431.properties.status.enum}}];
+validate817.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema432.properties.status.enum}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -46011,196 +46055,13 @@ var valid0 = true;
 }
 }
 }
-validate816.errors = vErrors;
+validate817.errors = vErrors;
 return errors === 0;
 }
-validate816.evaluated = {"props":{"nbytes":true,"status":true},"dynamicProps":false,"dynamicItems":false};
+validate817.evaluated = {"props":{"nbytes":true,"status":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerUploadFileMessage = validate818;
-const schema432 = {"wire":"struct","required":["op","filename","data"],"properties":{"op":{"type":"string","enum":["upload_file"]},"filename":{"type":"string"},"data":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["bytes"],"schema":{"wire":"bytes"}}]},"load":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
-
-function validate818(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate818.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!isStruct(data)){
-validate818.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
-return false;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.op === undefined) && (missing0 = "op")) || ((data.filename === undefined) && (missing0 = "filename"))) || ((data.data === undefined) && (missing0 = "data"))){
-validate818.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.op !== undefined){
-let data0 = data.op;
-const _errs0 = errors;
-if(typeof data0 !== "string"){
-validate818.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data0 === "upload_file")){
-validate818.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema432.properties.op.enum}}];
-return false;
-}
-var valid0 = _errs0 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.filename !== undefined){
-const _errs2 = errors;
-if(typeof data.filename !== "string"){
-validate818.errors = [{instancePath:instancePath+"/filename",schemaPath:"#/properties/filename/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.data !== undefined){
-let data2 = data.data;
-const _errs4 = errors;
-let matched0 = true;
-if((typeof data2 == "string")){
-if(typeof data2 !== "string"){
-validate818.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-else {
-if((isBytes(data2))){
-if(!isBytes(data2)){
-validate818.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/wire",keyword:"wire",params:{expected: "bytes"}}];
-return false;
-}
-}
-else {
-matched0 = false;
-}
-}
-if(!matched0){
-validate818.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/branches",keyword:"branches",params:{expected: "string or bytes"}}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.load !== undefined){
-const _errs8 = errors;
-if(typeof data.load !== "boolean"){
-validate818.errors = [{instancePath:instancePath+"/load",schemaPath:"#/properties/load/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reply !== undefined){
-const _errs10 = errors;
-if(typeof data.reply !== "boolean"){
-validate818.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.close !== undefined){
-const _errs12 = errors;
-if(typeof data.close !== "boolean"){
-validate818.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.serializers !== undefined){
-let data6 = data.serializers;
-const _errs14 = errors;
-let matched1 = true;
-if((data6 === null)){
-if(data6 !== null){
-validate818.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
-return false;
-}
-}
-else {
-if((Array.isArray(data6))){
-const _errs17 = errors;
-if(errors === _errs17){
-if(Array.isArray(data6)){
-var valid7 = true;
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-const _errs19 = errors;
-if(typeof data6[i0] !== "string"){
-validate818.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid7 = _errs19 === errors;
-if(!valid7){
-break;
-}
-}
-}
-else {
-validate818.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-}
-else {
-matched1 = false;
-}
-}
-if(!matched1){
-validate818.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
-return false;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-validate818.errors = vErrors;
-return errors === 0;
-}
-validate818.evaluated = {"props":{"op":true,"filename":true,"data":true,"load":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
-
-export const validateWorkerUploadFileReply = validate819;
-const schema433 = {"wire":"struct","required":["status","nbytes"],"properties":{"status":{"type":"string","enum":["OK"]},"nbytes":{"wire":"integer"}}};
+export const validateWorkerUploadFileMessage = validate819;
+const schema433 = {"wire":"struct","required":["op","filename","data"],"properties":{"op":{"type":"string","enum":["upload_file"]},"filename":{"type":"string"},"data":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["bytes"],"schema":{"wire":"bytes"}}]},"load":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate819(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -46219,8 +46080,191 @@ return false;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.status === undefined) && (missing0 = "status")) || ((data.nbytes === undefined) && (missing0 = "nbytes"))){
+if((((data.op === undefined) && (missing0 = "op")) || ((data.filename === undefined) && (missing0 = "filename"))) || ((data.data === undefined) && (missing0 = "data"))){
 validate819.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.op !== undefined){
+let data0 = data.op;
+const _errs0 = errors;
+if(typeof data0 !== "string"){
+validate819.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data0 === "upload_file")){
+validate819.errors = [{instancePath:instancePath+"/op",schemaPath:"#/properties/op/enum",keyword:"enum",params:{allowedValues: schema433.properties.op.enum}}];
+return false;
+}
+var valid0 = _errs0 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.filename !== undefined){
+const _errs2 = errors;
+if(typeof data.filename !== "string"){
+validate819.errors = [{instancePath:instancePath+"/filename",schemaPath:"#/properties/filename/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.data !== undefined){
+let data2 = data.data;
+const _errs4 = errors;
+let matched0 = true;
+if((typeof data2 == "string")){
+if(typeof data2 !== "string"){
+validate819.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+else {
+if((isBytes(data2))){
+if(!isBytes(data2)){
+validate819.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/wire",keyword:"wire",params:{expected: "bytes"}}];
+return false;
+}
+}
+else {
+matched0 = false;
+}
+}
+if(!matched0){
+validate819.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/branches",keyword:"branches",params:{expected: "string or bytes"}}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.load !== undefined){
+const _errs8 = errors;
+if(typeof data.load !== "boolean"){
+validate819.errors = [{instancePath:instancePath+"/load",schemaPath:"#/properties/load/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reply !== undefined){
+const _errs10 = errors;
+if(typeof data.reply !== "boolean"){
+validate819.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.close !== undefined){
+const _errs12 = errors;
+if(typeof data.close !== "boolean"){
+validate819.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.serializers !== undefined){
+let data6 = data.serializers;
+const _errs14 = errors;
+let matched1 = true;
+if((data6 === null)){
+if(data6 !== null){
+validate819.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "null"}}];
+return false;
+}
+}
+else {
+if((Array.isArray(data6))){
+const _errs17 = errors;
+if(errors === _errs17){
+if(Array.isArray(data6)){
+var valid7 = true;
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+const _errs19 = errors;
+if(typeof data6[i0] !== "string"){
+validate819.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid7 = _errs19 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+validate819.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+}
+else {
+matched1 = false;
+}
+}
+if(!matched1){
+validate819.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+validate819.errors = vErrors;
+return errors === 0;
+}
+validate819.evaluated = {"props":{"op":true,"filename":true,"data":true,"load":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateWorkerUploadFileReply = validate820;
+const schema434 = {"wire":"struct","required":["status","nbytes"],"properties":{"status":{"type":"string","enum":["OK"]},"nbytes":{"wire":"integer"}}};
+
+function validate820(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate820.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!isStruct(data)){
+validate820.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "struct"}}];
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.status === undefined) && (missing0 = "status")) || ((data.nbytes === undefined) && (missing0 = "nbytes"))){
+validate820.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -46228,11 +46272,11 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs0 = errors;
 if(typeof data0 !== "string"){
-validate819.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
+validate820.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "OK")){
-validate819.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema433.properties.status.enum}}];
+validate820.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema434.properties.status.enum}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -46244,7 +46288,7 @@ if(valid0){
 if(data.nbytes !== undefined){
 const _errs2 = errors;
 if(!isInteger(data.nbytes)){
-validate819.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/wire",keyword:"wire",params:{expected: "integer"}}];
+validate820.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -46256,7 +46300,7 @@ var valid0 = true;
 }
 }
 }
-validate819.errors = vErrors;
+validate820.errors = vErrors;
 return errors === 0;
 }
-validate819.evaluated = {"props":{"status":true,"nbytes":true},"dynamicProps":false,"dynamicItems":false};
+validate820.evaluated = {"props":{"status":true,"nbytes":true},"dynamicProps":false,"dynamicItems":false};

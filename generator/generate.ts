@@ -45,8 +45,12 @@ function sourceFiles(plan: Plan): TypeScriptFile[] {
     add(plan.handlers(role).file, `What a ${role} implements.`, (file) => renderRpcHandlers(file, role, plan));
   }
   for (const direction of STREAM_DIRECTIONS) {
-    add(plan.opsFile(direction), `Messages of the ${direction} stream.`, (file) => renderStreamOps(file, direction, plan));
-    add(plan.sender(direction).file, `Typed sending on the ${direction} stream.`, (file) => renderSender(file, direction, plan));
+    add(plan.opsFile(direction), `Messages of the ${direction} stream.`, (file) =>
+      renderStreamOps(file, direction, plan),
+    );
+    add(plan.sender(direction).file, `Typed sending on the ${direction} stream.`, (file) =>
+      renderSender(file, direction, plan),
+    );
     add(plan.handlers(direction).file, `What a receiver of the ${direction} stream implements.`, (file) =>
       renderStreamHandlers(file, direction, plan),
     );

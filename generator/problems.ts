@@ -49,7 +49,8 @@ export class Problems {
 
   sorted(): readonly Problem[] {
     return this.#list.toSorted(
-      (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message),
+      (a, b) =>
+        compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message),
     );
   }
 }

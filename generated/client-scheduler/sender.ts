@@ -137,7 +137,7 @@ export class ClientSchedulerSender {
    *
    * Dask: `report-key`, `distributed.scheduler:Scheduler.report_on_key`.
    */
-  reportKey(message: ClientToSchedulerReportKey): void {
+  reportKey(message: ClientToSchedulerReportKey = {}): void {
     this.stream.send(REPORT_KEY, message);
   }
 

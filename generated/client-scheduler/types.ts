@@ -132,8 +132,8 @@ export interface ClientToSchedulerQueueReleaseMessage extends ClientToSchedulerQ
 
 /** Ask how a task fares, and have it told on the stream. */
 export interface ClientToSchedulerReportKey {
-  /** Without it the scheduler raises, and the stream ends, although the handler has a default. */
-  readonly key: Key;
+  /** Always send it: the handler has a default, but raises without a key, and the stream ends. */
+  readonly key?: Key;
 }
 
 /** `report-key` as it stands on the wire. */

@@ -3,7 +3,7 @@
 
 import { type Key, type Mutable, type Reader, type Writer, fields } from "../../runtime/codegen.js";
 import { readAddress, readRemoteException, readRemoteTraceback, readTopicEvent, writeAddress, writeRemoteException, writeRemoteTraceback, writeTopicEvent } from "../shared/codecs.js";
-import type { SchedulerToClientAdjustHeartbeatIntervalMessage, SchedulerToClientCancelledKeysMessage, SchedulerToClientErrorMessage, SchedulerToClientEventMessage, SchedulerToClientKeyInMemoryMessage, SchedulerToClientLostDataMessage, SchedulerToClientRestartMessage, SchedulerToClientStreamClosedMessage, SchedulerToClientStreamStartMessage, SchedulerToClientTaskErredMessage, SchedulerToClientTaskRetriedMessage } from "./types.js";
+import type { SchedulerToClientAdjustHeartbeatIntervalMessage, SchedulerToClientCancelledKeysMessage, SchedulerToClientCloseMessage, SchedulerToClientErrorMessage, SchedulerToClientEventMessage, SchedulerToClientKeyInMemoryMessage, SchedulerToClientLostDataMessage, SchedulerToClientRestartMessage, SchedulerToClientStreamClosedMessage, SchedulerToClientStreamStartMessage, SchedulerToClientTaskErredMessage, SchedulerToClientTaskRetriedMessage } from "./types.js";
 const SCHEDULER_TO_CLIENT_ADJUST_HEARTBEAT_INTERVAL_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "interval");
 
 /** Reads SchedulerToClientAdjustHeartbeatIntervalMessage. */
@@ -153,6 +153,46 @@ export function writeSchedulerToClientCancelledKeysMessage(w: Writer, m: Schedul
   }
   n += w.extras(m);
   w.mapEnd(at, 4, n);
+}
+
+const SCHEDULER_TO_CLIENT_CLOSE_MESSAGE_FIELDS = /*@__PURE__*/ fields("op");
+
+/** Reads SchedulerToClientCloseMessage. */
+export function readSchedulerToClientCloseMessage(r: Reader): SchedulerToClientCloseMessage {
+  const n = r.mapHeader();
+  if (n < 0) return r.any() as unknown as SchedulerToClientCloseMessage;
+  const m: Mutable<Partial<SchedulerToClientCloseMessage>> = {};
+  for (let i = 0; i < n; i++) {
+    switch (r.field(SCHEDULER_TO_CLIENT_CLOSE_MESSAGE_FIELDS, i)) {
+      case 0:
+        m.op = r.string() as "close";
+        break;
+      default:
+        r.unknownField(m);
+    }
+  }
+  r.mapEnd();
+  return m as SchedulerToClientCloseMessage;
+}
+
+/** Writes SchedulerToClientCloseMessage. */
+export function writeSchedulerToClientCloseMessage(w: Writer, m: SchedulerToClientCloseMessage): void {
+  const at = w.mapStart(1);
+  let n = 0;
+  for (const name in m) {
+    if (m[name as keyof typeof m] === undefined) continue;
+    switch (name) {
+      case "op":
+        w.field(SCHEDULER_TO_CLIENT_CLOSE_MESSAGE_FIELDS, 0);
+        w.string(m.op!);
+        break;
+      default:
+        w.unknownField("SchedulerToClientCloseMessage", name);
+    }
+    n++;
+  }
+  n += w.extras(m);
+  w.mapEnd(at, 1, n);
 }
 
 const SCHEDULER_TO_CLIENT_ERROR_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "exception");

@@ -1,7 +1,7 @@
 // What a receiver of the scheduler-client stream implements.
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
-import type { SchedulerToClientAdjustHeartbeatInterval, SchedulerToClientCancelledKeys, SchedulerToClientError, SchedulerToClientEvent, SchedulerToClientKeyInMemory, SchedulerToClientLostData, SchedulerToClientRestart, SchedulerToClientStreamClosed, SchedulerToClientStreamStart, SchedulerToClientTaskErred, SchedulerToClientTaskRetried } from "./types.js";
+import type { SchedulerToClientAdjustHeartbeatInterval, SchedulerToClientCancelledKeys, SchedulerToClientClose, SchedulerToClientError, SchedulerToClientEvent, SchedulerToClientKeyInMemory, SchedulerToClientLostData, SchedulerToClientRestart, SchedulerToClientStreamClosed, SchedulerToClientStreamStart, SchedulerToClientTaskErred, SchedulerToClientTaskRetried } from "./types.js";
 
 /** Receives the messages of the scheduler-client stream. A message without a method here ends the stream. */
 export interface SchedulerClientHandlers {
@@ -23,6 +23,14 @@ export interface SchedulerClientHandlers {
    * Dask: `cancelled-keys`, `distributed.client:Client._handle_cancelled_keys`.
    */
   cancelledKeys?(message: SchedulerToClientCancelledKeys): void | Promise<void>;
+  /**
+   * End of the stream: Dask's client stops to listen, and does not connect anew. It is another name for `stream-closed`.
+   *
+   * Nothing in Dask sends it to a client.
+   *
+   * Dask: `close`, `distributed.client:Client._handle_report`.
+   */
+  close?(message: SchedulerToClientClose): void | Promise<void>;
   /**
    * An exception of the scheduler's, to be logged. Nothing sends it.
    *

@@ -2,9 +2,9 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import type { AnyStreamOp, StreamOp, StreamTable } from "../../runtime/codegen.js";
-import { validateSchedulerToClientAdjustHeartbeatIntervalMessage, validateSchedulerToClientCancelledKeysMessage, validateSchedulerToClientErrorMessage, validateSchedulerToClientEventMessage, validateSchedulerToClientKeyInMemoryMessage, validateSchedulerToClientLostDataMessage, validateSchedulerToClientRestartMessage, validateSchedulerToClientStreamClosedMessage, validateSchedulerToClientStreamStartMessage, validateSchedulerToClientTaskErredMessage, validateSchedulerToClientTaskRetriedMessage } from "../validators.js";
-import { readSchedulerToClientAdjustHeartbeatIntervalMessage, readSchedulerToClientCancelledKeysMessage, readSchedulerToClientErrorMessage, readSchedulerToClientEventMessage, readSchedulerToClientKeyInMemoryMessage, readSchedulerToClientLostDataMessage, readSchedulerToClientRestartMessage, readSchedulerToClientStreamClosedMessage, readSchedulerToClientStreamStartMessage, readSchedulerToClientTaskErredMessage, readSchedulerToClientTaskRetriedMessage, writeSchedulerToClientAdjustHeartbeatIntervalMessage, writeSchedulerToClientCancelledKeysMessage, writeSchedulerToClientErrorMessage, writeSchedulerToClientEventMessage, writeSchedulerToClientKeyInMemoryMessage, writeSchedulerToClientLostDataMessage, writeSchedulerToClientRestartMessage, writeSchedulerToClientStreamClosedMessage, writeSchedulerToClientStreamStartMessage, writeSchedulerToClientTaskErredMessage, writeSchedulerToClientTaskRetriedMessage } from "./codecs.js";
-import type { SchedulerToClientAdjustHeartbeatInterval, SchedulerToClientCancelledKeys, SchedulerToClientError, SchedulerToClientEvent, SchedulerToClientKeyInMemory, SchedulerToClientLostData, SchedulerToClientRestart, SchedulerToClientStreamClosed, SchedulerToClientStreamStart, SchedulerToClientTaskErred, SchedulerToClientTaskRetried } from "./types.js";
+import { validateSchedulerToClientAdjustHeartbeatIntervalMessage, validateSchedulerToClientCancelledKeysMessage, validateSchedulerToClientCloseMessage, validateSchedulerToClientErrorMessage, validateSchedulerToClientEventMessage, validateSchedulerToClientKeyInMemoryMessage, validateSchedulerToClientLostDataMessage, validateSchedulerToClientRestartMessage, validateSchedulerToClientStreamClosedMessage, validateSchedulerToClientStreamStartMessage, validateSchedulerToClientTaskErredMessage, validateSchedulerToClientTaskRetriedMessage } from "../validators.js";
+import { readSchedulerToClientAdjustHeartbeatIntervalMessage, readSchedulerToClientCancelledKeysMessage, readSchedulerToClientCloseMessage, readSchedulerToClientErrorMessage, readSchedulerToClientEventMessage, readSchedulerToClientKeyInMemoryMessage, readSchedulerToClientLostDataMessage, readSchedulerToClientRestartMessage, readSchedulerToClientStreamClosedMessage, readSchedulerToClientStreamStartMessage, readSchedulerToClientTaskErredMessage, readSchedulerToClientTaskRetriedMessage, writeSchedulerToClientAdjustHeartbeatIntervalMessage, writeSchedulerToClientCancelledKeysMessage, writeSchedulerToClientCloseMessage, writeSchedulerToClientErrorMessage, writeSchedulerToClientEventMessage, writeSchedulerToClientKeyInMemoryMessage, writeSchedulerToClientLostDataMessage, writeSchedulerToClientRestartMessage, writeSchedulerToClientStreamClosedMessage, writeSchedulerToClientStreamStartMessage, writeSchedulerToClientTaskErredMessage, writeSchedulerToClientTaskRetriedMessage } from "./codecs.js";
+import type { SchedulerToClientAdjustHeartbeatInterval, SchedulerToClientCancelledKeys, SchedulerToClientClose, SchedulerToClientError, SchedulerToClientEvent, SchedulerToClientKeyInMemory, SchedulerToClientLostData, SchedulerToClientRestart, SchedulerToClientStreamClosed, SchedulerToClientStreamStart, SchedulerToClientTaskErred, SchedulerToClientTaskRetried } from "./types.js";
 /** How long to wait between heartbeats, the more the more clients there are. */
 export const ADJUST_HEARTBEAT_INTERVAL: StreamOp<SchedulerToClientAdjustHeartbeatInterval> = {
     kind: "stream",
@@ -28,6 +28,18 @@ export const CANCELLED_KEYS: StreamOp<SchedulerToClientCancelledKeys> = {
     message: { name: "SchedulerToClientCancelledKeysMessage", read: readSchedulerToClientCancelledKeysMessage, write: writeSchedulerToClientCancelledKeysMessage, validate: validateSchedulerToClientCancelledKeysMessage },
     source: "distributed.client:Client._handle_cancelled_keys",
     summary: "Tasks were cancelled, or never existed.",
+  };
+/** End of the stream: Dask's client stops to listen, and does not connect anew. */
+export const CLOSE: StreamOp<SchedulerToClientClose> = {
+    kind: "stream",
+    direction: "scheduler-client",
+    op: "close",
+    method: "close",
+    releases: {},
+    unknownFields: "ignore",
+    message: { name: "SchedulerToClientCloseMessage", read: readSchedulerToClientCloseMessage, write: writeSchedulerToClientCloseMessage, validate: validateSchedulerToClientCloseMessage },
+    source: "distributed.client:Client._handle_report",
+    summary: "End of the stream: Dask's client stops to listen, and does not connect anew.",
   };
 /** An exception of the scheduler's, to be logged. */
 export const ERROR: StreamOp<SchedulerToClientError> = {
@@ -141,6 +153,7 @@ export const TASK_RETRIED: StreamOp<SchedulerToClientTaskRetried> = {
 export const SCHEDULER_CLIENT_OPS: StreamTable = /*@__PURE__*/ new Map<string, AnyStreamOp>([
     ["adjust-heartbeat-interval", ADJUST_HEARTBEAT_INTERVAL],
     ["cancelled-keys", CANCELLED_KEYS],
+    ["close", CLOSE],
     ["error", ERROR],
     ["event", EVENT],
     ["key-in-memory", KEY_IN_MEMORY],

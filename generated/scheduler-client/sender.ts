@@ -2,8 +2,8 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import type { StreamSender } from "../../runtime/codegen.js";
-import { ADJUST_HEARTBEAT_INTERVAL, CANCELLED_KEYS, ERROR, EVENT, KEY_IN_MEMORY, LOST_DATA, RESTART, STREAM_CLOSED, STREAM_START, TASK_ERRED, TASK_RETRIED } from "./ops.js";
-import type { SchedulerToClientAdjustHeartbeatInterval, SchedulerToClientCancelledKeys, SchedulerToClientError, SchedulerToClientEvent, SchedulerToClientKeyInMemory, SchedulerToClientLostData, SchedulerToClientRestart, SchedulerToClientStreamClosed, SchedulerToClientStreamStart, SchedulerToClientTaskErred, SchedulerToClientTaskRetried } from "./types.js";
+import { ADJUST_HEARTBEAT_INTERVAL, CANCELLED_KEYS, CLOSE, ERROR, EVENT, KEY_IN_MEMORY, LOST_DATA, RESTART, STREAM_CLOSED, STREAM_START, TASK_ERRED, TASK_RETRIED } from "./ops.js";
+import type { SchedulerToClientAdjustHeartbeatInterval, SchedulerToClientCancelledKeys, SchedulerToClientClose, SchedulerToClientError, SchedulerToClientEvent, SchedulerToClientKeyInMemory, SchedulerToClientLostData, SchedulerToClientRestart, SchedulerToClientStreamClosed, SchedulerToClientStreamStart, SchedulerToClientTaskErred, SchedulerToClientTaskRetried } from "./types.js";
 /** Typed sending of every message of the scheduler-client stream. */
 export class SchedulerClientSender {
   /** What carries the messages. */
@@ -38,6 +38,17 @@ export class SchedulerClientSender {
   }
 
   /**
+   * End of the stream: Dask's client stops to listen, and does not connect anew. It is another name for `stream-closed`.
+   *
+   * Nothing in Dask sends it to a client.
+   *
+   * Dask: `close`, `distributed.client:Client._handle_report`.
+   */
+  close(message: SchedulerToClientClose = {}): void {
+    this.stream.send(CLOSE, message);
+  }
+
+  /**
    * An exception of the scheduler's, to be logged. Nothing sends it.
    *
    * Besides, Dask's client raises when any message of this stream has a `status` that contains `error`, and stops to listen.
@@ -69,7 +80,7 @@ export class SchedulerClientSender {
    *
    * Dask: `key-in-memory`, `distributed.client:Client._handle_key_in_memory`.
    */
-  keyInMemory(message: SchedulerToClientKeyInMemory): void {
+  keyInMemory(message: SchedulerToClientKeyInMemory = {}): void {
     this.stream.send(KEY_IN_MEMORY, message);
   }
 
@@ -81,7 +92,7 @@ export class SchedulerClientSender {
    *
    * Dask: `lost-data`, `distributed.client:Client._handle_lost_data`.
    */
-  lostData(message: SchedulerToClientLostData): void {
+  lostData(message: SchedulerToClientLostData = {}): void {
     this.stream.send(LOST_DATA, message);
   }
 
@@ -132,7 +143,7 @@ export class SchedulerClientSender {
    *
    * Dask: `task-erred`, `distributed.client:Client._handle_task_erred`.
    */
-  taskErred(message: SchedulerToClientTaskErred): void {
+  taskErred(message: SchedulerToClientTaskErred = {}): void {
     this.stream.send(TASK_ERRED, message);
   }
 
@@ -143,7 +154,7 @@ export class SchedulerClientSender {
    *
    * Dask: `task-retried`, `distributed.client:Client._handle_retried_key`.
    */
-  taskRetried(message: SchedulerToClientTaskRetried): void {
+  taskRetried(message: SchedulerToClientTaskRetried = {}): void {
     this.stream.send(TASK_RETRIED, message);
   }
 }

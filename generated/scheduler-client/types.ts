@@ -38,6 +38,15 @@ export interface SchedulerToClientCancelledKeysMessage extends SchedulerToClient
   readonly op: "cancelled-keys";
 }
 
+/** End of the stream: Dask's client stops to listen, and does not connect anew. */
+export interface SchedulerToClientClose {
+}
+
+/** `close` as it stands on the wire. */
+export interface SchedulerToClientCloseMessage extends SchedulerToClientClose {
+  readonly op: "close";
+}
+
 /** An exception of the scheduler's, to be logged. */
 export interface SchedulerToClientError {
   /** Default: `null`. */
@@ -62,7 +71,8 @@ export interface SchedulerToClientEventMessage extends SchedulerToClientEvent {
 
 /** A task is done, and its result is in the memory of a worker. */
 export interface SchedulerToClientKeyInMemory {
-  readonly key: Key;
+  /** Always sent, although Dask's client has a default for it. */
+  readonly key?: Key;
   /**
    * The type of the result, as the worker reported it: a pickle of a class, or of its name when the class cannot be pickled
    * (see `task-finished`). Only when the task has just finished; absent when the key was in memory before. Who cannot read it
@@ -80,7 +90,8 @@ export interface SchedulerToClientKeyInMemoryMessage extends SchedulerToClientKe
 
 /** The last worker that held a result has gone. */
 export interface SchedulerToClientLostData {
-  readonly key: Key;
+  /** Always sent, although Dask's client has a default for it. */
+  readonly key?: Key;
 }
 
 /** `lost-data` as it stands on the wire. */
@@ -121,13 +132,15 @@ export interface SchedulerToClientStreamStartMessage extends SchedulerToClientSt
 
 /** A task has failed for good, or one that it depends on has, or the graph could not be taken. */
 export interface SchedulerToClientTaskErred {
-  readonly key: Key;
+  /** Always sent, although Dask's client has a default for it. */
+  readonly key?: Key;
   /**
-   * What was raised. Three forms: serialized bytes that hold a pickle (header `{serializer: "dask", type: "bytes", ...}`; the
-   * worker's or `update-graph`'s), plain bytes that are a pickle (`KilledWorker`, `NoValidWorkerError`, `NoWorkerError`), or a
-   * serialized exception (header `{serializer: "pickle", ...}`; `RuntimeError` when the worker that held an actor was lost).
+   * What was raised; always sent. Three forms: serialized bytes that hold a pickle (header `{serializer: "dask", type:
+   * "bytes", ...}`; the worker's or `update-graph`'s), plain bytes that are a pickle (`KilledWorker`, `NoValidWorkerError`,
+   * `NoWorkerError`), or a serialized exception (header `{serializer: "pickle", ...}`; `RuntimeError` when the worker that
+   * held an actor was lost).
    */
-  readonly exception: RemoteException;
+  readonly exception?: RemoteException;
   /** Where it was raised. Null or absent when the scheduler made the exception. */
   readonly traceback?: RemoteTraceback;
 }
@@ -139,7 +152,8 @@ export interface SchedulerToClientTaskErredMessage extends SchedulerToClientTask
 
 /** A task that had failed is tried again: the future is pending anew. */
 export interface SchedulerToClientTaskRetried {
-  readonly key: Key;
+  /** Always sent, although Dask's client has a default for it. */
+  readonly key?: Key;
 }
 
 /** `task-retried` as it stands on the wire. */

@@ -431,9 +431,9 @@ export interface QueuedValue {
 /**
  * The exception of a failed task, as the scheduler holds it and hands it on.
  *
- * Serialized bytes of a pickle, as in `ErrorMessage`, when a Python worker reported it; the bytes of the pickle themselves
- * when the scheduler made the exception, as for `KilledWorker` and `NoValidWorkerError`. A worker that cannot pickle may have
- * reported a string.
+ * Serialized bytes of a pickle, as in `ErrorMessage`, when a Python worker reported it. When the scheduler made the exception, the
+ * bytes of the pickle themselves (`KilledWorker`, `NoValidWorkerError`), or the exception serialized in the family `pickle`
+ * (`RuntimeError`, when an actor was lost with its worker). A worker that cannot pickle may have reported a string.
  */
 export type RemoteException = Serialized | Uint8Array | string;
 /**
@@ -736,8 +736,8 @@ export interface StimulusLogEntry {
  */
 export interface TaskAnnotations {
   /**
-   * Workers or hosts on which the task may run: one, or several of which any will do. A text that is neither name nor address of a worker is
-   * taken for the name of a host.
+   * Workers or hosts on which the task may run: one, or several of which any will do. A text that is neither name nor
+   * address of a worker is taken for the name of a host.
    */
   readonly workers?: string | number | readonly WorkerReference[] | ReadonlySet<WorkerReference>;
   /** `workers` is a preference and not a restriction. */
@@ -748,7 +748,10 @@ export interface TaskAnnotations {
   readonly priority?: number;
   /** How often the task may fail before it counts as erred. */
   readonly retries?: number;
-  /** Which of the worker's executors runs it; `default` if absent. `offload` and `actor` always exist; others are the worker's own. */
+  /**
+   * Which of the worker's executors runs it; `default` if absent. `offload` and `actor` always exist; others are the
+   * worker's own.
+   */
   readonly executor?: string;
   /** The spans that were open on the client, outermost first. */
   readonly span?: SpanAnnotation;

@@ -187,7 +187,8 @@ export interface WorkerToSchedulerTaskFinished {
   /** Identity of the thread that ran it, for the task stream's rows. Null when the result came from a peer. It may pass 2^32. */
   readonly thread?: number | null;
   /**
-   * What time was spent on. The scheduler estimates the duration of similar tasks by `compute`, and the cost of transfers by the others.
+   * What time was spent on. The scheduler estimates the duration of similar tasks by `compute`, and the cost of transfers by
+   * the others.
    *
    * Required in releases >=2026.6.0.
    */

@@ -18,12 +18,13 @@ export function compareFields(pair: Pair, sent: LiveSent | undefined): Drift[] {
   for (const [name, field] of pair.spec.fields) {
     const parameter = taken.get(name);
     if (parameter !== undefined) drifts.push(...compareField(pair, name, field, parameter));
-    else drifts.push(...surplusField(pair, name, field, added, sent));
+    else if (added.has(name)) drifts.push(...compareAdded(pair, name, field));
+    else drifts.push(...surplusField(pair, name, field, sent));
   }
   return drifts;
 }
 
-/** The parameters of the handler that are never on the wire. */
+/** The parameters of the handler that the receiver fills in; the sender may also fill in `client` or `worker`. */
 function receiverAdds({ spec, live }: Pair): ReadonlySet<string> {
   const added = new Set<string>(live.injectsComm ? ["comm"] : []);
   // The scheduler adds to each message of a stream whose it is.
@@ -36,8 +37,10 @@ function named(live: LiveHandler, name: string): boolean {
   return live.parameters.some((each) => each.name === name);
 }
 
-function isField({ spec }: Pair, parameter: LiveParameter, added: ReadonlySet<string>): boolean {
-  return !added.has(parameter.name) && !(spec.channel === "rpc" && ENVELOPE.has(parameter.name));
+function isField({ spec }: Pair, { name, required }: LiveParameter, added: ReadonlySet<string>): boolean {
+  if (added.has(name) || (spec.channel === "rpc" && ENVELOPE.has(name))) return false;
+  // A parameter for Dask's own use inside of the process: the spec says so by listing it as injected.
+  return required || !spec.injected.includes(name);
 }
 
 function compareInjected(pair: Pair, added: ReadonlySet<string>): Drift[] {
@@ -45,10 +48,13 @@ function compareInjected(pair: Pair, added: ReadonlySet<string>): Drift[] {
   const drifts: Drift[] = [];
   const say = (message: string): unknown => drifts.push(driftOf(pair, "injected", spec.injectedLine, message));
   for (const name of added) {
-    if (!spec.injected.includes(name)) say(`the receiver adds "${name}" itself: list it under "injected"`);
+    if (!spec.injected.includes(name) && !spec.fields.has(name))
+      say(`the receiver adds "${name}" itself: list it under "injected"`);
   }
   for (const name of spec.injected) {
-    if (!added.has(name) && !live.takesAny) say(`the receiver adds no "${name}": take it out of "injected"`);
+    const known =
+      added.has(name) || live.takesAny || live.parameters.some((each) => each.name === name && !each.required);
+    if (!known) say(`the receiver adds no "${name}": take it out of "injected"`);
   }
   return drifts;
 }
@@ -88,19 +94,24 @@ function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function surplusField(
-  pair: Pair,
-  name: string,
-  field: FieldFact,
-  added: ReadonlySet<string>,
-  sent: LiveSent | undefined,
-): Drift[] {
+/** A field that the receiver would fill in. */
+function compareAdded(pair: Pair, name: string, field: FieldFact): Drift[] {
+  if (pair.spec.injected.includes(name)) {
+    return [
+      driftOf(pair, "field-extra", field.line, `"${name}" is also listed under "injected": remove it there or here`),
+    ];
+  }
+  const message = `the receiver adds "${name}" if it is absent: take it out of "required"`;
+  return field.required ? [driftOf(pair, "required", field.line, message)] : [];
+}
+
+function surplusField(pair: Pair, name: string, field: FieldFact, sent: LiveSent | undefined): Drift[] {
   const { spec, live } = pair;
   const say = (message: string): Drift[] => [driftOf(pair, "field-extra", field.line, message)];
   if (spec.channel === "rpc" && ENVELOPE.has(name)) {
     return say(`"${name}" is a key of the envelope and never reaches the handler: remove the field`);
   }
-  if (added.has(name)) return spec.injected.includes(name) ? say(`"${name}" is injected: remove the field`) : [];
+  if (spec.injected.includes(name)) return compareAdded(pair, name, field);
   if (!live.takesAny) return say(`"${name}" is no parameter of the handler: remove the field, or limit its "releases"`);
   if (sent !== undefined && !sent.fields.includes(name)) {
     return say(`"${name}" is not sent by ${sent.symbol}: remove the field, or limit its "releases"`);

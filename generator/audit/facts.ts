@@ -50,11 +50,11 @@ export interface SpecFiles {
   readonly types: ReadonlyMap<string, SpecNode>;
 }
 
-/** Reads all files of a spec. */
-export function readSpec(directory: string): SpecFiles {
+/** Reads all files of a spec; `read` may keep what it has read before. */
+export function readSpec(directory: string, read: (path: string) => SpecNode = readSpecFile): SpecFiles {
   const files = new Map<string, SpecNode>();
   for (const path of yamlFiles(directory)) {
-    files.set(`spec/${relative(directory, path).replaceAll("\\", "/")}`, readSpecFile(path));
+    files.set(`spec/${relative(directory, path).replaceAll("\\", "/")}`, read(path));
   }
   const types = new Map<string, SpecNode>();
   for (const [file, node] of files) {

@@ -51,6 +51,7 @@ export interface LiveDask {
 }
 
 const SCRIPT = fileURLToPath(new URL("../python/introspect.py", import.meta.url));
+const TIMEOUT = 120_000;
 const LAST_LINES = 20;
 
 /**
@@ -61,7 +62,7 @@ export async function introspect({ python, release }: PythonEnvironment): Promis
   const lines: string[] = [];
   // Without bytecode: nothing is to be written beside our own Python files.
   const env = { ...process.env, PYTHONDONTWRITEBYTECODE: "1" };
-  const done = await run(python, [SCRIPT], { env, log: (line) => lines.push(line) });
+  const done = await run(python, [SCRIPT], { env, timeout: TIMEOUT, log: (line) => lines.push(line) });
   if (done.code === 0) return JSON.parse(done.stdout) as LiveDask;
   throw new Error(`cannot introspect Dask ${release} with ${python}:\n${lines.slice(-LAST_LINES).join("\n")}`);
 }

@@ -57,7 +57,9 @@ function placeOf(document: Document, lines: LineCounter, file: string, pointer: 
 function child(node: unknown, step: string | number, wantKey: boolean): unknown {
   if (isSeq(node) && typeof step === "number") return node.items[step];
   if (!isMap(node)) return undefined;
-  const pair = node.items.find((item) => isPair(item) && String((item.key as { value?: unknown }).value) === String(step));
+  const pair = node.items.find(
+    (item) => isPair(item) && String((item.key as { value?: unknown }).value) === String(step),
+  );
   if (pair === undefined) return undefined;
   return wantKey || pair.value === null ? pair.key : pair.value;
 }

@@ -7,7 +7,8 @@ import type { Problems } from "../problems.js";
 import type { Pointer, SpecDocument } from "./documents.js";
 
 /** What a file of the spec is, by where it stands. */
-export type FileKind = "rpcOp" | "streamOp" | "typesFile" | "protocolFile" | "releasesFile" | "picklesFile" | "digestsFile";
+export type FileKind =
+  "rpcOp" | "streamOp" | "typesFile" | "protocolFile" | "releasesFile" | "picklesFile" | "digestsFile";
 
 const PATTERNS: readonly (readonly [RegExp, FileKind])[] = [
   [/^spec\/ops\/(server|scheduler|worker|nanny)\/[^/]+\.yaml$/, "rpcOp"],
@@ -66,7 +67,10 @@ export function checkShape(document: SpecDocument, kind: FileKind, problems: Pro
   return false;
 }
 
-function explain(error: ErrorObject, document: SpecDocument): { pointer: Pointer; what: "key" | "value"; message: string } {
+function explain(
+  error: ErrorObject,
+  document: SpecDocument,
+): { pointer: Pointer; what: "key" | "value"; message: string } {
   const pointer = toPointer(error.instancePath, document.value);
   const params = error.params as Record<string, unknown>;
   switch (error.keyword) {
@@ -77,11 +81,19 @@ function explain(error: ErrorObject, document: SpecDocument): { pointer: Pointer
     case "required":
       return { pointer, what: "value", message: `keyword "${String(params["missingProperty"])}" is missing` };
     case "enum":
-      return { pointer, what: "value", message: `expected one of ${(params["allowedValues"] as unknown[]).join(", ")}` };
+      return {
+        pointer,
+        what: "value",
+        message: `expected one of ${(params["allowedValues"] as unknown[]).join(", ")}`,
+      };
     case "const":
       return { pointer, what: "value", message: `expected ${JSON.stringify(params["allowedValue"])}` };
     case "propertyNames":
-      return { pointer: [...pointer, String(params["propertyName"])], what: "key", message: "this name is not allowed here" };
+      return {
+        pointer: [...pointer, String(params["propertyName"])],
+        what: "key",
+        message: "this name is not allowed here",
+      };
     default:
       return { pointer, what: "value", message: `${lastOf(pointer)} ${error.message ?? "is wrong"}` };
   }

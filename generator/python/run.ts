@@ -17,6 +17,8 @@ export interface RunOptions {
   /** Takes each line of stderr. */
   readonly log: Log;
   readonly env?: NodeJS.ProcessEnv;
+  /** Milliseconds after which it is ended; no limit if absent. */
+  readonly timeout?: number;
 }
 
 /**
@@ -30,6 +32,7 @@ export function run(program: string, args: readonly string[], options: RunOption
     stdio: ["pipe", "pipe", "pipe"],
     detached: process.platform !== "win32",
     windowsHide: true,
+    ...(options.timeout === undefined ? {} : { timeout: options.timeout }),
   });
   createInterface({ input: child.stderr }).on("line", options.log);
   let stdout = "";

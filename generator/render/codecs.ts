@@ -29,7 +29,14 @@ function renderNamed(file: TypeScriptFile, named: NamedType, plan: Plan, inline:
     const object = mergedObject(named.type, plan.model.types);
     renderObject(file, named, object, mergedView(object, inline), plan, inline);
   } else {
-    addPair(file, named.name, plan, code`return ${inline.read(named.type)};`, inline.write(named.type, "m"), isNull(named) ? "_m" : "m");
+    addPair(
+      file,
+      named.name,
+      plan,
+      code`return ${inline.read(named.type)};`,
+      inline.write(named.type, "m"),
+      isNull(named) ? "_m" : "m",
+    );
   }
 }
 

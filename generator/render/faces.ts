@@ -1,7 +1,7 @@
 /** Renders what users and implementers see of a module: stub, stream sender, handler interface. */
 import type { Role, StreamDirection } from "../model.js";
 import type { Plan } from "../plan.js";
-import { code, joinCode, runtimeType, type Piece } from "./code.js";
+import { code, joinCode, runtimeType } from "./code.js";
 import { opDoc } from "./docs.js";
 import { callParameters, replyType } from "./ops.js";
 import { docText, type TypeScriptFile } from "./source-file.js";
@@ -66,7 +66,7 @@ export function renderRpcHandlers(file: TypeScriptFile, role: Role, plan: Plan):
       return {
         name: op.method,
         parameters: [
-          { name: "request", type: plan.type(op.request) as Piece },
+          { name: "request", type: plan.type(op.request) },
           { name: "context", type: runtimeType("HandlerContext") },
         ],
         returns: code`${reply} | Promise<${reply}>`,

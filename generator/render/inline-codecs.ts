@@ -144,11 +144,17 @@ export class InlineCodecs {
   #readBody(type: TypeModel): Code {
     switch (type.kind) {
       case "union":
-        return this.#readUnion(groupVariants(flattenVariants(type.variants, this.#types), this.#types), this.typeOf(type));
+        return this.#readUnion(
+          groupVariants(flattenVariants(type.variants, this.#types), this.#types),
+          this.typeOf(type),
+        );
       case "byRelease":
         return this.#byRelease(type.cases, "r", (item) => code`return ${this.read(item)};`);
       case "tuple": {
-        const prefix = joinCode(type.prefix.map((item) => this.readerOf(item)), ", ");
+        const prefix = joinCode(
+          type.prefix.map((item) => this.readerOf(item)),
+          ", ",
+        );
         const rest = type.rest === null ? "null" : this.readerOf(type.rest);
         return code`return r.tuple([${prefix}], ${rest}) as unknown as ${this.typeOf(type)};`;
       }
@@ -162,11 +168,17 @@ export class InlineCodecs {
   #writeBody(type: TypeModel): Code {
     switch (type.kind) {
       case "union":
-        return this.#writeUnion(groupVariants(flattenVariants(type.variants, this.#types), this.#types), structuralName(type));
+        return this.#writeUnion(
+          groupVariants(flattenVariants(type.variants, this.#types), this.#types),
+          structuralName(type),
+        );
       case "byRelease":
         return this.#byRelease(type.cases, "w", (item) => code`return ${this.writerOf(item)}(w, v as never);`);
       case "tuple": {
-        const prefix = joinCode(type.prefix.map((item) => this.writerOf(item)), ", ");
+        const prefix = joinCode(
+          type.prefix.map((item) => this.writerOf(item)),
+          ", ",
+        );
         const rest = type.rest === null ? "null" : this.writerOf(type.rest);
         return code`w.tuple(v, [${prefix}] as never, ${rest} as never);`;
       }
@@ -197,13 +209,14 @@ export class InlineCodecs {
     if (groups.set !== undefined) cases.push([["set"], this.read(groups.set)]);
     if (groups.serialized !== undefined) cases.push([["serialized"], code`r.serialized()`]);
     if (groups.pickled !== undefined) cases.push([["pickled"], code`r.pickled()`]);
-    const numeric = groups.numeric === undefined ? undefined : this.read({ kind: groups.numeric } as TypeModel);
+    const numeric = groups.numeric === undefined ? undefined : this.read({ kind: groups.numeric });
     const [only] = cases;
     if (only === undefined) return code`return ${numeric ?? this.#scalarReader(groups)} as ${type};`;
     if (cases.length === 1 && numeric === undefined) return code`return ${only[1]} as ${type};`;
     if (numeric !== undefined) cases.push([["int", "float"], numeric]);
     const lines = cases.map(
-      ([kinds, body]) => code`${kinds.map((kind) => `  case ${quote(kind)}:`).join("\n")}\n    return ${body} as ${type};\n`,
+      ([kinds, body]) =>
+        code`${kinds.map((kind) => `  case ${quote(kind)}:`).join("\n")}\n    return ${body} as ${type};\n`,
     );
     return code`switch (r.kind()) {\n${joinCode(lines, "")}  default:\n    return r.any() as unknown as ${type};\n}`;
   }
@@ -243,7 +256,10 @@ export class InlineCodecs {
     const cases = type.to.map((role, index) => {
       const call = code`return ${this.#plan.anyRequest(role).reader}(r);`;
       if (index === type.to.length - 1) return call;
-      const has = joinCode(this.#plan.rpcsOf(role).map((op) => quote(op.op)), ", ");
+      const has = joinCode(
+        this.#plan.rpcsOf(role).map((op) => quote(op.op)),
+        ", ",
+      );
       return code`if (([${has}] as unknown[]).includes(r.seekField("op"))) ${call}`;
     });
     return joinCode(cases, "\n");
@@ -253,7 +269,10 @@ export class InlineCodecs {
     const cases = type.to.map((role, index) => {
       const call = code`return ${this.#plan.anyRequest(role).writer}(w, v as never);`;
       if (index === type.to.length - 1) return call;
-      const has = joinCode(this.#plan.rpcsOf(role).map((op) => quote(op.op)), ", ");
+      const has = joinCode(
+        this.#plan.rpcsOf(role).map((op) => quote(op.op)),
+        ", ",
+      );
       return code`if (([${has}] as unknown[]).includes(v.op)) ${call}`;
     });
     return joinCode(cases, "\n");
@@ -265,18 +284,22 @@ export class InlineCodecs {
     if (groups.string) lines.push(code`if (typeof v === "string") return w.string(v);`);
     if (groups.boolean) lines.push(code`if (typeof v === "boolean") return w.boolean(v);`);
     if (groups.key && groups.arrays.length === 0)
-      lines.push(code`if (typeof v === "string" || typeof v === "number" || Array.isArray(v)) return w.key(v as ${runtimeType("Key")});`);
+      lines.push(
+        code`if (typeof v === "string" || typeof v === "number" || Array.isArray(v)) return w.key(v as ${runtimeType("Key")});`,
+      );
     else if (groups.key) lines.push(code`if (typeof v === "string" || typeof v === "number") return w.key(v);`);
     else if (groups.numeric === "int64") lines.push(code`if (typeof v === "bigint") return w.int64(v);`);
     else if (groups.numeric === "integer") lines.push(code`if (typeof v === "number") return w.int(v);`);
     else if (groups.numeric !== undefined)
-      lines.push(code`if (typeof v === "number" || (v as unknown) instanceof ${runtimeValue("Float")}) return w.${groups.numeric}(v as number);`);
+      lines.push(
+        code`if (typeof v === "number" || (v as unknown) instanceof ${runtimeValue("Float")}) return w.${groups.numeric}(v as number);`,
+      );
     if (groups.bytes) lines.push(code`if (v instanceof Uint8Array) return w.bytes(v);`);
     if (groups.serialized !== undefined)
       lines.push(code`if (v instanceof ${runtimeValue("Serialized")}) return w.serialized(v);`);
-    if (groups.pickled !== undefined) lines.push(code`if (v instanceof ${runtimeValue("Pickled")}) return w.pickled(v);`);
-    if (groups.set !== undefined)
-      lines.push(code`if (v instanceof Set) return ${this.writerOf(groups.set)}(w, v);`);
+    if (groups.pickled !== undefined)
+      lines.push(code`if (v instanceof ${runtimeValue("Pickled")}) return w.pickled(v);`);
+    if (groups.set !== undefined) lines.push(code`if (v instanceof Set) return ${this.writerOf(groups.set)}(w, v);`);
     lines.push(...this.#writeArrays(groups), ...this.#writeMaps(groups));
     lines.push(code`w.noMatch(${quote(name)}, v);`);
     return joinCode(lines, "\n");
@@ -306,7 +329,13 @@ export class InlineCodecs {
       const codec = this.#mergedCodec(name, union, object);
       this.#file.addFunction({
         name,
-        parameters: verb === "read" ? [{ name: "r", type: READER }] : [{ name: "w", type: WRITER }, { name: "m", type: codec.view }],
+        parameters:
+          verb === "read"
+            ? [{ name: "r", type: READER }]
+            : [
+                { name: "w", type: WRITER },
+                { name: "m", type: codec.view },
+              ],
         returns: verb === "read" ? codec.type : "void",
         body: verb === "read" ? readBody(codec, this) : writeBody(codec, this),
         exported: false,
@@ -332,4 +361,3 @@ export class InlineCodecs {
     return table;
   }
 }
-

@@ -35,7 +35,9 @@ export function readBody(codec: ObjectCodec, inline: InlineCodecs): Code {
 `,
   );
   const other =
-    object.additional === null ? code`r.unknownField(m);` : code`r.extraField(m, ${inline.readerOf(object.additional)});`;
+    object.additional === null
+      ? code`r.unknownField(m);`
+      : code`r.extraField(m, ${inline.readerOf(object.additional)});`;
   return code`const n = r.mapHeader();
 if (n < 0) return r.any() as unknown as ${type};
 const m: ${view} = {};

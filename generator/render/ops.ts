@@ -64,7 +64,10 @@ function addTable(
   const entries = ops.map((op) => code`  [${quote(op.op)}, ${plan.descriptor(op, module)}],`);
   file.addConst({
     name: plan.table(module).name,
-    doc: type === "RpcTable" ? `Every request that a ${module} answers, by op.` : `Every message of the ${module} stream, by op.`,
+    doc:
+      type === "RpcTable"
+        ? `Every request that a ${module} answers, by op.`
+        : `Every message of the ${module} stream, by op.`,
     type: runtimeType(type),
     value: code`/*@__PURE__*/ new Map<string, ${runtimeType(type === "RpcTable" ? "AnyRpcOp" : "AnyStreamOp")}>([\n${joinCode(entries, "\n")}\n])`,
   });

@@ -62,14 +62,8 @@ export class TypeScriptFile {
     };
   }
 
-  addClass(options: {
-    name: string;
-    doc: string;
-    members: Piece;
-  }): void {
-    this.#statements.push(
-      `${docText(options.doc)}export class ${options.name} {\n${this.text(options.members)}\n}`,
-    );
+  addClass(options: { name: string; doc: string; members: Piece }): void {
+    this.#statements.push(`${docText(options.doc)}export class ${options.name} {\n${this.text(options.members)}\n}`);
   }
 
   addInterface(options: {
@@ -77,7 +71,13 @@ export class TypeScriptFile {
     doc: string;
     extends?: readonly Piece[];
     properties?: readonly { name: Piece; type: Piece; optional: boolean; doc?: string | undefined }[];
-    methods?: readonly { name: string; parameters: readonly Parameter[]; returns: Piece; optional: boolean; doc: string }[];
+    methods?: readonly {
+      name: string;
+      parameters: readonly Parameter[];
+      returns: Piece;
+      optional: boolean;
+      doc: string;
+    }[];
   }): void {
     this.#statements.push({
       kind: StructureKind.Interface,

@@ -50,7 +50,13 @@ function envelopeCode(request: string, plan: Plan): Code {
 function addAnyRequest(file: TypeScriptFile, role: "scheduler" | "worker" | "nanny", plan: Plan): void {
   const types = plan.rpcsOf(role).map((op) => plan.type(op.requestMessage));
   const doc = `Every request that a ${role} answers, as it stands on the wire.`;
-  const type = types.length === 0 ? "never" : joinCode(types.map((name) => code`\n  | ${name}`), "");
+  const type =
+    types.length === 0
+      ? "never"
+      : joinCode(
+          types.map((name) => code`\n  | ${name}`),
+          "",
+        );
   file.addTypeAlias(plan.anyRequest(role).type.name, doc, type);
 }
 
@@ -135,15 +141,24 @@ export function typeCode(type: TypeModel, plan: Plan): Code {
     case "ref":
       return code`${plan.type(type.name)}`;
     case "union":
-      return unionCode(type.variants.map((variant) => variant.type), plan);
+      return unionCode(
+        type.variants.map((variant) => variant.type),
+        plan,
+      );
     case "byRelease":
-      return unionCode(type.cases.map((variant) => variant.type), plan);
+      return unionCode(
+        type.cases.map((variant) => variant.type),
+        plan,
+      );
     case "serialized":
       return code`${runtimeType("Serialized")}`;
     case "pickled":
       return code`${runtimeType("Pickled")}`;
     case "message":
-      return joinCode(type.to.map((role) => plan.anyRequest(role).type), " | ");
+      return joinCode(
+        type.to.map((role) => plan.anyRequest(role).type),
+        " | ",
+      );
     case "any":
       return code`${runtimeType("WireValue")}`;
   }
@@ -176,4 +191,3 @@ function wrapped(type: TypeModel, plan: Plan): Code {
   const inner = typeCode(type, plan);
   return inner.text.includes(" | ") || inner.text.startsWith("readonly") ? code`(${inner})` : inner;
 }
-

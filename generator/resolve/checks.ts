@@ -2,6 +2,7 @@
 import type { Json, NamedType, ObjectType, TypeModel, UnionType } from "../model.js";
 import { intersect } from "../ranges.js";
 import type { Place } from "../problems.js";
+import { nearest } from "../../runtime/cli/nearest.js";
 import type { Scope } from "./scope.js";
 import { deref, flattenVariants, wireKinds, type TypeTable, type WireKind } from "./shapes.js";
 
@@ -16,28 +17,6 @@ export function checkReferences(scope: Scope): boolean {
     scope.problems.add("reference", place, `there is no type ${name}${hint}`);
   }
   return good;
-}
-
-/** The name that differs least, if any is close. */
-function nearest(name: string, names: readonly string[]): string | undefined {
-  const scored = names.map((other) => ({ other, distance: distance(name.toLowerCase(), other.toLowerCase()) }));
-  scored.sort((a, b) => a.distance - b.distance || (a.other < b.other ? -1 : 1));
-  const best = scored[0];
-  return best !== undefined && best.distance <= Math.max(2, name.length / 3) ? best.other : undefined;
-}
-
-/** Levenshtein's distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 /** Reports unions that cannot be told apart on the wire, and discriminators that do not discriminate. */
@@ -68,14 +47,18 @@ function checkKinds(union: UnionType, place: Place, scope: Scope): void {
 /** Objects are read as one shape with the fields of both, arrays as one with the items of both. */
 function mergeable(a: TypeModel, b: TypeModel): boolean {
   const isArray = (type: TypeModel): boolean => type.kind === "array" || type.kind === "tuple" || type.kind === "key";
-  return (a.kind === "object" && b.kind === "object") || (isArray(a) && isArray(b) && !(a.kind === "key" && b.kind === "key"));
+  return (
+    (a.kind === "object" && b.kind === "object") ||
+    (isArray(a) && isArray(b) && !(a.kind === "key" && b.kind === "key"))
+  );
 }
 
 function checkDiscriminator(union: UnionType, name: string, place: Place, scope: Scope): void {
   const taken = new Map<string, number>();
   const variants = flattenVariants(union.variants, scope.types);
   const objects = variants.filter((variant) => deref(variant.type, scope.types).kind === "object");
-  if (objects.length < 2) scope.problems.add("discriminator", place, `"${name}" has fewer than two objects to tell apart`);
+  if (objects.length < 2)
+    scope.problems.add("discriminator", place, `"${name}" has fewer than two objects to tell apart`);
   for (const [index, variant] of objects.entries()) {
     const values = tagsOf(deref(variant.type, scope.types) as ObjectType, name, scope.types);
     if (values === undefined) {

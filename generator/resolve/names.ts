@@ -37,6 +37,8 @@ export function constantCase(name: string): string {
 /** The first sentence of a text, on one line. */
 export function firstSentence(doc: string): string {
   const paragraph = (doc.trim().split(/\n\s*\n/)[0] ?? "").replace(/\s+/g, " ");
-  const match = /^.*?[.!?](?=\s|$)/.exec(paragraph.replace(/\b(e\.g|i\.e|etc|vs)\./g, (text) => text.replaceAll(".", "\u0000")));
+  const match = /^.*?[.!?](?=\s|$)/.exec(
+    paragraph.replace(/\b(e\.g|i\.e|etc|vs)\./g, (text) => text.replaceAll(".", "\u0000")),
+  );
   return (match?.[0] ?? paragraph).replaceAll("\u0000", ".");
 }

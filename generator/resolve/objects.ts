@@ -62,13 +62,7 @@ function requiredRanges(raw: RawType, site: Site, scope: Scope): Map<string, Rel
   return ranges;
 }
 
-function resolveField(
-  name: string,
-  raw: RawType,
-  required: ReleaseRange | undefined,
-  site: Site,
-  scope: Scope,
-): Field {
+function resolveField(name: string, raw: RawType, required: ReleaseRange | undefined, site: Site, scope: Scope): Field {
   const range = scope.range(raw.releases, within(site, ["releases"]));
   const { releases: _releases, ...rest } = raw;
   const type = resolveType(rest, { ...site, range, name: fieldTypeName(site.name, name) }, scope);
@@ -76,7 +70,12 @@ function resolveField(
   if (required !== undefined && requiredIn === undefined)
     scope.report("required", site, `"${name}" is required only in releases that lack it`);
   if (raw.default !== undefined && requiredIn !== undefined && contains(requiredIn, range))
-    scope.report("default", within(site, ["default"]), `"${name}" is always required, so its default never applies`, "key");
+    scope.report(
+      "default",
+      within(site, ["default"]),
+      `"${name}" is always required, so its default never applies`,
+      "key",
+    );
   return {
     name,
     type,

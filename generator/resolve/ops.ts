@@ -73,7 +73,13 @@ export function resolveStream(document: SpecDocument, scope: Scope): StreamModel
   };
 }
 
-function resolveBase(document: SpecDocument, raw: RawRpc | RawStream, module: ModuleName, prefix: string, scope: Scope) {
+function resolveBase(
+  document: SpecDocument,
+  raw: RawRpc | RawStream,
+  module: ModuleName,
+  prefix: string,
+  scope: Scope,
+) {
   const root: Site = { document, pointer: [], module, name: prefix, range: ALWAYS };
   const range = scope.range(raw.releases, within(root, ["releases"]));
   const site: Site = { ...root, range };
@@ -245,8 +251,11 @@ export function checkMethodNames(rpcs: readonly RpcModel[], streams: readonly St
       const first = taken.get(key);
       if (first === undefined) taken.set(key, op);
       else
-        scope.problems.add("name-clash", op.place, `${key} is already the name of "${first.op}" in ${first.place.file}`);
+        scope.problems.add(
+          "name-clash",
+          op.place,
+          `${key} is already the name of "${first.op}" in ${first.place.file}`,
+        );
     }
   }
 }
-

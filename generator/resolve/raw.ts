@@ -54,7 +54,12 @@ interface RawOpBase {
   };
   readonly injected?: readonly string[];
   readonly unknownFields?: "reject" | "ignore";
-  readonly examples?: readonly { readonly doc?: string; readonly request?: Json; readonly reply?: Json; readonly message?: Json }[];
+  readonly examples?: readonly {
+    readonly doc?: string;
+    readonly request?: Json;
+    readonly reply?: Json;
+    readonly message?: Json;
+  }[];
 }
 
 /** A file of `spec/ops`. */
@@ -66,7 +71,10 @@ export interface RawRpc extends RawOpBase {
   readonly exchange?: readonly (string | { readonly ack: string; readonly when?: Readonly<Record<string, string>> })[];
   readonly stream?: { readonly to: string; readonly from: string };
   readonly readOnly?: true;
-  readonly evidence: { readonly request: "introspected" | "recorded" | "handwritten"; readonly reply: "introspected" | "recorded" | "handwritten" };
+  readonly evidence: {
+    readonly request: "introspected" | "recorded" | "handwritten";
+    readonly reply: "introspected" | "recorded" | "handwritten";
+  };
 }
 
 /** A file of `spec/streams`. */

@@ -1,7 +1,14 @@
 /** From the spec's files to the model, with every semantic error reported. */
 import type { LoadedSpec } from "../load/load.js";
 import type { SpecDocument } from "../load/documents.js";
-import { ROLES, STREAM_DIRECTIONS, type Model, type ModuleName, type PickleModel, type ProtocolModel } from "../model.js";
+import {
+  ROLES,
+  STREAM_DIRECTIONS,
+  type Model,
+  type ModuleName,
+  type PickleModel,
+  type ProtocolModel,
+} from "../model.js";
 import { compareText, SpecError, type Problems } from "../problems.js";
 import { ALWAYS } from "../ranges.js";
 import { checkDefaults, checkReferences, checkUnions } from "./checks.js";
@@ -48,7 +55,10 @@ function resolveTypes(document: SpecDocument, module: ModuleName, scope: Scope):
   for (const [name, raw] of Object.entries(types)) {
     if (raw.builtin !== undefined) continue;
     const root: Site = { document, pointer: ["types", name], module, name, range: ALWAYS };
-    const site: Site = { ...root, range: scope.range(raw.releases, { ...root, pointer: [...root.pointer, "releases"] }) };
+    const site: Site = {
+      ...root,
+      range: scope.range(raw.releases, { ...root, pointer: [...root.pointer, "releases"] }),
+    };
     const type = raw.type === "object" ? resolveFields(raw, site, scope) : resolveType(raw, site, scope);
     scope.define(
       {
@@ -66,9 +76,7 @@ function resolveTypes(document: SpecDocument, module: ModuleName, scope: Scope):
 }
 
 function protocolOf(document: SpecDocument | undefined): ProtocolModel {
-  const raw = document?.value as
-    | { doc: string; sections: Record<string, { title: string; doc: string }> }
-    | undefined;
+  const raw = document?.value as { doc: string; sections: Record<string, { title: string; doc: string }> } | undefined;
   return {
     doc: (raw?.doc ?? "").trim(),
     sections: Object.entries(raw?.sections ?? {}).map(([id, { title, doc }]) => ({ id, title, doc: doc.trim() })),
@@ -76,7 +84,9 @@ function protocolOf(document: SpecDocument | undefined): ProtocolModel {
 }
 
 function picklesOf(document: SpecDocument, scope: Scope): PickleModel[] {
-  const { classes } = document.value as { classes: Record<string, Omit<PickleModel, "name" | "range" | "where"> & { releases?: string; where?: string[] }> };
+  const { classes } = document.value as {
+    classes: Record<string, Omit<PickleModel, "name" | "range" | "where"> & { releases?: string; where?: string[] }>;
+  };
   return Object.entries(classes).map(([name, raw]) => {
     const pointer = ["classes", name, "releases"];
     const site: Site = { document, pointer, module: "shared", name, range: ALWAYS };

@@ -42,7 +42,11 @@ export class Scope {
     const first = this.types.get(type.name);
     if (first !== undefined) {
       const where = `${first.place.file}:${first.place.line}`;
-      this.report("name-clash", site, `the TypeScript name ${type.name} is already taken at ${where}; give one a title`);
+      this.report(
+        "name-clash",
+        site,
+        `the TypeScript name ${type.name} is already taken at ${where}; give one a title`,
+      );
       return;
     }
     this.types.set(type.name, type);
@@ -72,7 +76,10 @@ export class Scope {
 }
 
 /** Reads `releases.yaml`. */
-export function readSpan(document: SpecDocument, problems: Problems): { first: number; last: number; verified: string[] } {
+export function readSpan(
+  document: SpecDocument,
+  problems: Problems,
+): { first: number; last: number; verified: string[] } {
   const raw = document.value as { span: { first: string; last: string }; verified: { release: string }[] };
   const read = (text: string, pointer: Pointer): number => {
     try {
@@ -92,4 +99,3 @@ export function readSpan(document: SpecDocument, problems: Problems): { first: n
   }
   return { first, last, verified: raw.verified.map((entry) => entry.release) };
 }
-

@@ -6,18 +6,7 @@ import type { NamedType, ObjectType, TypeModel, Variant } from "../model.js";
 
 /** Kinds of values on the wire, as `Reader.kind()` names them. */
 export type WireKind =
-  | "nil"
-  | "bool"
-  | "int"
-  | "float"
-  | "str"
-  | "bin"
-  | "array"
-  | "map"
-  | "set"
-  | "serialized"
-  | "pickled"
-  | "any";
+  "nil" | "bool" | "int" | "float" | "str" | "bin" | "array" | "map" | "set" | "serialized" | "pickled" | "any";
 
 /** Named types by name. */
 export type TypeTable = ReadonlyMap<string, NamedType>;

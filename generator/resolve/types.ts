@@ -55,7 +55,11 @@ function resolveByRelease(raw: RawType, cases: readonly RawType[], site: Site, s
       const at = within(site, ["byRelease", index], index === 0 ? "" : `Since${sinceName(item.releases)}`);
       const range = scope.range(item.releases, { ...at, pointer: [...at.pointer, "releases"] });
       const { releases: _releases, ...type } = item;
-      return { type: resolveType(type, { ...at, range }, scope), range, ...(item.doc === undefined ? {} : { doc: item.doc }) };
+      return {
+        type: resolveType(type, { ...at, range }, scope),
+        range,
+        ...(item.doc === undefined ? {} : { doc: item.doc }),
+      };
     }),
   };
 }
@@ -71,7 +75,11 @@ function resolveOneOf(raw: RawType, variants: readonly RawType[], site: Site, sc
     const at = within(site, ["oneOf", index], `Variant${index + 1}`);
     const range = scope.range(item.releases, { ...at, pointer: [...at.pointer, "releases"] });
     const { releases: _releases, ...type } = item;
-    return { type: resolveType(type, { ...at, range }, scope), range, ...(item.doc === undefined ? {} : { doc: item.doc }) };
+    return {
+      type: resolveType(type, { ...at, range }, scope),
+      range,
+      ...(item.doc === undefined ? {} : { doc: item.doc }),
+    };
   });
   return unionOf(resolved, raw.discriminator, site, scope);
 }
@@ -218,4 +226,3 @@ function mapType(raw: RawType, site: Site, scope: Scope): TypeModel {
 export function fieldTypeName(owner: string, field: string): string {
   return owner + pascalCase(field);
 }
-

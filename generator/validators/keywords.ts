@@ -53,8 +53,8 @@ const requiredIn: CodeKeywordDefinition = {
   keyword: "requiredIn",
   schemaType: "array",
   error: {
-    message: ({ params }) => str`must have property ${params["missingProperty"] as Code}`,
-    params: ({ params }) => _`{missingProperty: ${params["missingProperty"] as Code}}`,
+    message: ({ params }) => str`must have property ${params["missingProperty"]}`,
+    params: ({ params }) => _`{missingProperty: ${params["missingProperty"]}}`,
   },
   code(cxt) {
     for (const field of cxt.schema as RangedName[]) {
@@ -68,8 +68,8 @@ const presentIn: CodeKeywordDefinition = {
   keyword: "presentIn",
   schemaType: "array",
   error: {
-    message: ({ params }) => str`must not have property ${params["additionalProperty"] as Code} in this release`,
-    params: ({ params }) => _`{additionalProperty: ${params["additionalProperty"] as Code}}`,
+    message: ({ params }) => str`must not have property ${params["additionalProperty"]} in this release`,
+    params: ({ params }) => _`{additionalProperty: ${params["additionalProperty"]}}`,
   },
   code(cxt) {
     for (const field of cxt.schema as RangedName[]) {
@@ -184,8 +184,8 @@ const branches: CodeKeywordDefinition = {
   keyword: "branches",
   schemaType: "array",
   error: {
-    message: ({ params }) => str`must be ${params["expected"] as Code}`,
-    params: ({ params }) => _`{expected: ${params["expected"] as Code}}`,
+    message: ({ params }) => str`must be ${params["expected"]}`,
+    params: ({ params }) => _`{expected: ${params["expected"]}}`,
   },
   code(cxt) {
     const { gen, data } = cxt;
@@ -202,7 +202,10 @@ const branches: CodeKeywordDefinition = {
         branchCondition(branch, data),
         () => {
           const inner = gen.name("valid");
-          cxt.subschema({ schema: branch.schema as object, schemaPath: nil, topSchemaRef: _`null`, errSchemaPath: cxt.it.errSchemaPath }, inner);
+          cxt.subschema(
+            { schema: branch.schema, schemaPath: nil, topSchemaRef: _`null`, errSchemaPath: cxt.it.errSchemaPath },
+            inner,
+          );
           gen.assign(valid, inner);
         },
         () => run(index + 1),
@@ -217,7 +220,8 @@ const branches: CodeKeywordDefinition = {
 
 /** Teaches ajv our keywords. */
 export function addKeywords(ajv: Ajv): void {
-  for (const keyword of [wire, requiredIn, presentIn, eachItem, eachEntry, eachExtra, branches]) ajv.addKeyword(keyword);
+  for (const keyword of [wire, requiredIn, presentIn, eachItem, eachEntry, eachExtra, branches])
+    ajv.addKeyword(keyword);
 }
 
 /** The functions of the seam that the keywords call. */

@@ -87,7 +87,9 @@ export function schemaOf(type: TypeModel, plan: Plan): Schema {
     case "union":
       return { branches: unionBranches(type.variants, type.discriminator, plan) };
     case "byRelease":
-      return { branches: type.cases.map(({ range, type: item }): Branch => ({ ...range, schema: schemaOf(item, plan) })) };
+      return {
+        branches: type.cases.map(({ range, type: item }): Branch => ({ ...range, schema: schemaOf(item, plan) })),
+      };
   }
 }
 
@@ -125,7 +127,9 @@ function objectSchema(type: ObjectType, owner: ReleaseRange, plan: Plan): Schema
     ...(requiredIn.length > 0 ? { requiredIn } : {}),
     ...(presentIn.length > 0 ? { presentIn } : {}),
     properties,
-    ...(type.additional !== null && type.additional.kind !== "any" ? { eachExtra: schemaOf(type.additional, plan) } : {}),
+    ...(type.additional !== null && type.additional.kind !== "any"
+      ? { eachExtra: schemaOf(type.additional, plan) }
+      : {}),
   };
 }
 
@@ -187,4 +191,3 @@ function valueKinds(type: TypeModel, plan: Plan): readonly ValueKind[] {
       return [real.kind];
   }
 }
-

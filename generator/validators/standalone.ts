@@ -20,9 +20,12 @@ export function renderValidators(plan: Plan): string {
   });
   addKeywords(ajv);
   ajv.addSchema({ $id: "daskwire", $defs: definitions(plan) });
-  const exported = Object.fromEntries(validatedTypes(plan).map((name) => [plan.validator(name).name, `daskwire#/$defs/${name}`]));
+  const exported = Object.fromEntries(
+    validatedTypes(plan).map((name) => [plan.validator(name).name, `daskwire#/$defs/${name}`]),
+  );
   const text = standaloneCode.default(ajv, exported).replace(/^"use strict";/, "");
-  if (text.includes("require(")) throw new Error("a validator would load a part of ajv: avoid the keyword that needs it");
+  if (text.includes("require("))
+    throw new Error("a validator would load a part of ajv: avoid the keyword that needs it");
   const used = KEYWORD_FUNCTIONS.filter((name) => text.includes(`${name}(`));
   return `// @ts-nocheck\nimport { ${used.join(", ")} } from "../runtime/codegen.js";\n${text.trim()}\n`;
 }

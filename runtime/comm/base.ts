@@ -7,8 +7,10 @@ import { CommClosedError, CommStateError, CommTimeoutError } from "./errors.js";
 interface Waiter<T> {
   readonly resolve: (value: T) => void;
   readonly reject: (error: unknown) => void;
-  readonly release: () => void;
+  release: () => void;
 }
+
+const nothing = (): void => undefined;
 
 /**
  * A comm without its transport. A transport moves bytes or messages in the four abstract methods, and tells the base
@@ -68,23 +70,23 @@ export abstract class BaseComm implements Comm {
   read(options: WaitOptions = {}): Promise<readonly Uint8Array[]> {
     if (this.#reader !== undefined) return Promise.reject(new CommStateError(this.peerAddress));
     return new Promise((resolve, reject) => {
-      let release: (() => void) | undefined;
-      this.#reader = { resolve, reject, release: () => release?.() };
-      release = watch(options, (expiry) => this.#expire("read", expiry));
+      const reader = { resolve, reject, release: nothing };
+      this.#reader = reader;
+      reader.release = watch(options, (expiry) => this.#expire("read", expiry));
       if (this.#reader === undefined) return;
       this.arrived();
       if (this.reading) this.resume();
     });
   }
 
-  write(frames: readonly Uint8Array[], options: WaitOptions = {}): Promise<void> {
+  async write(frames: readonly Uint8Array[], options: WaitOptions = {}): Promise<void> {
     if (options.signal?.aborted === true) this.abort(options.signal.reason);
-    if (this.#end !== undefined) return Promise.reject(this.#end.reason);
-    if (this.transmit(frames)) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      let release: (() => void) | undefined;
-      this.#writers.add({ resolve, reject, release: () => release?.() });
-      release = watch(options, (expiry) => this.#expire("write", expiry));
+    if (this.#end !== undefined) throw this.#end.reason;
+    if (this.transmit(frames)) return;
+    await new Promise<void>((resolve, reject) => {
+      const writer = { resolve, reject, release: nothing };
+      this.#writers.add(writer);
+      writer.release = watch(options, (expiry) => this.#expire("write", expiry));
     });
   }
 

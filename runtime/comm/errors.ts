@@ -164,7 +164,7 @@ function describeFailure(failure: HandshakeFailure, bytes: Uint8Array, timeout: 
     case "closed":
       return `the peer closed the connection without a byte; it may be shutting down, or expect TLS; ${CHECK_PORT}`;
     case "fields":
-      return "the peer's first message lacks compression or pickle-protocol; check that it is a Dask of 2021 or later";
+      return "the peer's first message lacks compression or pickle-protocol; check that it is a Dask, and a recent one";
     case "bytes":
       return `the peer is not Dask: it sent ${show(bytes)}${guess(bytes)}; ${CHECK_PORT}`;
   }

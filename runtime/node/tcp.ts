@@ -113,11 +113,11 @@ function formatEnd(host: string | undefined, port: number | undefined): string {
   return formatHostPort({ host: (host ?? "").replace(/^::ffff:(?=\d+\.)/, ""), port: port ?? 0 });
 }
 
-function dial(address: Address, { signal, limits }: DialOptions): Promise<TcpComm> {
+async function dial(address: Address, { signal, limits }: DialOptions): Promise<TcpComm> {
+  signal.throwIfAborted();
   const { host, port } = parseHostPort(address.location);
   const peer = formatAddress(address);
   return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
     const socket = connect({ host, port });
     const settle = (): void => {
       signal.removeEventListener("abort", onAbort);
@@ -127,7 +127,7 @@ function dial(address: Address, { signal, limits }: DialOptions): Promise<TcpCom
       settle();
       socket.on("error", () => undefined);
       socket.destroy();
-      reject(signal.reason);
+      reject(signal.reason as Error);
     };
     const onError = (error: Error): void => {
       settle();

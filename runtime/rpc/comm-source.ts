@@ -17,6 +17,7 @@ export class CommSource {
   readonly #idle: Comm[] = [];
   readonly #busy = new Set<Comm>();
   readonly #closing = new AbortController();
+  #closed: Promise<void> | undefined;
 
   private constructor(address: string, limit: number, dial: Dial | undefined) {
     this.#address = address;
@@ -75,8 +76,12 @@ export class CommSource {
   }
 
   /** Ends requests in flight, and closes all comms. Safe to call again. */
-  async close(farewell: (comm: Comm) => Promise<void>): Promise<void> {
-    if (this.#closing.signal.aborted) return;
+  close(farewell: (comm: Comm) => Promise<void>): Promise<void> {
+    this.#closed ??= this.#close(farewell);
+    return this.#closed;
+  }
+
+  async #close(farewell: (comm: Comm) => Promise<void>): Promise<void> {
     const reason = new RpcClosedError(this.#address);
     this.#closing.abort(reason);
     this.#permits.rejectAll(reason);

@@ -59,7 +59,8 @@ export class Connection {
       await this.#comm.close();
     } catch (error) {
       // A peer that goes away between messages is how comms usually end.
-      if (!(error instanceof CommClosedError) || this.#comm.hasUnread) this.#report(error);
+      const expected = error instanceof CommClosedError && (this.#stopping || !this.#comm.hasUnread);
+      if (!expected) this.#report(error);
       this.#comm.abort(error);
       await this.#comm.whenClosed;
     }

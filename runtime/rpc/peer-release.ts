@@ -49,7 +49,7 @@ export class Shared<T> {
     this.#waiting += 1;
     let release: (() => void) | undefined;
     const gaveUp = new Promise<never>((_, reject) => {
-      release = watch(options, () => reject(options.signal?.reason));
+      release = watch(options, () => reject(options.signal?.reason as Error));
     });
     try {
       return await Promise.race([promise, gaveUp]);

@@ -10,7 +10,7 @@ import { Reader } from "../wire/reader.js";
 import { newestRelease } from "../wire/release.js";
 import { ValidationError } from "../wire/validation.js";
 import { ProtocolError, UnknownOpError } from "./errors.js";
-import type { AnyStreamOp, StreamTable } from "./op.js";
+import type { AnyStreamOp, MessageCodec, StreamTable } from "./op.js";
 import { subjectOf } from "./subject.js";
 
 /** Options of {@link readStream}. */
@@ -115,9 +115,13 @@ class BatchDecoder {
 
   #message(reader: Reader, op: AnyStreamOp): Entry {
     try {
-      const { message, unknownFields } = readMessage(op.message, reader, subjectOf(op, "message"));
+      const { message, unknownFields } = readMessage(
+        op.message as MessageCodec<object>,
+        reader,
+        subjectOf(op, "message"),
+      );
       if (unknownFields.length > 0) this.#options.onUnknownFields?.(op.op, unknownFields, this.#comm.peerAddress);
-      return { kind: "message", op, message: message as object };
+      return { kind: "message", op, message };
     } catch (error) {
       // The message has been read to its end: what came before it in the batch can still be handled.
       if (error instanceof ValidationError) return { kind: "error", error };

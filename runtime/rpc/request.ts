@@ -3,7 +3,7 @@ import type { Limits } from "../wire/limits.js";
 import { decodeMessage } from "../wire/message.js";
 import { Reader } from "../wire/reader.js";
 import { ProtocolError } from "./errors.js";
-import type { AnyRpcOp, RpcTable } from "./op.js";
+import type { AnyRpcOp, MessageCodec, RpcTable } from "./op.js";
 import { subjectOf } from "./subject.js";
 
 /** A request with its envelope taken off. Dask: the `msg.pop` calls of `Server._handle_comm`. */
@@ -78,10 +78,11 @@ function readBody(frames: readonly Uint8Array[], descriptor: AnyRpcOp, options: 
   try {
     const { release, limits } = options;
     const subject = subjectOf(descriptor, "request");
-    const { message, unknownFields } = decodeMessage(descriptor.request, frames, { ...subject, release, limits });
+    const context = { ...subject, release, limits };
+    const { message, unknownFields } = decodeMessage(descriptor.request as MessageCodec<object>, frames, context);
     const rejected = descriptor.unknownFields === "reject" ? unknownFields : [];
     const error = rejected.length === 0 ? undefined : new UnexpectedKeyword(descriptor.op, rejected);
-    return { descriptor, fields: withoutEnvelope(message as object), error, unknownFields };
+    return { descriptor, fields: withoutEnvelope(message), error, unknownFields };
   } catch (error) {
     return { descriptor, fields: undefined, error, unknownFields: [] };
   }

@@ -19,13 +19,13 @@ export class Semaphore {
    *
    * @throws the signal's reason when it aborts before there is one
    */
-  acquire(signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return Promise.reject(signal.reason);
+  async acquire(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
     if (this.#free > 0) {
       this.#free -= 1;
-      return Promise.resolve();
+      return;
     }
-    return new Promise((resolve, reject) => this.#wait(signal, resolve, reject));
+    await new Promise<void>((resolve, reject) => this.#wait(signal, resolve, reject));
   }
 
   /** Gives a permit back. */

@@ -69,12 +69,8 @@ export class ScalarWriter extends ByteSink {
     const written = encodeUtf8(value, this.data, start + guess);
     const header = stringHeaderBytes(written);
     if (header !== guess) this.data.copyWithin(start + header, start + guess, start + guess + written);
-    // 2, 3 and 5 bytes of header are the types 0xd9, 0xda and 0xdb.
-    this.#sizeHeader(
-      header === 1 ? 0xa0 | written : 0xd8 + (header >> 1) + (header === 3 ? 1 : 0),
-      header - 1,
-      written,
-    );
+    // Headers of 2, 3 and 5 bytes are the types 0xd9, 0xda and 0xdb.
+    this.#sizeHeader(header === 1 ? 0xa0 | written : 0xd8 + ((header + 1) >> 1), header - 1, written);
     this.position += written;
   }
 

@@ -54,7 +54,10 @@ test("an HTTP server is recognised", async () => {
   await assert.rejects(connect(address), (error) => {
     assert(error instanceof HandshakeError);
     assert.equal(error.failure, "bytes");
-    assert.match(error.message, /the peer is not Dask: it sent "HTTP\/1.1 400 Bad Request.*", an HTTP server; check that the port/);
+    assert.match(
+      error.message,
+      /the peer is not Dask: it sent "HTTP\/1.1 400 Bad Request.*", an HTTP server; check that the port/,
+    );
     assert.equal(error.retryable, false);
     return true;
   });
@@ -75,7 +78,8 @@ test("a peer that closes at once is told apart from one that sends garbage", asy
   await assert.rejects(connect(peer.address), {
     code: "ERR_DASKWIRE_HANDSHAKE",
     failure: "closed",
-    message: /the peer closed the connection without a byte; it may be shutting down, or expect TLS; check that the port/,
+    message:
+      /the peer closed the connection without a byte; it may be shutting down, or expect TLS; check that the port/,
   });
 });
 

@@ -8,7 +8,9 @@ import { encodeOpen } from "../../runtime/wire/message.js";
 import { connectedPair } from "./pair.js";
 import { startPeer } from "./peers.js";
 
-const HANDSHAKE = Buffer.concat(encodeFrames(encodeOpen({ compression: null, python: [3, 11, 0], "pickle-protocol": 5 })));
+const HANDSHAKE = Buffer.concat(
+  encodeFrames(encodeOpen({ compression: null, python: [3, 11, 0], "pickle-protocol": 5 })),
+);
 
 function bytes(length: number, fill: number): Uint8Array {
   return new Uint8Array(length).fill(fill);
@@ -20,7 +22,10 @@ test("messages arrive whole and in order, small and large", async () => {
   const written = Promise.all(messages.map((frames) => pair.client.write(frames)));
   for (const frames of messages) {
     const got = await pair.server.read();
-    assert.deepEqual(got.map((frame) => frame.length), frames.map((frame) => frame.length));
+    assert.deepEqual(
+      got.map((frame) => frame.length),
+      frames.map((frame) => frame.length),
+    );
     assert(got.every((frame, index) => Buffer.compare(frame, frames[index] as Uint8Array) === 0));
   }
   await written;

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+/** The `daskwire` command. */
+import { Command } from "commander";
+import { DaskwireError } from "../wire/errors.js";
+import { call, type CallCommandOptions } from "./call.js";
+import { CommandError } from "./errors.js";
+import { listOps, type SpecCommandOptions } from "./spec.js";
+
+const program = new Command("daskwire")
+  .description("Dask's wire protocol from the shell.")
+  .showHelpAfterError()
+  .enablePositionalOptions();
+
+program
+  .command("call")
+  .description("Make one typed, validated call and print its reply as JSON.")
+  .argument("<role>", "scheduler, worker or nanny")
+  .argument("<address>", "such as tcp://127.0.0.1:8786")
+  .argument("<op>", "such as who_has")
+  .argument("[fields...]", "fields of the request: --name value, each value as JSON or else text")
+  .option("--release <release>", "the peer's release of Dask; asked of the peer if absent")
+  .option("--timeout <seconds>", "how long to wait for the reply", "30")
+  .passThroughOptions()
+  .allowUnknownOption()
+  .addHelpText("after", `\nExample:\n  daskwire call scheduler tcp://127.0.0.1:8786 who_has --keys '["x"]'`)
+  .action((role: string, address: string, op: string, fields: string[], options: CallCommandOptions) =>
+    call(role, address, op, fields, options),
+  );
+
+program
+  .command("spec")
+  .description("List every operation: role, channel, op, from, to, releases.")
+  .option("--json", "print JSON, one object per operation")
+  .option("--role <role>", "only what this role receives: scheduler, worker, nanny or client")
+  .option("--channel <channel>", "only rpc, or only stream")
+  .action((options: SpecCommandOptions) => listOps(options));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommandError) && !(error instanceof DaskwireError)) throw error;
+  console.error(`daskwire: ${error.message}`);
+  process.exitCode = 1;
+}

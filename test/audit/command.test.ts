@@ -1,0 +1,78 @@
+/** `npm run audit`, as it is called. */
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { NEWEST } from "../support/dask.js";
+import { liveDask, SpecCopy } from "./support.js";
+
+const MAIN = fileURLToPath(new URL("../../generator/audit/main.ts", import.meta.url));
+
+interface Run {
+  readonly code: unknown;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function audit(...args: string[]): Promise<Run> {
+  const child = spawn(process.execPath, ["--import", "tsx", MAIN, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
+  return { code, stdout, stderr };
+}
+
+interface Json {
+  readonly releases: readonly {
+    readonly release: string;
+    readonly drifts: readonly { file: string; line: number }[];
+  }[];
+}
+
+test("exits with 1 on drift, and says where; --json prints the same", async () => {
+  using copy = new SpecCopy();
+  copy.audit(await liveDask(NEWEST), { writeDigests: true });
+  copy.edit("ops/worker/get_data.yaml", (document) => document.delete("injected"));
+  const [human, json] = await Promise.all([
+    audit("--spec", copy.directory, "--release", NEWEST),
+    audit("--spec", copy.directory, "--release", NEWEST, "--json"),
+  ]);
+  assert.equal(human.code, 1, human.stderr);
+  assert.match(human.stdout, new RegExp(`^Dask ${NEWEST}: \\d+ drifts?\n`));
+  assert.match(
+    human.stdout,
+    /^ {2}worker\n {4}spec\/ops\/worker\/get_data.yaml:1: get_data: the receiver adds "comm" itself: list it under "injected" \[injected\] \(distributed.worker:Worker.get_data\)$/m,
+  );
+  assert.match(human.stdout, /^scheduler rpc +\d+$/m);
+  assert.match(human.stdout, /^seen in recorded traffic +\d+ of \d+ \(\d+ %\)$/m);
+  assert.match(human.stdout, /^types left open: \d+$/m);
+  assert.equal(json.code, 1, json.stderr);
+  const { releases } = JSON.parse(json.stdout) as Json;
+  assert.deepEqual(
+    releases.map((each) => each.release),
+    [NEWEST],
+  );
+  assert.ok(releases[0]?.drifts.some(({ file, line }) => file === "spec/ops/worker/get_data.yaml" && line === 1));
+});
+
+test("exits with 2 when it cannot run, with one line that says why", async () => {
+  const runs = await Promise.all([
+    audit("--release", "2022.1.0"),
+    audit("--release", "newest"),
+    audit("--nonsense"),
+    audit("--spec", "/no/such/directory"),
+  ]);
+  assert.deepEqual(
+    runs.map(({ code }) => code),
+    [2, 2, 2, 2],
+  );
+  const messages = runs.map(({ stderr }) => stderr.trim());
+  assert.match(
+    messages[0] ?? "",
+    /^the spec describes Dask .* not 2022.1.0; to widen it, change "span" in spec\/releases.yaml$/,
+  );
+  assert.match(messages[1] ?? "", /^"newest" is no release; write year.month.patch, as in 2026.8.0$/);
+  assert.match(messages[2] ?? "", /^error: unknown option '--nonsense'$/);
+  assert.match(messages[3] ?? "", /^ENOENT: no such file or directory, .*\/no\/such\/directory/);
+});

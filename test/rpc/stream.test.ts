@@ -1,0 +1,277 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import type { Comm } from "../../runtime/comm/comm.js";
+import { connect } from "../../runtime/comm/connect.js";
+import { registerTransport } from "../../runtime/comm/registry.js";
+import { tcp } from "../../runtime/node/tcp.js";
+import type { StreamTable } from "../../runtime/rpc/op.js";
+import { readStream } from "../../runtime/rpc/read-stream.js";
+import { rpc } from "../../runtime/rpc/rpc.js";
+import type { RequestContext, ServerOptions } from "../../runtime/rpc/server-options.js";
+import { Server } from "../../runtime/rpc/server.js";
+import { StreamWriter } from "../../runtime/rpc/stream-writer.js";
+import { encodeFrames } from "../../runtime/wire/framing.js";
+import { decodeOpen, encodeOpen } from "../../runtime/wire/message.js";
+import { Serialized } from "../../runtime/wire/payloads.js";
+import { newestRelease } from "../../runtime/wire/release.js";
+import type { WritableValue } from "../../runtime/wire/values.js";
+import { connectedPair } from "../comm/pair.js";
+import { startPeer } from "../comm/peers.js";
+import { startDask } from "../support/dask.js";
+import { issue, open, rpcOp, streamOp, tableOf } from "./ops.js";
+import { runPython } from "./python-peer.js";
+
+registerTransport(tcp);
+
+const add = streamOp<{ n: WritableValue }>("add", ["n"]);
+const strict = streamOp<{ n: number }>("strict", ["n"], (data) =>
+  typeof (data as { n?: unknown }).n === "number" ? undefined : issue("/n", "integer"),
+);
+const streamTable: StreamTable = new Map([add, strict].map((op) => [op.op, op]));
+
+/** Keeps the numbers that it is sent. */
+class Sum {
+  readonly seen: unknown[] = [];
+
+  async add({ n }: { n: unknown }): Promise<void> {
+    await Promise.resolve();
+    this.seen.push(n);
+  }
+
+  strict({ n }: { n: number }): void {
+    if (n < 0) throw new RangeError("negative");
+    this.seen.push(n);
+  }
+}
+
+async function readAll(messages: readonly WritableValue[], sum = new Sum()): Promise<[string, unknown[]]> {
+  await using pair = await connectedPair();
+  for (const message of messages) await pair.client.write(encodeOpen(message));
+  const end = await readStream(pair.server, streamTable, sum);
+  assert.equal(pair.server.closed, true);
+  return [end, sum.seen];
+}
+
+test("a stream may hold lists, single messages, empty lists and OK, in order, until close-stream", async () => {
+  const messages = [
+    [
+      { op: "add", n: 1 },
+      { op: "add", n: 2 },
+    ],
+    [],
+    "OK",
+    { op: "add", n: 3 },
+    [{ op: "strict", n: 4 }],
+  ];
+  const end = [[{ op: "add", n: 5 }, { op: "close-stream" }, { op: "add", n: 6 }]];
+  assert.deepEqual(await readAll([...messages, ...end]), ["close-stream", [1, 2, 3, 4, 5]]);
+});
+
+test("a stream ends quietly when its peer closes, and loudly in the middle of a message", async () => {
+  await using pair = await connectedPair();
+  await pair.client.write(encodeOpen([{ op: "add", n: 1 }]));
+  await pair.client.close();
+  const sum = new Sum();
+  assert.equal(await readStream(pair.server, streamTable, sum), "closed");
+  assert.deepEqual(sum.seen, [1]);
+  const message = Buffer.concat(encodeFrames(encodeOpen([{ op: "add", n: 1 }])));
+  const hello = Buffer.concat(encodeFrames(encodeOpen({ compression: null, "pickle-protocol": 5 })));
+  await using peer = await startPeer((socket) => socket.end(Buffer.concat([hello, message.subarray(0, -1)])));
+  const truncated = readStream(await connect(peer.address), streamTable, sum);
+  await assert.rejects(truncated, { code: "ERR_DASKWIRE_CLOSED", message: /in the middle of a message/ });
+});
+
+test("what comes before an unknown op is handled; then the stream ends with an error", async () => {
+  const sum = new Sum();
+  await assert.rejects(readAll([[{ op: "add", n: 1 }, { op: "nonsense" }, { op: "add", n: 2 }]], sum), {
+    code: "ERR_DASKWIRE_UNKNOWN_OP",
+    op: "nonsense",
+    message: /^stream from tcp:.*: nonsense is unknown; the comm is closed$/,
+  });
+  assert.deepEqual(sum.seen, [1]);
+});
+
+test("an op without a handler, a message that breaks the spec, or no message at all ends the stream", async () => {
+  await assert.rejects(readAll([{ op: "add", n: 1 }], {} as Sum), {
+    code: "ERR_DASKWIRE_UNKNOWN_OP",
+    message: /has no handler here/,
+  });
+  await assert.rejects(readAll([{ op: "strict", n: "x" }]), {
+    code: "ERR_DASKWIRE_VALIDATION",
+    message: /client-scheduler\.strict message: \/n expected integer, got string "x"/,
+  });
+  await assert.rejects(readAll([[5]]), {
+    code: "ERR_DASKWIRE_PROTOCOL",
+    message: /expected a stream message, got number/,
+  });
+  await assert.rejects(readAll([{ op: "strict", n: -1 }]), /negative/);
+});
+
+test("an abort ends the stream", async () => {
+  await using pair = await connectedPair();
+  const controller = new AbortController();
+  const reading = readStream(pair.server, streamTable, new Sum(), { signal: controller.signal });
+  controller.abort(new Error("enough"));
+  await assert.rejects(reading, /enough/);
+  await pair.server.whenClosed;
+});
+
+test("unknown fields are tolerated and reported", async () => {
+  await using pair = await connectedPair();
+  const reports: unknown[] = [];
+  await pair.client.write(encodeOpen([{ op: "add", n: 1, novelty: 2 }, { op: "close-stream" }]));
+  const onUnknownFields = (op: string, pointers: readonly string[]): void => void reports.push([op, pointers]);
+  await readStream(pair.server, streamTable, new Sum(), { onUnknownFields });
+  assert.deepEqual(reports, [["add", ["/novelty"]]]);
+});
+
+test("messages sent in one go leave as one list; one with payload frames travels alone, in order", async () => {
+  await using pair = await connectedPair();
+  const writer = new StreamWriter(pair.client, newestRelease);
+  const payload = Serialized.of({ serializer: "dask" }, [new Uint8Array([1, 2, 3])]);
+  for (const n of [1, 2, payload, 3]) writer.send(add, { n });
+  await writer.flush();
+  const shapes: unknown[] = [];
+  for (let index = 0; index < 3; index++) {
+    const message = decodeOpen(await pair.server.read());
+    shapes.push(Array.isArray(message) ? message.length : "alone");
+  }
+  assert.deepEqual(shapes, [2, "alone", 1]);
+});
+
+test("lists of any length have their msgpack header", async () => {
+  await using pair = await connectedPair();
+  const writer = new StreamWriter(pair.client, newestRelease);
+  for (const length of [15, 16, 70_000]) {
+    for (let n = 0; n < length; n++) writer.send(add, { n });
+    const batch = decodeOpen(await pair.server.read());
+    assert(Array.isArray(batch));
+    assert.equal(batch.length, length);
+  }
+});
+
+test("a bad message is refused where it is sent, and the stream goes on", async () => {
+  await using pair = await connectedPair();
+  const writer = new StreamWriter(pair.client, newestRelease);
+  assert.throws(() => writer.send(strict, { n: "x" as never }), { code: "ERR_DASKWIRE_VALIDATION" });
+  assert.equal(writer.queued, 0);
+  writer.send(strict, { n: 1 });
+  const reading = readStream(pair.server, streamTable, new Sum());
+  await writer.close();
+  assert.equal(await reading, "close-stream");
+  assert.throws(() => writer.send(strict, { n: 2 }), {
+    code: "ERR_DASKWIRE_CLOSED",
+    message: /no longer takes stream messages/,
+  });
+});
+
+test("a writer whose comm has failed says why", async () => {
+  await using pair = await connectedPair();
+  const writer = new StreamWriter(pair.client, newestRelease);
+  writer.send(add, { n: 1 });
+  pair.client.abort(new Error("unplugged"));
+  await assert.rejects(writer.flush(), /unplugged/);
+  assert.throws(() => writer.send(add, { n: 2 }), /unplugged/);
+  await writer.close();
+});
+
+const subscribe = rpcOp<object, WritableValue>({
+  op: "subscribe",
+  reply: open("Subscribed", () => undefined),
+  becomesStream: true,
+});
+
+async function serve(options: Partial<ServerOptions>): Promise<{ server: Server; address: string }> {
+  const base = { role: "scheduler", table: tableOf(subscribe), handlers: {} } as const;
+  const server = new Server({ ...base, ...options });
+  return { server, address: (await server.listen("tcp://127.0.0.1:0")).contactAddress };
+}
+
+test("Python's BatchedSend is read by our server, and our writer by Python's comm", async () => {
+  const sum = new Sum();
+  const handlers = {
+    subscribe: async (_request: object, { comm, release }: RequestContext): Promise<void> => {
+      assert(comm !== undefined);
+      const writer = new StreamWriter(comm, release);
+      for (const n of [10, 20]) writer.send(add, { n });
+      await writer.flush();
+    },
+  };
+  const { server, address } = await serve({ handlers, streams: { table: streamTable, handlers: sum } });
+  const seen = await runPython(
+    address,
+    `
+from distributed.batched import BatchedSend
+comm = await connect(address)
+await comm.write({"op": "subscribe", "reply": False})
+batch = await comm.read()
+sender = BatchedSend(interval="2ms")
+sender.start(comm)
+for n in range(100):
+    sender.send({"op": "add", "n": n})
+sender.send({"op": "close-stream"})
+return [batch, await outcome(comm.read())]`,
+  );
+  const [batch, [, name]] = seen as [unknown, [string, string]];
+  assert.deepEqual(batch, [
+    { op: "add", n: 10 },
+    { op: "add", n: 20 },
+  ]);
+  assert.equal(name, "CommClosedError");
+  assert.deepEqual(
+    sum.seen,
+    Array.from({ length: 100 }, (_, n) => n),
+  );
+  await server.close();
+});
+
+test("a reply of a handler comes first on its stream; closing the server ends streams", async () => {
+  const sum = new Sum();
+  const handlers = { subscribe: () => "welcome" };
+  const { server, address } = await serve({ handlers, streams: { table: streamTable, handlers: sum } });
+  await using caller = rpc(address, { release: newestRelease });
+  const comm: Comm = await caller.openStream(subscribe, {});
+  assert.equal(caller.openComms, 0);
+  assert.equal(decodeOpen(await comm.read()), "welcome");
+  await server.close();
+  await comm.whenClosed;
+});
+
+test("an error on a stream reaches onError and closes the comm", async () => {
+  const errors: string[] = [];
+  const handlers = { subscribe: (): void => undefined };
+  const { server, address } = await serve({
+    handlers,
+    streams: { table: streamTable, handlers: new Sum() },
+    onError: (error) => errors.push((error as Error).message),
+  });
+  await using comm = await connect(address);
+  await comm.write(encodeOpen({ op: "subscribe" }));
+  await comm.write(encodeOpen([{ op: "nonsense" }]));
+  await assert.rejects(comm.read(), { code: "ERR_DASKWIRE_CLOSED" });
+  assert.match(errors.join(), /nonsense is unknown; the comm is closed/);
+  await server.close();
+});
+
+test("a real scheduler starts a client's stream, and ends it at close-stream", async () => {
+  await using dask = await startDask();
+  const register = rpcOp<{ client: string; versions: WritableValue }, null>({
+    op: "register-client",
+    requestFields: ["client", "versions"],
+    reply: null,
+    becomesStream: true,
+  });
+  const streamStart = streamOp("stream-start", ["warning", "error"]);
+  await using scheduler = rpc(dask.scheduler.address);
+  const comm = await scheduler.openStream(register, { client: "daskwire-test", versions: { packages: {}, host: {} } });
+  let started = 0;
+  const handlers = {
+    "stream-start": async () => {
+      started += 1;
+      await comm.write(encodeOpen([{ op: "close-stream" }]));
+    },
+  };
+  assert.equal(await readStream(comm, new Map([["stream-start", streamStart]]), handlers), "closed");
+  assert.equal(started, 1);
+});

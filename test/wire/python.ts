@@ -1,0 +1,53 @@
+/** One Python process that answers line by line: a command, base64 arguments, and base64 results. */
+import { spawn, type ChildProcessByStdio } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
+
+const local = fileURLToPath(new URL("../../.dask/2026.8.0/bin/python", import.meta.url));
+const executable = process.env["DASKWIRE_PYTHON"] ?? local;
+
+/** Why the tests against Python cannot run; `false` if they can. */
+export const missingPython = existsSync(executable) ? false : `no Python with Dask at ${executable}`;
+
+const script = fileURLToPath(new URL("./python_peer.py", import.meta.url));
+
+/** The process, and the answers it owes. */
+export class PythonPeer implements Disposable {
+  readonly #child: ChildProcessByStdio<Writable, Readable, null>;
+  readonly #waiting: { resolve: (line: string) => void; reject: (error: Error) => void }[] = [];
+
+  constructor() {
+    this.#child = spawn(executable, [script], { stdio: ["pipe", "pipe", "inherit"] });
+    createInterface({ input: this.#child.stdout }).on("line", (line) => this.#waiting.shift()?.resolve(line));
+    this.#child.on("close", (code) => {
+      for (const each of this.#waiting.splice(0)) each.reject(new Error(`Python ended with code ${code}`));
+    });
+  }
+
+  /** Sends a command with byte strings; the byte strings of the answer. */
+  async ask(command: string, ...args: readonly Uint8Array[]): Promise<Uint8Array[]> {
+    const line = [command, ...args.map((each) => Buffer.from(each).toString("base64"))].join(" ");
+    const answer = new Promise<string>((resolve, reject) => this.#waiting.push({ resolve, reject }));
+    this.#child.stdin.write(`${line}\n`);
+    const [status, ...results] = (await answer).split(" ");
+    const parts = results.map((each) => new Uint8Array(Buffer.from(each, "base64")));
+    if (status !== "ok") throw new Error(`Python: ${new TextDecoder().decode(parts[0])}`);
+    return parts;
+  }
+
+  /** The bytes that Python makes of an expression's value with msgpack. */
+  async pack(expression: string): Promise<Uint8Array> {
+    return (await this.ask("pack", new TextEncoder().encode(expression)))[0] as Uint8Array;
+  }
+
+  /** The `repr` of what Python reads. */
+  async repr(bytes: Uint8Array): Promise<string> {
+    return new TextDecoder().decode((await this.ask("repr", bytes))[0]);
+  }
+
+  [Symbol.dispose](): void {
+    this.#child.stdin.end();
+  }
+}
