@@ -1,4 +1,5 @@
 /** The front half of the generator: from a folder of YAML to the model. */
+import { checkExamples } from "./examples.js";
 import { loadSpec } from "./load/load.js";
 import type { Model } from "./model.js";
 import { Problems, SpecError } from "./problems.js";
@@ -10,7 +11,9 @@ import { resolveSpec } from "./resolve/resolve.js";
  */
 export function compileSpec(specDir: string): Model {
   const problems = new Problems();
-  const model = resolveSpec(loadSpec(specDir, problems), problems);
+  const loaded = loadSpec(specDir, problems);
+  const model = resolveSpec(loaded, problems);
+  if (problems.size === 0) checkExamples(loaded, model, problems);
   if (problems.size > 0) throw new SpecError(problems.sorted());
   return model;
 }

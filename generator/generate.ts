@@ -5,7 +5,9 @@ import { MODULES, Plan } from "./plan.js";
 import { renderCatalog, renderIndex } from "./render/catalog.js";
 import { renderCodecs } from "./render/codecs.js";
 import { renderRpcHandlers, renderSender, renderStreamHandlers, renderStub } from "./render/faces.js";
+import { schemaBundle } from "./render/json-schema.js";
 import { renderRpcOps, renderStreamOps } from "./render/ops.js";
+import { renderReference } from "./render/reference/pages.js";
 import { TypeScriptFile } from "./render/source-file.js";
 import { renderTypes } from "./render/types.js";
 import { renderHeader } from "./render/header.js";
@@ -25,6 +27,8 @@ export async function generateFiles(model: Model): Promise<GeneratedFiles> {
   });
   for (const file of sourceFiles(plan)) texts.set(`${file.path}.ts`, file.print(project));
   texts.set("generated/validators.ts", renderHeader("Validators of every message.") + renderValidators(plan));
+  texts.set("generated/schema/daskwire.schema.json", `${JSON.stringify(schemaBundle(plan), null, 2)}\n`);
+  for (const [file, text] of renderReference(plan)) texts.set(`generated/reference/${file}`, text);
   return new Map([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

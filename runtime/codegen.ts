@@ -33,6 +33,7 @@ export {
   type WritableValue,
 } from "./wire/values.js";
 export { Writer, type MapInput, type Write } from "./wire/writer.js";
+export type { Comm } from "./comm/comm.js";
 export type {
   Acknowledgement,
   AnyRpcOp,
@@ -51,6 +52,7 @@ export type {
   RpcTable,
   StreamDirection,
   StreamOp,
+  StreamOpener,
   StreamSender,
   StreamTable,
 } from "./rpc/op.js";

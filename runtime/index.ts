@@ -17,7 +17,7 @@ registerTransport(tcp);
 export * from "../generated/index.js";
 export * from "./codegen.js";
 export { formatAddress, normalizeAddress, parseAddress, type Address } from "./comm/address.js";
-export type { Comm, Negotiated } from "./comm/comm.js";
+export type { Negotiated } from "./comm/comm.js";
 export { connect, type ConnectOptions } from "./comm/connect.js";
 export * from "./comm/errors.js";
 export { listen, type Listener, type ListenOptions } from "./comm/listen.js";

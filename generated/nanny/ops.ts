@@ -1,7 +1,7 @@
 // Requests that a nanny answers.
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
-import type { AnyRpcOp, CallOptions, RpcCaller, RpcOp, RpcTable } from "../../runtime/codegen.js";
+import type { AnyRpcOp, CallOptions, Comm, RpcCaller, RpcOp, RpcTable, StreamOpener } from "../../runtime/codegen.js";
 import { readServerCloseMessage, readServerCloseReply, readServerConnectionStreamMessage, readServerEchoMessage, readServerEchoReply, readServerGetLogsMessage, readServerGetLogsReply, writeServerCloseMessage, writeServerCloseReply, writeServerConnectionStreamMessage, writeServerEchoMessage, writeServerEchoReply, writeServerGetLogsMessage, writeServerGetLogsReply } from "../server/codecs.js";
 import type { ServerCloseReply, ServerCloseRequest, ServerConnectionStreamRequest, ServerEchoReply, ServerEchoRequest, ServerGetLogsReply, ServerGetLogsRequest } from "../server/types.js";
 import { validateNannyCloseGracefullyMessage, validateNannyCloseGracefullyReply, validateNannyDumpStateMessage, validateNannyDumpStateReply, validateNannyIdentityMessage, validateNannyIdentityReply, validateNannyInstantiateMessage, validateNannyInstantiateReply, validateNannyKillMessage, validateNannyKillReply, validateNannyPluginAddMessage, validateNannyPluginAddReply, validateNannyPluginRemoveMessage, validateNannyPluginRemoveReply, validateNannyRestartMessage, validateNannyRestartReply, validateNannyRunMessage, validateNannyRunReply, validateNannyTerminateMessage, validateNannyTerminateReply, validateServerCloseMessage, validateServerCloseReply, validateServerConnectionStreamMessage, validateServerEchoMessage, validateServerEchoReply, validateServerGetLogsMessage, validateServerGetLogsReply } from "../validators.js";
@@ -246,8 +246,8 @@ export function closeGracefully(rpc: RpcCaller, request: NannyCloseGracefullyReq
  *
  * Dask: `connection_stream`, `distributed.core:Server.handle_stream`.
  */
-export function connectionStream(rpc: RpcCaller, request: ServerConnectionStreamRequest = {}, options?: CallOptions): Promise<void> {
-  return rpc.call(CONNECTION_STREAM, request, options);
+export function connectionStream(rpc: StreamOpener, request: ServerConnectionStreamRequest = {}, options?: CallOptions): Promise<Comm> {
+  return rpc.openStream(CONNECTION_STREAM, request, options);
 }
 
 /**

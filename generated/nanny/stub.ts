@@ -1,16 +1,16 @@
 // Typed calls to a nanny.
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
-import type { CallOptions, RpcCaller } from "../../runtime/codegen.js";
+import type { CallOptions, Comm, RpcCaller, StreamOpener } from "../../runtime/codegen.js";
 import type { ServerCloseReply, ServerCloseRequest, ServerConnectionStreamRequest, ServerEchoReply, ServerEchoRequest, ServerGetLogsReply, ServerGetLogsRequest } from "../server/types.js";
 import { close as callServerClose, closeGracefully as callNannyCloseGracefully, connectionStream as callServerConnectionStream, dumpState as callNannyDumpState, echo as callServerEcho, getLogs as callServerGetLogs, identity as callNannyIdentity, instantiate as callNannyInstantiate, kill as callNannyKill, pluginAdd as callNannyPluginAdd, pluginRemove as callNannyPluginRemove, restart as callNannyRestart, run as callNannyRun, terminate as callNannyTerminate } from "./ops.js";
 import type { NannyCloseGracefullyReply, NannyCloseGracefullyRequest, NannyDumpStateReply, NannyDumpStateRequest, NannyIdentityReply, NannyIdentityRequest, NannyInstantiateReply, NannyInstantiateRequest, NannyKillReply, NannyKillRequest, NannyPluginAddReply, NannyPluginAddRequest, NannyPluginRemoveReply, NannyPluginRemoveRequest, NannyRestartReply, NannyRestartRequest, NannyRunReply, NannyRunRequest, NannyTerminateReply, NannyTerminateRequest } from "./types.js";
 /** Typed calls of every request that a nanny answers. Each method is also a plain function of `nanny/ops`. */
 export class NannyStub {
   /** What carries the calls. */
-  readonly rpc: RpcCaller;
+  readonly rpc: RpcCaller & StreamOpener;
 
-  constructor(rpc: RpcCaller) {
+  constructor(rpc: RpcCaller & StreamOpener) {
     this.rpc = rpc;
   }
 
@@ -55,7 +55,7 @@ export class NannyStub {
    *
    * Dask: `connection_stream`, `distributed.core:Server.handle_stream`.
    */
-  connectionStream(request: ServerConnectionStreamRequest = {}, options?: CallOptions): Promise<void> {
+  connectionStream(request: ServerConnectionStreamRequest = {}, options?: CallOptions): Promise<Comm> {
     return callServerConnectionStream(this.rpc, request, options);
   }
 

@@ -1,7 +1,7 @@
 // Requests that a scheduler answers.
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
-import type { AnyRpcOp, CallOptions, RpcCaller, RpcOp, RpcTable } from "../../runtime/codegen.js";
+import type { AnyRpcOp, CallOptions, Comm, RpcCaller, RpcOp, RpcTable, StreamOpener } from "../../runtime/codegen.js";
 import { readServerCloseMessage, readServerCloseReply, readServerConnectionStreamMessage, readServerEchoMessage, readServerEchoReply, readServerGetLogsMessage, readServerGetLogsReply, readServerVersionsMessage, readServerVersionsReply, writeServerCloseMessage, writeServerCloseReply, writeServerConnectionStreamMessage, writeServerEchoMessage, writeServerEchoReply, writeServerGetLogsMessage, writeServerGetLogsReply, writeServerVersionsMessage, writeServerVersionsReply } from "../server/codecs.js";
 import type { ServerCloseReply, ServerCloseRequest, ServerConnectionStreamRequest, ServerEchoReply, ServerEchoRequest, ServerGetLogsReply, ServerGetLogsRequest, ServerVersionsReply, ServerVersionsRequest } from "../server/types.js";
 import { validateSchedulerAdaptiveTargetMessage, validateSchedulerAdaptiveTargetReply, validateSchedulerAddKeysMessage, validateSchedulerAddKeysReply, validateSchedulerAmmHandlerMessage, validateSchedulerAmmHandlerReply, validateSchedulerBenchmarkHardwareMessage, validateSchedulerBenchmarkHardwareReply, validateSchedulerBroadcastMessage, validateSchedulerBroadcastReply, validateSchedulerCallStackMessage, validateSchedulerCallStackReply, validateSchedulerCheckIdleMessage, validateSchedulerCheckIdleReply, validateSchedulerDumpClusterStateToUrlMessage, validateSchedulerDumpClusterStateToUrlReply, validateSchedulerDumpStateMessage, validateSchedulerDumpStateReply, validateSchedulerEventClearMessage, validateSchedulerEventClearReply, validateSchedulerEventIsSetMessage, validateSchedulerEventIsSetReply, validateSchedulerEventSetMessage, validateSchedulerEventSetReply, validateSchedulerEventWaitMessage, validateSchedulerEventWaitReply, validateSchedulerEventsMessage, validateSchedulerEventsReply, validateSchedulerFeedMessage, validateSchedulerGatherMessage, validateSchedulerGatherReply, validateSchedulerGetClusterStateMessage, validateSchedulerGetClusterStateReply, validateSchedulerGetErrorCauseMessage, validateSchedulerGetErrorCauseReply, validateSchedulerGetMetadataMessage, validateSchedulerGetMetadataReply, validateSchedulerGetRunspecMessage, validateSchedulerGetRunspecReply, validateSchedulerGetStoryMessage, validateSchedulerGetStoryReply, validateSchedulerGetTaskPrefixStatesMessage, validateSchedulerGetTaskPrefixStatesReply, validateSchedulerGetTaskStatusMessage, validateSchedulerGetTaskStatusReply, validateSchedulerGetTaskStreamIndexMessage, validateSchedulerGetTaskStreamIndexReply, validateSchedulerGetTaskStreamMessage, validateSchedulerGetTaskStreamReply, validateSchedulerHasWhatMessage, validateSchedulerHasWhatReply, validateSchedulerHeartbeatWorkerMessage, validateSchedulerHeartbeatWorkerReply, validateSchedulerIdentityMessage, validateSchedulerIdentityReply, validateSchedulerLogEventMessage, validateSchedulerLogEventReply, validateSchedulerLogsMessage, validateSchedulerLogsReply, validateSchedulerMemorySamplerStartMessage, validateSchedulerMemorySamplerStartReply, validateSchedulerMemorySamplerStopMessage, validateSchedulerMemorySamplerStopReply, validateSchedulerMultiLockAcquireMessage, validateSchedulerMultiLockAcquireReply, validateSchedulerMultiLockReleaseMessage, validateSchedulerMultiLockReleaseReply, validateSchedulerNbytesMessage, validateSchedulerNbytesReply, validateSchedulerNcoresMessage, validateSchedulerNcoresReply, validateSchedulerNcoresRunningMessage, validateSchedulerNcoresRunningReply, validateSchedulerPerformanceReportMessage, validateSchedulerPerformanceReportReply, validateSchedulerProcessingMessage, validateSchedulerProcessingReply, validateSchedulerProfileMessage, validateSchedulerProfileReply, validateSchedulerProxyMessage, validateSchedulerProxyReply, validateSchedulerPublishDeleteMessage, validateSchedulerPublishDeleteReply, validateSchedulerPublishGetMessage, validateSchedulerPublishGetReply, validateSchedulerPublishListMessage, validateSchedulerPublishListReply, validateSchedulerPublishPutMessage, validateSchedulerPublishPutReply, validateSchedulerPublishWaitFlushMessage, validateSchedulerPublishWaitFlushReply, validateSchedulerQueueCreateMessage, validateSchedulerQueueCreateReply, validateSchedulerQueueGetMessage, validateSchedulerQueueGetReply, validateSchedulerQueuePutMessage, validateSchedulerQueuePutReply, validateSchedulerQueueQsizeMessage, validateSchedulerQueueQsizeReply, validateSchedulerRebalanceMessage, validateSchedulerRebalanceReply, validateSchedulerRegisterClientMessage, validateSchedulerRegisterNannyMessage, validateSchedulerRegisterNannyPluginMessage, validateSchedulerRegisterNannyPluginReply, validateSchedulerRegisterNannyReply, validateSchedulerRegisterSchedulerPluginMessage, validateSchedulerRegisterSchedulerPluginReply, validateSchedulerRegisterWorkerMessage, validateSchedulerRegisterWorkerPluginMessage, validateSchedulerRegisterWorkerPluginReply, validateSchedulerRegisterWorkerReply, validateSchedulerReplicateMessage, validateSchedulerReplicateReply, validateSchedulerRestartMessage, validateSchedulerRestartReply, validateSchedulerRestartWorkersMessage, validateSchedulerRestartWorkersReply, validateSchedulerRetireWorkersMessage, validateSchedulerRetireWorkersReply, validateSchedulerRetryMessage, validateSchedulerRetryReply, validateSchedulerRunFunctionMessage, validateSchedulerRunFunctionReply, validateSchedulerScatterMessage, validateSchedulerScatterReply, validateSchedulerSemaphoreAcquireMessage, validateSchedulerSemaphoreAcquireReply, validateSchedulerSemaphoreCloseMessage, validateSchedulerSemaphoreCloseReply, validateSchedulerSemaphoreRefreshLeasesMessage, validateSchedulerSemaphoreRefreshLeasesReply, validateSchedulerSemaphoreRegisterMessage, validateSchedulerSemaphoreRegisterReply, validateSchedulerSemaphoreReleaseMessage, validateSchedulerSemaphoreReleaseReply, validateSchedulerSemaphoreValueMessage, validateSchedulerSemaphoreValueReply, validateSchedulerSetMetadataMessage, validateSchedulerSetMetadataReply, validateSchedulerSetResourcesMessage, validateSchedulerSetResourcesReply, validateSchedulerSetRestrictionsMessage, validateSchedulerSetRestrictionsReply, validateSchedulerShuffleBarrierMessage, validateSchedulerShuffleBarrierReply, validateSchedulerShuffleGetMessage, validateSchedulerShuffleGetOrCreateMessage, validateSchedulerShuffleGetOrCreateReply, validateSchedulerShuffleGetReply, validateSchedulerShuffleRestrictTaskMessage, validateSchedulerShuffleRestrictTaskReply, validateSchedulerStartTaskMetadataMessage, validateSchedulerStartTaskMetadataReply, validateSchedulerStopTaskMetadataMessage, validateSchedulerStopTaskMetadataReply, validateSchedulerSubscribeWorkerStatusMessage, validateSchedulerSubscribeWorkerStatusReply, validateSchedulerTerminateMessage, validateSchedulerTerminateReply, validateSchedulerUnregisterMessage, validateSchedulerUnregisterNannyPluginMessage, validateSchedulerUnregisterNannyPluginReply, validateSchedulerUnregisterReply, validateSchedulerUnregisterSchedulerPluginMessage, validateSchedulerUnregisterSchedulerPluginReply, validateSchedulerUnregisterWorkerPluginMessage, validateSchedulerUnregisterWorkerPluginReply, validateSchedulerUpdateDataMessage, validateSchedulerUpdateDataReply, validateSchedulerVariableGetMessage, validateSchedulerVariableGetReply, validateSchedulerVariableSetMessage, validateSchedulerVariableSetReply, validateSchedulerWhoHasMessage, validateSchedulerWhoHasReply, validateSchedulerWorkerLogsMessage, validateSchedulerWorkerLogsReply, validateSchedulerWorkersToCloseMessage, validateSchedulerWorkersToCloseReply, validateServerCloseMessage, validateServerCloseReply, validateServerConnectionStreamMessage, validateServerEchoMessage, validateServerEchoReply, validateServerGetLogsMessage, validateServerGetLogsReply, validateServerVersionsMessage, validateServerVersionsReply } from "../validators.js";
@@ -1488,8 +1488,8 @@ export function close(rpc: RpcCaller, request: ServerCloseRequest = {}, options?
  *
  * Dask: `connection_stream`, `distributed.core:Server.handle_stream`.
  */
-export function connectionStream(rpc: RpcCaller, request: ServerConnectionStreamRequest = {}, options?: CallOptions): Promise<void> {
-  return rpc.call(CONNECTION_STREAM, request, options);
+export function connectionStream(rpc: StreamOpener, request: ServerConnectionStreamRequest = {}, options?: CallOptions): Promise<Comm> {
+  return rpc.openStream(CONNECTION_STREAM, request, options);
 }
 
 /**
@@ -1603,8 +1603,8 @@ export function events(rpc: RpcCaller, request: SchedulerEventsRequest = {}, opt
  *
  * Dask: `feed`, `distributed.scheduler:Scheduler.feed`.
  */
-export function feed(rpc: RpcCaller, request: SchedulerFeedRequest = {}, options?: CallOptions): Promise<void> {
-  return rpc.call(FEED, request, options);
+export function feed(rpc: StreamOpener, request: SchedulerFeedRequest = {}, options?: CallOptions): Promise<Comm> {
+  return rpc.openStream(FEED, request, options);
 }
 
 /**
@@ -2089,8 +2089,8 @@ export function rebalance(rpc: RpcCaller, request: SchedulerRebalanceRequest = {
  *
  * Dask: `register-client`, `distributed.scheduler:Scheduler.add_client`.
  */
-export function registerClient(rpc: RpcCaller, request: SchedulerRegisterClientRequest, options?: CallOptions): Promise<void> {
-  return rpc.call(REGISTER_CLIENT, request, options);
+export function registerClient(rpc: StreamOpener, request: SchedulerRegisterClientRequest, options?: CallOptions): Promise<Comm> {
+  return rpc.openStream(REGISTER_CLIENT, request, options);
 }
 
 /**
@@ -2112,8 +2112,8 @@ export function registerClient(rpc: RpcCaller, request: SchedulerRegisterClientR
  *
  * Dask: `register-worker`, `distributed.scheduler:Scheduler.add_worker`.
  */
-export function registerWorker(rpc: RpcCaller, request: SchedulerRegisterWorkerRequest, options?: CallOptions): Promise<SchedulerRegisterWorkerReply> {
-  return rpc.call(REGISTER_WORKER, request, options);
+export function registerWorker(rpc: StreamOpener, request: SchedulerRegisterWorkerRequest, options?: CallOptions): Promise<Comm> {
+  return rpc.openStream(REGISTER_WORKER, request, options);
 }
 
 /**
@@ -2496,8 +2496,8 @@ export function stopTaskMetadata(rpc: RpcCaller, request: SchedulerStopTaskMetad
  *
  * Dask: `subscribe_worker_status`, `distributed.scheduler:Scheduler.subscribe_worker_status`.
  */
-export function subscribeWorkerStatus(rpc: RpcCaller, request: SchedulerSubscribeWorkerStatusRequest = {}, options?: CallOptions): Promise<SchedulerSubscribeWorkerStatusReply> {
-  return rpc.call(SUBSCRIBE_WORKER_STATUS, request, options);
+export function subscribeWorkerStatus(rpc: StreamOpener, request: SchedulerSubscribeWorkerStatusRequest = {}, options?: CallOptions): Promise<Comm> {
+  return rpc.openStream(SUBSCRIBE_WORKER_STATUS, request, options);
 }
 
 /**

@@ -1,7 +1,7 @@
 // Requests that a worker answers.
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
-import type { AnyRpcOp, CallOptions, RpcCaller, RpcOp, RpcTable } from "../../runtime/codegen.js";
+import type { AnyRpcOp, CallOptions, Comm, RpcCaller, RpcOp, RpcTable, StreamOpener } from "../../runtime/codegen.js";
 import { readServerCloseMessage, readServerCloseReply, readServerConnectionStreamMessage, readServerEchoMessage, readServerEchoReply, readServerGetLogsMessage, readServerGetLogsReply, readServerVersionsMessage, readServerVersionsReply, writeServerCloseMessage, writeServerCloseReply, writeServerConnectionStreamMessage, writeServerEchoMessage, writeServerEchoReply, writeServerGetLogsMessage, writeServerGetLogsReply, writeServerVersionsMessage, writeServerVersionsReply } from "../server/codecs.js";
 import type { ServerCloseReply, ServerCloseRequest, ServerConnectionStreamRequest, ServerEchoReply, ServerEchoRequest, ServerGetLogsReply, ServerGetLogsRequest, ServerVersionsReply, ServerVersionsRequest } from "../server/types.js";
 import { validateServerCloseMessage, validateServerCloseReply, validateServerConnectionStreamMessage, validateServerEchoMessage, validateServerEchoReply, validateServerGetLogsMessage, validateServerGetLogsReply, validateServerVersionsMessage, validateServerVersionsReply, validateWorkerActorAttributeMessage, validateWorkerActorAttributeReply, validateWorkerActorExecuteMessage, validateWorkerActorExecuteReply, validateWorkerBenchmarkDiskMessage, validateWorkerBenchmarkDiskReply, validateWorkerBenchmarkMemoryMessage, validateWorkerBenchmarkMemoryReply, validateWorkerBenchmarkNetworkMessage, validateWorkerBenchmarkNetworkReply, validateWorkerCallStackMessage, validateWorkerCallStackReply, validateWorkerDumpStateMessage, validateWorkerDumpStateReply, validateWorkerFreeKeysMessage, validateWorkerFreeKeysReply, validateWorkerGatherMessage, validateWorkerGatherReply, validateWorkerGetDataMessage, validateWorkerGetDataReply, validateWorkerGetMonitorInfoMessage, validateWorkerGetMonitorInfoReply, validateWorkerGetStoryMessage, validateWorkerGetStoryReply, validateWorkerIdentityMessage, validateWorkerIdentityReply, validateWorkerKeysMessage, validateWorkerKeysReply, validateWorkerPingMessage, validateWorkerPingReply, validateWorkerPluginAddMessage, validateWorkerPluginAddReply, validateWorkerPluginRemoveMessage, validateWorkerPluginRemoveReply, validateWorkerProfileMessage, validateWorkerProfileMetadataMessage, validateWorkerProfileMetadataReply, validateWorkerProfileReply, validateWorkerRunCoroutineMessage, validateWorkerRunCoroutineReply, validateWorkerRunMessage, validateWorkerRunReply, validateWorkerShuffleInputsDoneMessage, validateWorkerShuffleInputsDoneReply, validateWorkerShuffleReceiveMessage, validateWorkerShuffleReceiveReply, validateWorkerTerminateMessage, validateWorkerTerminateReply, validateWorkerUpdateDataMessage, validateWorkerUpdateDataReply, validateWorkerUploadFileMessage, validateWorkerUploadFileReply } from "../validators.js";
@@ -550,8 +550,8 @@ export function close(rpc: RpcCaller, request: ServerCloseRequest = {}, options?
  *
  * Dask: `connection_stream`, `distributed.core:Server.handle_stream`.
  */
-export function connectionStream(rpc: RpcCaller, request: ServerConnectionStreamRequest = {}, options?: CallOptions): Promise<void> {
-  return rpc.call(CONNECTION_STREAM, request, options);
+export function connectionStream(rpc: StreamOpener, request: ServerConnectionStreamRequest = {}, options?: CallOptions): Promise<Comm> {
+  return rpc.openStream(CONNECTION_STREAM, request, options);
 }
 
 /**

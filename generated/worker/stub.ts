@@ -1,16 +1,16 @@
 // Typed calls to a worker.
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
-import type { CallOptions, RpcCaller } from "../../runtime/codegen.js";
+import type { CallOptions, Comm, RpcCaller, StreamOpener } from "../../runtime/codegen.js";
 import type { ServerCloseReply, ServerCloseRequest, ServerConnectionStreamRequest, ServerEchoReply, ServerEchoRequest, ServerGetLogsReply, ServerGetLogsRequest, ServerVersionsReply, ServerVersionsRequest } from "../server/types.js";
 import { actorAttribute as callWorkerActorAttribute, actorExecute as callWorkerActorExecute, benchmarkDisk as callWorkerBenchmarkDisk, benchmarkMemory as callWorkerBenchmarkMemory, benchmarkNetwork as callWorkerBenchmarkNetwork, callStack as callWorkerCallStack, close as callServerClose, connectionStream as callServerConnectionStream, dumpState as callWorkerDumpState, echo as callServerEcho, freeKeys as callWorkerFreeKeys, gather as callWorkerGather, getData as callWorkerGetData, getLogs as callServerGetLogs, getMonitorInfo as callWorkerGetMonitorInfo, getStory as callWorkerGetStory, identity as callWorkerIdentity, keys as callWorkerKeys, ping as callWorkerPing, pluginAdd as callWorkerPluginAdd, pluginRemove as callWorkerPluginRemove, profile as callWorkerProfile, profileMetadata as callWorkerProfileMetadata, run as callWorkerRun, runCoroutine as callWorkerRunCoroutine, shuffleInputsDone as callWorkerShuffleInputsDone, shuffleReceive as callWorkerShuffleReceive, terminate as callWorkerTerminate, updateData as callWorkerUpdateData, uploadFile as callWorkerUploadFile, versions as callServerVersions } from "./ops.js";
 import type { WorkerActorAttributeReply, WorkerActorAttributeRequest, WorkerActorExecuteReply, WorkerActorExecuteRequest, WorkerBenchmarkDiskReply, WorkerBenchmarkDiskRequest, WorkerBenchmarkMemoryReply, WorkerBenchmarkMemoryRequest, WorkerBenchmarkNetworkReply, WorkerBenchmarkNetworkRequest, WorkerCallStackReply, WorkerCallStackRequest, WorkerDumpStateReply, WorkerDumpStateRequest, WorkerFreeKeysReply, WorkerFreeKeysRequest, WorkerGatherReply, WorkerGatherRequest, WorkerGetDataReply, WorkerGetDataRequest, WorkerGetMonitorInfoReply, WorkerGetMonitorInfoRequest, WorkerGetStoryReply, WorkerGetStoryRequest, WorkerIdentityReply, WorkerIdentityRequest, WorkerKeysReply, WorkerKeysRequest, WorkerPingReply, WorkerPingRequest, WorkerPluginAddReply, WorkerPluginAddRequest, WorkerPluginRemoveReply, WorkerPluginRemoveRequest, WorkerProfileMetadataReply, WorkerProfileMetadataRequest, WorkerProfileReply, WorkerProfileRequest, WorkerRunCoroutineReply, WorkerRunCoroutineRequest, WorkerRunReply, WorkerRunRequest, WorkerShuffleInputsDoneReply, WorkerShuffleInputsDoneRequest, WorkerShuffleReceiveReply, WorkerShuffleReceiveRequest, WorkerTerminateReply, WorkerTerminateRequest, WorkerUpdateDataReply, WorkerUpdateDataRequest, WorkerUploadFileReply, WorkerUploadFileRequest } from "./types.js";
 /** Typed calls of every request that a worker answers. Each method is also a plain function of `worker/ops`. */
 export class WorkerStub {
   /** What carries the calls. */
-  readonly rpc: RpcCaller;
+  readonly rpc: RpcCaller & StreamOpener;
 
-  constructor(rpc: RpcCaller) {
+  constructor(rpc: RpcCaller & StreamOpener) {
     this.rpc = rpc;
   }
 
@@ -120,7 +120,7 @@ export class WorkerStub {
    *
    * Dask: `connection_stream`, `distributed.core:Server.handle_stream`.
    */
-  connectionStream(request: ServerConnectionStreamRequest = {}, options?: CallOptions): Promise<void> {
+  connectionStream(request: ServerConnectionStreamRequest = {}, options?: CallOptions): Promise<Comm> {
     return callServerConnectionStream(this.rpc, request, options);
   }
 

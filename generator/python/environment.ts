@@ -123,7 +123,7 @@ function reasonOf(code: number | null | undefined, release: string): string {
     case 4:
       return "pip could not reach the package index; connect to the network, configure pip for your proxy";
     case 5:
-      return `pip offers no dask==${release} for this Python; use a release from https://pypi.org/project/dask, another Python 3`;
+      return `pip offers no distributed==${release} for this Python; use a release from https://pypi.org/project/distributed, another Python 3`;
     default:
       return "see the lines above; try again";
   }

@@ -19,7 +19,7 @@ NO_VENV, NO_NETWORK, NO_RELEASE = 3, 4, 5
 MARKER = "incomplete"
 OFFLINE = ("Failed to establish a new connection", "Name or service not known", "name resolution", "NewConnectionError",
            "ConnectTimeout", "Read timed out", "ProxyError", "Network is unreachable", "getaddrinfo failed")
-VERSIONS = "from distributed import __version__ as d; from dask import __version__ as c; import numpy; print(d, c)"
+VERSION = "import dask, numpy, distributed; print(distributed.__version__)"
 
 
 def say(text):
@@ -71,8 +71,8 @@ def works(directory, release):
     """Whether the environment imports this release, in a fresh interpreter."""
     if not os.path.exists(interpreter(directory)):
         return False
-    found = subprocess.run([interpreter(directory), "-I", "-c", VERSIONS], capture_output=True, text=True)
-    return found.stdout.split() == [release, release]
+    found = subprocess.run([interpreter(directory), "-I", "-c", VERSION], capture_output=True, text=True)
+    return found.stdout.strip() == release
 
 
 def make(directory, release):
@@ -101,7 +101,8 @@ def create(directory):
 
 def install(directory, release):
     pip = [interpreter(directory), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    packages = [f"dask=={release}", f"distributed=={release}", "numpy"]
+    # distributed names the dask that it works with: the same release, but for 2026.1.0, which wants 2025.12.0.
+    packages = [f"distributed=={release}", "numpy"]
     done = subprocess.run([*pip, *packages], stdin=subprocess.DEVNULL, stdout=sys.stderr, stderr=subprocess.PIPE, text=True)
     if done.returncode == 0:
         return
@@ -113,7 +114,7 @@ def install(directory, release):
         sys.exit(NO_NETWORK)
     if "No matching distribution" not in done.stderr:
         sys.exit(1)
-    # An index that offers nothing at all of dask was not reached: pip does not always say so.
+    # An index that offers nothing at all of it was not reached: pip does not always say so.
     nothing = "(from versions: none)" in done.stderr and "require a different python" not in done.stderr
     sys.exit(NO_NETWORK if nothing else NO_RELEASE)
 

@@ -3,18 +3,19 @@ import type { Role, StreamDirection } from "../model.js";
 import type { Plan } from "../plan.js";
 import { code, joinCode, runtimeType } from "./code.js";
 import { opDoc } from "./docs.js";
-import { callParameters, replyType } from "./ops.js";
+import { callParameters, replyType, resultType } from "./ops.js";
 import { docText, type TypeScriptFile } from "./source-file.js";
 
 /** Adds the stub of a role: one method per op, each a call of the plain function. */
 export function renderStub(file: TypeScriptFile, role: Role, plan: Plan): void {
+  const carrier = code`${runtimeType("RpcCaller")} & ${runtimeType("StreamOpener")}`;
   const methods = plan.rpcsOf(role).map((op) => {
     const [request, options] = callParameters(op, plan);
     const initializer = request?.initializer === undefined ? "" : ` = ${request.initializer}`;
     const signature = code`request: ${request?.type ?? ""}${initializer}, options?: ${options?.type ?? ""}`;
     const call = { name: `${plan.call(op)} as call${op.typeName}`, file: plan.opsFile(role), typeOnly: false };
     file.text(call);
-    return code`${docText(opDoc(op), "  ")}  ${op.method}(${signature}): Promise<${replyType(op, plan)}> {
+    return code`${docText(opDoc(op), "  ")}  ${op.method}(${signature}): Promise<${resultType(op, plan)}> {
     return call${op.typeName}(this.rpc, request, options);
   }`;
   });
@@ -22,9 +23,9 @@ export function renderStub(file: TypeScriptFile, role: Role, plan: Plan): void {
     name: plan.stub(role).name,
     doc: `Typed calls of every request that a ${role} answers. Each method is also a plain function of \`${role}/ops\`.`,
     members: code`  /** What carries the calls. */
-  readonly rpc: ${runtimeType("RpcCaller")};
+  readonly rpc: ${carrier};
 
-  constructor(rpc: ${runtimeType("RpcCaller")}) {
+  constructor(rpc: ${carrier}) {
     this.rpc = rpc;
   }
 

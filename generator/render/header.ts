@@ -13,3 +13,6 @@ const HEADER = Handlebars.compile(
 export function renderHeader(subject: string): string {
   return HEADER({ subject });
 }
+
+/** The comment at the top of a generated page: the same, in Markdown. */
+export const PAGE_HEADER = "<!-- Generated from spec/ by `npm run generate`; changes here are lost. -->";

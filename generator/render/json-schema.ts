@@ -11,6 +11,9 @@ import { isStringKeyed } from "./types.js";
 /** A schema, or the two that accept everything and nothing. */
 export type JsonSchema = Readonly<Record<string, unknown>> | boolean;
 
+/** The words of the bundle that are not JSON Schema's own. */
+export const SCHEMA_WORDS = ["x-operations", "x-releases", "x-required-in", "x-holds", "x-discriminator"] as const;
+
 /** The bundle as data. Its `x-operations` says which definition is whose request, reply or message. */
 export function schemaBundle(plan: Plan): Readonly<Record<string, unknown>> {
   const { span } = plan.model;
@@ -22,6 +25,13 @@ export function schemaBundle(plan: Plan): Readonly<Record<string, unknown>> {
     Serialized: payloadSchema("A payload that is forwarded untouched."),
     Pickled: payloadSchema("A payload that the receiver unpickles."),
   };
+  for (const role of ROLES) {
+    const requests = plan.rpcsOf(role).map((op) => refTo(op.requestMessage));
+    defs[plan.anyRequest(role).type.name] = {
+      description: `Any request that a ${role} answers.`,
+      ...(requests.length === 0 ? { not: {} } : { anyOf: requests }),
+    };
+  }
   for (const named of plan.model.types.values()) defs[named.name] = namedSchema(named, plan);
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -47,20 +57,23 @@ function payloadSchema(description: string): JsonSchema {
 
 function operations(plan: Plan): Record<string, unknown> {
   const table: Record<string, unknown> = {};
-  const ref = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
   for (const role of ROLES) {
     for (const op of plan.rpcsOf(role)) {
       table[`${role}.${op.op}`] = {
         kind: "rpc",
         ...rangeWord(op.range),
-        request: ref(op.requestMessage),
-        ...(op.reply === null ? {} : { reply: ref(op.reply) }),
+        request: refTo(op.requestMessage),
+        ...(op.reply === null ? {} : { reply: refTo(op.reply) }),
       };
     }
   }
   for (const op of plan.model.streams)
-    table[`${op.direction}.${op.op}`] = { kind: "stream", ...rangeWord(op.range), message: ref(op.wireMessage) };
+    table[`${op.direction}.${op.op}`] = { kind: "stream", ...rangeWord(op.range), message: refTo(op.wireMessage) };
   return table;
+}
+
+function refTo(name: string): JsonSchema {
+  return { $ref: `#/$defs/${name}` };
 }
 
 function rangeWord(range: ReleaseRange): Record<string, string> {
@@ -126,11 +139,14 @@ export function jsonSchemaOf(type: TypeModel, owner: ReleaseRange, plan: Plan): 
     case "ref":
       return { $ref: `#/$defs/${type.name}` };
     case "union":
-      return { anyOf: type.variants.map((variant) => variantSchema(variant, owner, plan)) };
+      return {
+        ...(type.discriminator === undefined ? {} : { "x-discriminator": type.discriminator }),
+        anyOf: type.variants.map((variant) => variantSchema(variant, owner, plan)),
+      };
     case "byRelease":
       return { anyOf: type.cases.map((variant) => variantSchema(variant, owner, plan)) };
     case "message":
-      return { type: "object", properties: { op: { type: "string" } }, required: ["op"] };
+      return { anyOf: type.to.map((role) => refTo(plan.anyRequest(role).type.name)) };
     case "any":
       return { $comment: type.reason };
   }
@@ -169,6 +185,9 @@ function fieldSchema(field: Field, owner: ReleaseRange, plan: Plan): JsonSchema 
   return {
     ...(field.doc === undefined ? {} : { description: field.doc.trim() }),
     ...(contains(field.range, owner) ? {} : { "x-releases": formatRange(field.range) }),
+    ...(field.requiredIn === undefined || contains(field.requiredIn, owner)
+      ? {}
+      : { "x-required-in": formatRange(field.requiredIn) }),
     ...(field.default === undefined ? {} : { default: field.default }),
     ...(field.deprecated === undefined ? {} : { deprecated: true }),
     ...(typeof schema === "boolean" ? {} : schema),

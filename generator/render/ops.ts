@@ -29,7 +29,17 @@ export function renderStreamOps(file: TypeScriptFile, direction: StreamDirection
   addTable(file, direction, "StreamTable", ops, plan);
 }
 
-/** What a call of the op resolves with. */
+/** What a call of the op resolves with: its reply, or the comm that has become a stream. */
+export function resultType(op: RpcModel, plan: Plan): Code {
+  return op.stream === undefined ? replyType(op, plan) : code`${runtimeType("Comm")}`;
+}
+
+/** What carries the call. */
+function callerType(op: RpcModel): string {
+  return op.stream === undefined ? "RpcCaller" : "StreamOpener";
+}
+
+/** What the op is answered with. */
 export function replyType(op: RpcModel, plan: Plan): Code {
   return op.reply === null ? code`void` : code`${plan.type(op.reply)}`;
 }
@@ -48,9 +58,9 @@ function addCall(file: TypeScriptFile, op: RpcModel, role: Role, plan: Plan): vo
   file.addFunction({
     name: plan.call(op),
     doc: opDoc(op),
-    parameters: [{ name: "rpc", type: runtimeType("RpcCaller") }, ...callParameters(op, plan)],
-    returns: code`Promise<${replyType(op, plan)}>`,
-    body: code`return rpc.call(${plan.descriptor(op, role)}, request, options);`,
+    parameters: [{ name: "rpc", type: runtimeType(callerType(op)) }, ...callParameters(op, plan)],
+    returns: code`Promise<${resultType(op, plan)}>`,
+    body: code`return rpc.${op.stream === undefined ? "call" : "openStream"}(${plan.descriptor(op, role)}, request, options);`,
   });
 }
 

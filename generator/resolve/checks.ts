@@ -3,18 +3,23 @@ import type { Json, NamedType, ObjectType, TypeModel, UnionType } from "../model
 import { intersect } from "../ranges.js";
 import type { Place } from "../problems.js";
 import { nearest } from "../../runtime/cli/nearest.js";
+import { checkReferenceRange } from "./evolution-checks.js";
 import type { Scope } from "./scope.js";
 import { deref, flattenVariants, wireKinds, type TypeTable, type WireKind } from "./shapes.js";
 
 /** Reports references to types that do not exist. True if all resolve. */
 export function checkReferences(scope: Scope): boolean {
   let good = true;
-  for (const { name, place } of scope.references) {
-    if (scope.types.has(name)) continue;
+  for (const { name, site } of scope.references) {
+    const target = scope.types.get(name);
+    if (target !== undefined) {
+      checkReferenceRange(name, target.range, site, scope);
+      continue;
+    }
     good = false;
     const near = nearest(name, [...scope.types.keys(), "Key"]);
     const hint = near === undefined ? "" : `; did you mean ${near}?`;
-    scope.problems.add("reference", place, `there is no type ${name}${hint}`);
+    scope.report("reference", site, `there is no type ${name}${hint}`);
   }
   return good;
 }

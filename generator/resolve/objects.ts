@@ -1,6 +1,7 @@
 /** Resolves objects: fields, which of them are required in which releases, and the named type they become. */
 import type { Field, ObjectType, TypeModel } from "../model.js";
 import { contains, intersect, type ReleaseRange } from "../ranges.js";
+import { checkRequiredTwice } from "./evolution-checks.js";
 import type { RawType } from "./raw.js";
 import { fieldTypeName, resolveType } from "./types.js";
 import { within, type Scope, type Site } from "./scope.js";
@@ -53,11 +54,12 @@ function requiredRanges(raw: RawType, site: Site, scope: Scope): Map<string, Rel
     const name = typeof entry === "string" ? entry : entry.name;
     if (raw.properties?.[name] === undefined) {
       scope.report("required", at, `"${name}" is required but is no property`);
-    } else if (ranges.has(name)) {
-      scope.report("required", at, `"${name}" is listed twice`);
-    } else {
-      ranges.set(name, typeof entry === "string" ? site.range : scope.range(entry.releases, within(at, ["releases"])));
+      continue;
     }
+    const range = typeof entry === "string" ? site.range : scope.range(entry.releases, within(at, ["releases"]));
+    const first = ranges.get(name);
+    if (first === undefined) ranges.set(name, range);
+    else checkRequiredTwice(name, first, range, at, scope);
   }
   return ranges;
 }

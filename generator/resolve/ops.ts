@@ -16,6 +16,7 @@ import type {
 } from "../model.js";
 import type { SpecDocument } from "../load/documents.js";
 import { ALWAYS } from "../ranges.js";
+import { checkPartition } from "./evolution-checks.js";
 import { camelCase, firstSentence, pascalCase } from "./names.js";
 import { resolveFields } from "./objects.js";
 import type { RawRpc, RawStream, RawSymbols, RawType } from "./raw.js";
@@ -93,7 +94,7 @@ function resolveBase(
     range,
     doc: raw.doc.trim(),
     summary: firstSentence(raw.doc),
-    handlers: symbolsOf(raw.source.handler, within(site, ["source", "handler"]), scope),
+    handlers: handlersOf(raw.source.handler, within(site, ["source", "handler"]), scope),
     senders: symbolsOf(
       (raw.source.senders ?? []).map((item) => (typeof item === "string" ? { symbol: item } : item)),
       within(site, ["source", "senders"]),
@@ -108,6 +109,18 @@ function resolveBase(
     })),
   };
   return { site, base };
+}
+
+/** The handlers: at each release exactly one. */
+function handlersOf(raw: RawSymbols, site: Site, scope: Scope): SymbolIn[] {
+  const handlers = symbolsOf(raw, site, scope);
+  checkPartition(
+    handlers.map(({ range }) => range),
+    "handler",
+    site,
+    scope,
+  );
+  return handlers;
 }
 
 function symbolsOf(raw: RawSymbols, site: Site, scope: Scope): SymbolIn[] {

@@ -3,6 +3,7 @@ import type { ModuleName, NamedType, UnionType } from "../model.js";
 import type { Pointer, SpecDocument } from "../load/documents.js";
 import { contains, covers, formatRange, intersect, ordinalOf, parseRange, type ReleaseRange } from "../ranges.js";
 import type { Place, ProblemKind, Problems } from "../problems.js";
+import { checkBounds } from "./evolution-checks.js";
 
 /** A position in a document, with the module its types go to and the name a type there would get. */
 export interface Site {
@@ -23,7 +24,7 @@ export class Scope {
   readonly problems: Problems;
   readonly types = new Map<string, NamedType>();
   /** Every reference and every union, to be checked once all types are known. */
-  readonly references: { readonly name: string; readonly place: Place }[] = [];
+  readonly references: { readonly name: string; readonly site: Site }[] = [];
   readonly unions: { readonly type: UnionType; readonly place: Place }[] = [];
   /** The first release described, and the last. */
   readonly span: { readonly first: number; readonly last: number };
@@ -70,6 +71,8 @@ export class Scope {
       this.report("range", site, `"${text}" holds every release of the spec's span; leave it out`);
     } else if (intersect(inSpan, site.range) === undefined) {
       this.report("range", site, `"${text}" holds no release of what contains it (${formatRange(site.range)})`);
+    } else {
+      checkBounds(range, text, site, this);
     }
     return intersect(range, site.range) ?? site.range;
   }

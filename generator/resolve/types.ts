@@ -1,5 +1,7 @@
 /** Resolves the types of the spec: keywords checked against each other, objects hoisted to named types. */
 import type { NumericType, StringType, TypeModel, UnionType, Variant } from "../model.js";
+import type { ReleaseRange } from "../ranges.js";
+import { checkCoverage, checkPartition } from "./evolution-checks.js";
 import type { RawType } from "./raw.js";
 import { pascalCase } from "./names.js";
 import { within, type Scope, type Site } from "./scope.js";
@@ -43,17 +45,19 @@ export function resolveType(raw: RawType, site: Site, scope: Scope): TypeModel {
 function resolveRef(raw: RawType, site: Site, scope: Scope): TypeModel {
   onlyBeside(raw, "$ref", site, scope);
   const name = raw.$ref ?? "";
-  if (name !== "Key") scope.references.push({ name, place: site.document.place([...site.pointer, "$ref"]) });
+  if (name !== "Key") scope.references.push({ name, site: within(site, ["$ref"]) });
   return name === "Key" ? { kind: "key" } : { kind: "ref", name };
 }
 
 function resolveByRelease(raw: RawType, cases: readonly RawType[], site: Site, scope: Scope): TypeModel {
   onlyBeside(raw, "byRelease", site, scope);
+  const ranges = rangesOf(cases, within(site, ["byRelease"]), scope);
+  checkPartition(ranges, "type", within(site, ["byRelease"]), scope);
   return {
     kind: "byRelease",
     cases: cases.map((item, index) => {
       const at = within(site, ["byRelease", index], index === 0 ? "" : `Since${sinceName(item.releases)}`);
-      const range = scope.range(item.releases, { ...at, pointer: [...at.pointer, "releases"] });
+      const range = ranges[index] ?? site.range;
       const { releases: _releases, ...type } = item;
       return {
         type: resolveType(type, { ...at, range }, scope),
@@ -64,6 +68,11 @@ function resolveByRelease(raw: RawType, cases: readonly RawType[], site: Site, s
   };
 }
 
+/** The range of each case or variant. */
+function rangesOf(items: readonly RawType[], site: Site, scope: Scope): readonly ReleaseRange[] {
+  return items.map((item, index) => scope.range(item.releases, within(site, [index, "releases"])));
+}
+
 function sinceName(range: string | undefined): string {
   const match = />=\s*(\d+)\.(\d+)\.(\d+)/.exec(range ?? "");
   return match === null ? "Earlier" : `${match[1] ?? ""}_${match[2] ?? ""}_${match[3] ?? ""}`;
@@ -71,9 +80,11 @@ function sinceName(range: string | undefined): string {
 
 function resolveOneOf(raw: RawType, variants: readonly RawType[], site: Site, scope: Scope): TypeModel {
   onlyBeside(raw, "oneOf", site, scope, ["discriminator", "title"]);
+  const ranges = rangesOf(variants, within(site, ["oneOf"]), scope);
+  checkCoverage(ranges, "variant", within(site, ["oneOf"]), scope);
   const resolved = variants.map((item, index): Variant => {
     const at = within(site, ["oneOf", index], `Variant${index + 1}`);
-    const range = scope.range(item.releases, { ...at, pointer: [...at.pointer, "releases"] });
+    const range = ranges[index] ?? site.range;
     const { releases: _releases, ...type } = item;
     return {
       type: resolveType(type, { ...at, range }, scope),

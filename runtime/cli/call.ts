@@ -88,6 +88,10 @@ function fieldOf(flag: string, known: readonly string[], op: AnyRpcOp): string {
   if (flag.startsWith("--") && known.includes(name)) return name;
   const underscored = name.replaceAll("-", "_");
   if (flag.startsWith("--") && known.includes(underscored)) return underscored;
+  if (["--release", "--timeout"].includes(flag)) {
+    const hint = `the option of that name stands before the role: daskwire call ${flag} ...`;
+    throw new CommandError(`${op.op} has no field ${flag}; ${hint}`);
+  }
   const list =
     known.length === 0 ? `${op.op} takes no fields` : `${op.op} takes ${known.map((field) => `--${field}`).join(", ")}`;
   throw new CommandError(`"${flag}" is no field; ${list}`);

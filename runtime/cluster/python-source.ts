@@ -88,6 +88,7 @@ async def serve(directory):
     await server.close()
 
 
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # until the event loop takes over: leave no directory behind
 with tempfile.TemporaryDirectory(prefix="daskwire-", ignore_cleanup_errors=True) as directory:
     asyncio.run(serve(directory))
 `;

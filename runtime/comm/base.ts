@@ -91,7 +91,7 @@ export abstract class BaseComm implements Comm {
   }
 
   close(): Promise<void> {
-    if (this.#end === undefined) {
+    if (this.#end?.local !== true) {
       this.#finish(this.#closedError("was closed on this side"));
       this.shutdown();
     }

@@ -84,6 +84,7 @@ class TcpComm extends BaseComm {
   }
 
   protected shutdown(): void {
+    if (this.#socket.destroyed) return;
     this.#linger = setTimeout(() => this.#socket.destroy(), LINGER);
     this.#socket.destroySoon();
   }

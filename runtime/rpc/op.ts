@@ -3,6 +3,7 @@
  *
  * A descriptor is plain data and functions, so that a bundle keeps only the operations it uses.
  */
+import type { Comm } from "../comm/comm.js";
 import type { Reader } from "../wire/reader.js";
 import type { Validate } from "../wire/validation.js";
 import type { Writer } from "../wire/writer.js";
@@ -118,6 +119,16 @@ export interface RpcCaller {
     request: Request,
     options?: CallOptions,
   ): Promise<Reply>;
+}
+
+/** Whatever can send the requests that turn a comm into a stream. */
+export interface StreamOpener {
+  /** Sends the request on a comm of its own and hands that comm over: it is the caller's to read and close. */
+  openStream<Request extends object, Reply>(
+    op: RpcOp<Request, Reply>,
+    request: Request,
+    options?: CallOptions,
+  ): Promise<Comm>;
 }
 
 /** Whatever can carry stream messages to one peer. */

@@ -13,7 +13,7 @@ import { formatRelease, releaseOrdinal } from "../wire/release.js";
 import { CommSource } from "./comm-source.js";
 import { UnknownOpError, describeReleases, inReleases } from "./errors.js";
 import { type Exchange, encodeRequest, exchange, leavesCommUsable } from "./exchange.js";
-import type { AnyRpcOp, CallOptions, RpcCaller, RpcOp } from "./op.js";
+import type { AnyRpcOp, CallOptions, RpcCaller, RpcOp, StreamOpener } from "./op.js";
 import { exchangeOpen } from "./open-codec.js";
 import { type PeerRelease, Shared, releaseFromVersions } from "./peer-release.js";
 
@@ -42,7 +42,7 @@ export function rpc(peer: string | Comm, options: RpcOptions = {}): Rpc {
 }
 
 /** Calls to one peer; made by {@link rpc}. Calls at the same time use comms of their own, where they may be opened. */
-export class Rpc implements RpcCaller, AsyncDisposable {
+export class Rpc implements RpcCaller, StreamOpener, AsyncDisposable {
   /** The peer's address. */
   readonly address: string;
   readonly #options: RpcOptions;

@@ -1,11 +1,19 @@
-import type { MessageCodec } from "../rpc/op.js";
 import type { Limits } from "./limits.js";
 import { unknownFieldsOf } from "./pointer.js";
 import { Reader, type ReaderOptions, type ValueKind } from "./reader.js";
 import { newestRelease } from "./release.js";
-import { ValidationError, type MessageDirection } from "./validation.js";
+import { ValidationError, type MessageDirection, type Validate } from "./validation.js";
 import type { WireValue, WritableValue } from "./values.js";
 import { Writer } from "./writer.js";
+
+/** Reads, writes and checks exactly one type of message. Generated code has these; see `MessageCodec` of the op tables. */
+export interface Codec<T> {
+  /** Name of the type, for errors. */
+  readonly name: string;
+  readonly read: (reader: Reader) => T;
+  readonly write: (writer: Writer, message: T) => void;
+  readonly validate: Validate;
+}
 
 /** Which message is written or read, for errors. */
 export interface MessageContext {
@@ -43,7 +51,7 @@ export interface DecodedMessage<T> {
  * Checks a message and writes it.
  * @throws ValidationError if it does not have its type; EncodeError if a value in it cannot be written.
  */
-export function encodeMessage<T>(codec: MessageCodec<T>, message: T, options: EncodeOptions = {}): Uint8Array[] {
+export function encodeMessage<T>(codec: Codec<T>, message: T, options: EncodeOptions = {}): Uint8Array[] {
   const release = options.release ?? newestRelease;
   check(codec, message, release, "sent", options);
   const writer = new Writer({ release });
@@ -56,7 +64,7 @@ export function encodeMessage<T>(codec: MessageCodec<T>, message: T, options: En
  * @throws WireError if the bytes are malformed or pass a limit; ValidationError if the message does not have its type.
  */
 export function decodeMessage<T>(
-  codec: MessageCodec<T>,
+  codec: Codec<T>,
   frames: readonly Uint8Array[],
   options: DecodeOptions = {},
 ): DecodedMessage<T> {
@@ -71,11 +79,7 @@ export function decodeMessage<T>(
  * if a {@link ValidationError} is thrown.
  * @throws WireError if the bytes are malformed or pass a limit; ValidationError if the message does not have its type.
  */
-export function readMessage<T>(
-  codec: MessageCodec<T>,
-  reader: Reader,
-  context: MessageContext = {},
-): DecodedMessage<T> {
+export function readMessage<T>(codec: Codec<T>, reader: Reader, context: MessageContext = {}): DecodedMessage<T> {
   const before = reader.unknownFields;
   const message = codec.read(reader);
   return checked(codec, message, reader, reader.unknownFields - before, context);
@@ -84,7 +88,7 @@ export function readMessage<T>(
 const noFields: readonly string[] = [];
 
 function checked<T>(
-  codec: MessageCodec<T>,
+  codec: Codec<T>,
   message: T,
   reader: Reader,
   unknownFields: number,
@@ -95,7 +99,7 @@ function checked<T>(
 }
 
 function check<T>(
-  codec: MessageCodec<T>,
+  codec: Codec<T>,
   message: T,
   release: number,
   side: "sent" | "received",

@@ -160,7 +160,7 @@ function headerBytes(count: number): number {
 
 function entriesOf<K, V>(map: MapInput<K, V>): Iterable<readonly [K, V]> {
   if (Symbol.iterator in map) return map as Iterable<readonly [K, V]>;
-  return Object.entries(map as { readonly [name: string]: V }) as unknown as Iterable<readonly [K, V]>;
+  return Object.entries(map) as unknown as Iterable<readonly [K, V]>;
 }
 
 function sizeOf(entries: Iterable<unknown>): number {

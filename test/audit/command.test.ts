@@ -12,15 +12,15 @@ import { liveDask, SpecCopy } from "./support.js";
 const MAIN = fileURLToPath(new URL("../../generator/audit/main.ts", import.meta.url));
 
 interface Run {
-  readonly code: unknown;
+  readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
 async function audit(...args: string[]): Promise<Run> {
   const child = spawn(process.execPath, ["--import", "tsx", MAIN, ...args], { stdio: ["ignore", "pipe", "pipe"] });
-  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
-  return { code, stdout, stderr };
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
+  return { code: child.exitCode, stdout, stderr };
 }
 
 interface Json {

@@ -93,6 +93,15 @@ test("a message that came before the end can still be read", async () => {
   await assert.rejects(pair.server.read(), { code: "ERR_DASKWIRE_CLOSED", message: /was closed by the peer;/ });
 });
 
+test("close drops what was not read", async () => {
+  await using pair = await connectedPair();
+  await pair.client.write([bytes(2, 1)]);
+  await pair.client.close();
+  await pair.server.whenClosed;
+  await pair.server.close();
+  await assert.rejects(pair.server.read(), { code: "ERR_DASKWIRE_CLOSED" });
+});
+
 test("a truncated message is reported as such", async () => {
   const message = Buffer.concat(encodeFrames([bytes(100, 1), bytes(100, 2)]));
   await using peer = await startPeer((socket) => socket.end(Buffer.concat([HANDSHAKE, message.subarray(0, 150)])));

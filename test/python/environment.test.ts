@@ -65,10 +65,10 @@ test("without python3 it says what to install, and how to use another Python", a
 });
 
 test("a release that pip does not offer is an error that says so", async () => {
-  await writeFile(join(root, "dask-2020.1.0-py3-none-any.whl"), "");
+  await writeFile(join(root, "distributed-2020.1.0-py3-none-any.whl"), "");
   const env = { ...process.env, PIP_NO_INDEX: "1", PIP_FIND_LINKS: root };
   const making = ensureEnvironment("2025.99.0", { root, env, log: () => undefined });
-  await assert.rejects(making, /^EnvironmentError: .*: pip offers no dask==2025.99.0 for this Python/);
+  await assert.rejects(making, /^EnvironmentError: .*: pip offers no distributed==2025.99.0 for this Python/);
 });
 
 test("without network it says so", async () => {

@@ -3,7 +3,7 @@ import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
 import { WireError } from "../../runtime/wire/errors.js";
 import { encodeFrames, FrameDecoder, join } from "../../runtime/wire/framing.js";
-import { missingPython, PythonPeer } from "./python.js";
+import { PythonPeer } from "./python.js";
 
 const filled = (length: number, seed: number): Uint8Array =>
   Uint8Array.from({ length }, (_, i) => (i * 31 + seed) & 0xff);
@@ -170,9 +170,9 @@ test("large frames are written apart, small ones together", () => {
   assert.equal(chunks[1], frames[2]);
 });
 
-describe("against Python", { skip: missingPython }, () => {
+describe("against Python", () => {
   let python: PythonPeer;
-  before(() => (python = new PythonPeer()));
+  before(async () => (python = await PythonPeer.start()));
   after(() => python[Symbol.dispose]());
 
   test("the prelude is Python's, and Python takes the frames apart", async () => {

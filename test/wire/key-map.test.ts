@@ -65,7 +65,7 @@ test("numbers and booleans that Python calls equal are one key, which keeps its 
     [
       [1, "b"],
       [[0, false], "d"],
-      [-0, "f"],
+      [0, "f"],
     ],
   );
 });

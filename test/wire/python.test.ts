@@ -6,7 +6,7 @@ import { decodeOpen, encodeOpen } from "../../runtime/wire/message.js";
 import { Pickled, Serialized } from "../../runtime/wire/payloads.js";
 import { Float, PyEnum, PySet, type WireValue, type WritableValue } from "../../runtime/wire/values.js";
 import { wireValue } from "./arbitraries.js";
-import { missingPython, PythonPeer } from "./python.js";
+import { PythonPeer } from "./python.js";
 
 const exact = { exactFloats: true };
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -42,9 +42,9 @@ const integers = [5, 7, 8, 15, 16, 31, 32, 53, 63, 64].flatMap((bits) =>
 );
 const lengths = [0, 1, 31, 32, 33, 255, 256, 65_535, 65_536];
 
-describe("against Python", { skip: missingPython }, () => {
+describe("against Python", () => {
   let python: PythonPeer;
-  before(() => (python = new PythonPeer()));
+  before(async () => (python = await PythonPeer.start()));
   after(() => python[Symbol.dispose]());
 
   async function same(expression: string, value: WritableValue): Promise<void> {
@@ -127,7 +127,7 @@ describe("against Python", { skip: missingPython }, () => {
   });
 
   test("Python reads payloads that we made", async () => {
-    const [pickle] = await dumps("ToPickle(None)").then(async (frames) => [(decodeOpen(frames) as Pickled).pickle]);
+    const { pickle } = decodeOpen(await dumps("ToPickle(None)")) as Pickled;
     const value = {
       p: Pickled.of(pickle),
       s: Serialized.of({ serializer: "msgpack" }, [encodeOpen([1, "x"])[0] as Uint8Array]),

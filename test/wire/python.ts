@@ -1,15 +1,9 @@
 /** One Python process that answers line by line: a command, base64 arguments, and base64 results. */
 import { spawn, type ChildProcessByStdio } from "node:child_process";
-import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
-
-const local = fileURLToPath(new URL("../../.dask/2026.8.0/bin/python", import.meta.url));
-const executable = process.env["DASKWIRE_PYTHON"] ?? local;
-
-/** Why the tests against Python cannot run; `false` if they can. */
-export const missingPython = existsSync(executable) ? false : `no Python with Dask at ${executable}`;
+import { pythonOf } from "../support/dask.js";
 
 const script = fileURLToPath(new URL("./python_peer.py", import.meta.url));
 
@@ -18,7 +12,12 @@ export class PythonPeer implements Disposable {
   readonly #child: ChildProcessByStdio<Writable, Readable, null>;
   readonly #waiting: { resolve: (line: string) => void; reject: (error: Error) => void }[] = [];
 
-  constructor() {
+  /** Starts a Python that has the newest verified release of Dask. */
+  static async start(): Promise<PythonPeer> {
+    return new PythonPeer(await pythonOf());
+  }
+
+  constructor(executable: string) {
     this.#child = spawn(executable, [script], { stdio: ["pipe", "pipe", "inherit"] });
     createInterface({ input: this.#child.stdout }).on("line", (line) => this.#waiting.shift()?.resolve(line));
     this.#child.on("close", (code) => {

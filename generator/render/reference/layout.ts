@@ -60,7 +60,7 @@ export function typeGroups(model: Model): readonly TypeGroup[] {
     groups.set(title, [...(groups.get(title) ?? []), named]);
   }
   return [...groups]
-    .map(([title, types]) => ({ title: `${title}.yaml`, types: inOrder(types) }))
+    .map(([title, types]) => ({ title: `types/${title}.yaml`, types: inOrder(types) }))
     .sort((a, b) => compareText(a.title, b.title));
 }
 

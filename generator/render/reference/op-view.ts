@@ -34,7 +34,7 @@ export function opView(op: RpcModel | StreamModel, model: Model, book: Book, pag
     types: typesOf(op, model).map((named) => views.named(named)),
     examples: op.examples.map((example) => ({
       doc: example.doc === undefined ? "" : book.prose(example.doc, page),
-      json: JSON.stringify(valuesOf(example), null, 2),
+      json: jsonText(valuesOf(example)),
     })),
   };
 }
@@ -171,4 +171,10 @@ function streamWords(stream: { readonly to: string; readonly from: string }, boo
 function valuesOf(example: Example): Readonly<Record<string, unknown>> {
   const { doc: _doc, place: _place, ...values } = example;
   return values;
+}
+
+/** JSON on one line if it is short. */
+function jsonText(value: unknown): string {
+  const line = JSON.stringify(value);
+  return line.length <= 100 ? line : JSON.stringify(value, null, 2);
 }

@@ -1,6 +1,7 @@
 /** The Handlebars templates of the reference, from `generator/render/templates`. */
 import { readdirSync, readFileSync } from "node:fs";
 import Handlebars from "handlebars";
+import { PAGE_HEADER } from "../header.js";
 
 const folder = new URL("../templates/", import.meta.url);
 const SUFFIX = ".hbs";
@@ -16,11 +17,10 @@ function loaded(): typeof Handlebars {
   return environment;
 }
 
-/** Prints a view. A name that the view lacks is an error. */
+/** Prints a page. A name that the view lacks is an error. */
 export function printTemplate(name: string, view: object): string {
-  const print = loaded().compile(`{{> ${name}}}`, { strict: true, noEscape: true });
+  const print = loaded().compile(`{{> ${name}}}`, { strict: true, noEscape: true, preventIndent: true });
   // Blocks that print nothing leave empty lines behind.
-  return `${print(view)
-    .trim()
+  return `${PAGE_HEADER}\n\n${print(view).trim()
     .replace(/\n{3,}/g, "\n\n")}\n`;
 }

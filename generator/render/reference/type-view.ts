@@ -42,9 +42,9 @@ export class TypeViews {
   body(type: TypeModel, owner: ReleaseRange): BodyView {
     if (type.kind === "object") return this.#object(type, owner);
     if (type.kind === "union" && type.variants.some((variant) => variant.type.kind === "ref"))
-      return { table: undefined, text: this.#union(type) };
+      return { table: undefined, text: this.#union(type, owner) };
     const lines = [
-      `${capital(this.#words.type(type))}.`,
+      `${capital(this.#words.type(type, owner))}.`,
       ...this.#words.notes(type).map((note) => `- ${oneLine(note)}`),
     ];
     return {
@@ -58,7 +58,7 @@ export class TypeViews {
     const rows = type.fields.map((field) => this.#row(field, owner));
     if (type.additional !== null) {
       const meaning = this.#words.notes(type.additional).join("\n\n");
-      rows.push(["*any other*", cell(this.#words.type(type.additional)), "no", "", "", cell(meaning)]);
+      rows.push(["*any other*", cell(this.#words.type(type.additional, owner)), "no", "", "", cell(meaning)]);
     }
     const columns = ["Field", "Type", "Required", "Default", "Releases", "Meaning"];
     return { table: withoutEmpty({ columns, rows }, ["Default", "Releases"]), text: "" };
@@ -73,7 +73,7 @@ export class TypeViews {
     ];
     return [
       inlineCode(field.name),
-      cell(this.#words.type(field.type)),
+      cell(this.#words.type(field.type, field.range)),
       requiredWords(field),
       field.default === undefined ? "" : cell(inlineCode(pythonLiteral(field.default))),
       contains(field.range, owner) ? "" : inlineCode(formatRange(field.range)),
@@ -81,13 +81,13 @@ export class TypeViews {
     ];
   }
 
-  #union(type: UnionType): string {
+  #union(type: UnionType, owner: ReleaseRange): string {
     const how = type.discriminator === undefined ? "" : `, told apart by ${inlineCode(type.discriminator)}`;
     const lines = type.variants.map((variant) => {
-      const when = isAlways(variant.range) ? "" : ` (${inlineCode(formatRange(variant.range))})`;
+      const when = contains(variant.range, owner) ? "" : ` (${inlineCode(formatRange(variant.range))})`;
       const doc = variant.doc === undefined ? "" : `: ${oneLine(this.#book.prose(variant.doc, this.#page))}`;
       const notes = this.#words.notes(variant.type).map((note) => ` ${oneLine(note)}`);
-      return `- ${this.#words.type(variant.type)}${when}${doc}${notes.join("")}`;
+      return `- ${this.#words.type(variant.type, variant.range)}${when}${doc}${notes.join("")}`;
     });
     return `One of these${how}:\n\n${lines.join("\n")}`;
   }

@@ -1,6 +1,6 @@
 /** Types in the words of Python: `list[Key]`, `dict[Key, int]`, `str | None`, with links to named types. */
 import type { NumericType, StringType, TypeModel, Variant } from "../../model.js";
-import { formatRange, isAlways } from "../../ranges.js";
+import { ALWAYS, contains, formatRange, type ReleaseRange } from "../../ranges.js";
 import { pascalCase } from "../../resolve/names.js";
 import type { Book, Page } from "./book.js";
 import { inlineCode } from "./markdown.js";
@@ -15,8 +15,8 @@ export class Words {
     this.#page = page;
   }
 
-  /** The type on one line. */
-  type(type: TypeModel): string {
+  /** The type on one line. `owner` is the range of what has it: ranges that say no more than that are left out. */
+  type(type: TypeModel, owner: ReleaseRange = ALWAYS): string {
     switch (type.kind) {
       case "string":
         return stringWords(type);
@@ -34,19 +34,19 @@ export class Words {
       case "key":
         return this.#named("Key");
       case "array":
-        return `list\\[${this.type(type.items)}\\]${sizeWords(type)}`;
+        return `list\\[${this.type(type.items, owner)}\\]${sizeWords(type)}`;
       case "set":
-        return `set\\[${this.type(type.items)}\\]${sizeWords(type)}`;
+        return `set\\[${this.type(type.items, owner)}\\]${sizeWords(type)}`;
       case "map":
-        return `dict\\[${this.type(type.keys)}, ${this.type(type.values)}\\]`;
+        return `dict\\[${this.type(type.keys, owner)}, ${this.type(type.values, owner)}\\]`;
       case "tuple":
-        return this.#tuple(type);
+        return this.#tuple(type, owner);
       case "ref":
         return this.#named(type.name);
       case "union":
-        return type.variants.map((variant) => this.#variant(variant)).join(" | ");
+        return type.variants.map((variant) => this.#variant(variant, owner)).join(" | ");
       case "byRelease":
-        return type.cases.map((variant) => this.#variant(variant)).join("; ");
+        return type.cases.map((variant) => this.#variant(variant, owner)).join("; ");
       case "serialized":
       case "pickled":
         return this.#payload(type.kind);
@@ -78,9 +78,9 @@ export class Words {
           ...(type.rest === null ? [] : this.notes(type.rest)),
         ];
       case "union":
-        return type.variants.flatMap((variant) => this.#variantNotes(variant));
+        return type.variants.flatMap((variant) => this.#variantNotes(variant, this.type(variant.type, variant.range)));
       case "byRelease":
-        return type.cases.flatMap((variant) => this.#variantNotes(variant));
+        return type.cases.flatMap((variant) => this.#variantNotes(variant, inlineCode(formatRange(variant.range))));
       default:
         return [];
     }
@@ -104,9 +104,9 @@ export class Words {
     return name === undefined ? this.#book.prose(text, this.#page) : `[${text}](${name})`;
   }
 
-  #tuple(type: Extract<TypeModel, { kind: "tuple" }>): string {
-    const items = type.prefix.map((item, index) => this.type(item) + (index < type.minItems ? "" : "?"));
-    if (type.rest !== null) items.push(`*${this.type(type.rest)}`);
+  #tuple(type: Extract<TypeModel, { kind: "tuple" }>, owner: ReleaseRange): string {
+    const items = type.prefix.map((item, index) => this.type(item, owner) + (index < type.minItems ? "" : "?"));
+    if (type.rest !== null) items.push(`*${this.type(type.rest, owner)}`);
     return `tuple\\[${items.join(", ").replaceAll("*", "\\*")}\\]`;
   }
 
@@ -116,16 +116,16 @@ export class Words {
     return [...own, ...notes];
   }
 
-  #variant(variant: Variant): string {
-    const words = this.type(variant.type);
-    return isAlways(variant.range) ? words : `${words} (${inlineCode(formatRange(variant.range))})`;
+  #variant(variant: Variant, owner: ReleaseRange): string {
+    const words = this.type(variant.type, variant.range);
+    return contains(variant.range, owner) ? words : `${words} (${inlineCode(formatRange(variant.range))})`;
   }
 
-  #variantNotes(variant: Variant): readonly string[] {
+  #variantNotes(variant: Variant, label: string): readonly string[] {
     const own =
       variant.doc === undefined || variant.type.kind === "ref"
         ? []
-        : [`${this.type(variant.type)}: ${this.#book.prose(variant.doc, this.#page)}`];
+        : [`${label}: ${this.#book.prose(variant.doc, this.#page)}`];
     return [...own, ...this.notes(variant.type)];
   }
 }

@@ -1,0 +1,73 @@
+/** What a check has found: like cases are one finding with an example. */
+
+/** What a message is to its operation, or `batch` for what concerns a whole one. */
+export type FindingDirection = "request" | "reply" | "message" | "handshake" | "batch";
+
+/** One thing that is wrong with one message. */
+export interface Problem {
+  /** The operation, as in `scheduler.who_has` or `client-scheduler.update-graph`. */
+  readonly op: string;
+  readonly direction: FindingDirection;
+  /** JSON pointer to the value; keys of maps and indices of arrays are `*`. */
+  readonly pointer: string;
+  readonly reason: string;
+  /** The case in full. */
+  readonly text: string;
+}
+
+/** Where a message stands. */
+export interface Location {
+  readonly file: string;
+  /** Line of the file, from 1. */
+  readonly line: number;
+  /** Index in `messages`, from 0. */
+  readonly message: number;
+}
+
+/** Like problems. */
+export interface Finding {
+  readonly op: string;
+  readonly direction: FindingDirection;
+  readonly pointer: string;
+  readonly reason: string;
+  readonly count: number;
+  readonly example: Location & { readonly text: string };
+}
+
+/** Collects problems of one kind. */
+export class Findings {
+  readonly #found = new Map<string, Finding>();
+
+  /** Counts a problem; the first of its like is the example. */
+  add(problem: Problem, where: Location): void {
+    const { op, direction, pointer, reason, text } = problem;
+    const key = JSON.stringify([op, direction, pointer, reason]);
+    const known = this.#found.get(key);
+    const example = known?.example ?? { ...where, text };
+    this.#found.set(key, { op, direction, pointer, reason, count: (known?.count ?? 0) + 1, example });
+  }
+
+  /** Adds what others have found. */
+  merge(other: Findings): void {
+    for (const [key, finding] of other.#found) {
+      const known = this.#found.get(key);
+      this.#found.set(key, known === undefined ? finding : { ...known, count: known.count + finding.count });
+    }
+  }
+
+  /** Whether nothing was found. */
+  get empty(): boolean {
+    return this.#found.size === 0;
+  }
+
+  /** The most frequent first. */
+  list(): readonly Finding[] {
+    return [...this.#found.values()].sort(
+      (a, b) => b.count - a.count || compare(`${a.op} ${a.pointer}`, `${b.op} ${b.pointer}`),
+    );
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

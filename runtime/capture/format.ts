@@ -1,0 +1,81 @@
+/** The capture format: what stands on one line. See docs/conformance.md. */
+import { decodeBase64 } from "./base64.js";
+
+/** A frame whose bytes were not kept. */
+export interface OmittedFrame {
+  /** How many bytes it had. */
+  readonly omitted: number;
+}
+
+/** A frame as recorded. */
+export type RecordedFrame = Uint8Array | OmittedFrame;
+
+/** Who wrote: `in` is what the listening side read, `out` what it wrote. */
+export type Dir = "in" | "out";
+
+/** One recorded message. */
+export interface RecordedMessage {
+  readonly dir: Dir;
+  readonly frames: readonly RecordedFrame[];
+}
+
+/** What a capture says about a conversation. */
+export interface ConversationHeader {
+  /** The Dask release on the listening side. */
+  readonly version?: string;
+  readonly transport?: string;
+  /** The class that listens. */
+  readonly server?: string;
+}
+
+/** Text is not what the capture format asks for. */
+export class CaptureFormatError extends Error {
+  override readonly name = "CaptureFormatError";
+}
+
+/** The known fields of a conversation. Others are ignored, as are those of a wrong type. */
+export function readHeader(value: unknown): ConversationHeader {
+  if (!isObject(value)) throw new CaptureFormatError("a conversation is an object");
+  const names = (["version", "transport", "server"] as const).filter((name) => typeof value[name] === "string");
+  return Object.fromEntries(names.map((name) => [name, value[name]]));
+}
+
+/**
+ * Reads one element of `messages`.
+ * @throws CaptureFormatError if it is none.
+ */
+export function readRecordedMessage(text: string): RecordedMessage {
+  const value = parseJson(text);
+  if (!isObject(value)) throw new CaptureFormatError("a message is an object");
+  const { dir, frames } = value;
+  if (dir !== "in" && dir !== "out") throw new CaptureFormatError('"dir" is "in" or "out"');
+  if (!Array.isArray(frames)) throw new CaptureFormatError('"frames" is an array');
+  return { dir, frames: frames.map(readFrame) };
+}
+
+function readFrame(value: unknown): RecordedFrame {
+  if (typeof value === "string") {
+    const bytes = decodeBase64(value);
+    if (bytes === undefined) throw new CaptureFormatError("a frame is not base64");
+    return bytes;
+  }
+  const size = isObject(value) ? value["omitted"] : undefined;
+  if (typeof size !== "number") throw new CaptureFormatError('a frame is base64 or {"omitted": bytes}');
+  return { omitted: size };
+}
+
+/**
+ * Parses JSON.
+ * @throws CaptureFormatError if it is none.
+ */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new CaptureFormatError("it is not JSON");
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

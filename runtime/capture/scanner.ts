@@ -1,0 +1,214 @@
+/** Reads a capture piece by piece: a conversation may be longer than any string can be. */
+import { concat } from "./bytes.js";
+import {
+  CaptureFormatError,
+  parseJson,
+  readHeader,
+  readRecordedMessage,
+  type ConversationHeader,
+  type RecordedMessage,
+} from "./format.js";
+
+/** What a capture holds, in order. */
+export type CaptureEvent =
+  | { readonly kind: "start"; readonly line: number; readonly header: ConversationHeader }
+  | { readonly kind: "message"; readonly message: RecordedMessage }
+  | { readonly kind: "end" }
+  | { readonly kind: "skipped"; readonly line: number; readonly reason: string };
+
+const quote = 0x22;
+const backslash = 0x5c;
+const newline = 0x0a;
+const text = new TextDecoder("utf-8", { fatal: false });
+const messagesKey = /,?\s*"messages"\s*:\s*\[$/;
+// Messages that stand before the words that describe their conversation wait, up to so many bytes of text.
+const mostHeld = 2 ** 25;
+
+/** Cuts the bytes of a capture into conversations and messages. */
+export class CaptureScanner {
+  #line = 1;
+  #depth = 0;
+  #inString = false;
+  #inMessages = false;
+  #broken = false;
+  // The text around the messages, and that of the present message.
+  #around: Uint8Array[] = [];
+  #element: Uint8Array[] = [];
+  #started = false;
+  #held: RecordedMessage[] = [];
+  #heldBytes = 0;
+
+  /** What the next bytes complete. */
+  *push(chunk: Uint8Array): Iterable<CaptureEvent> {
+    let from = 0;
+    for (let at = 0; at < chunk.length; at++) {
+      if (this.#broken || this.#inString) {
+        at = this.#skipTo(chunk, from, at);
+        if (at < 0) break;
+        if (!this.#broken) continue;
+      }
+      const byte = chunk[at] as number;
+      if (byte === newline) {
+        this.#keep(chunk, from, at);
+        from = at + 1;
+        yield* this.#endLine();
+      } else if (byte === quote) this.#inString = true;
+      else if (byte === 0x7b || byte === 0x5b) from = this.#open(chunk, from, at, byte);
+      else if (byte === 0x7d || byte === 0x5d) {
+        const closed = this.#close(chunk, from, at, byte);
+        from = closed;
+        if (this.#inMessages && this.#depth === 2 && this.#element.length > 0) yield* this.#message();
+      }
+    }
+    this.#keep(chunk, from, chunk.length);
+  }
+
+  /** What is there at the end of the bytes; a conversation that was cut counts as far as it goes. */
+  *end(): Iterable<CaptureEvent> {
+    const cut = this.#depth > 0 || this.#inString;
+    const line = this.#line;
+    if (!cut) {
+      yield* this.#endLine();
+      return;
+    }
+    if (!this.#broken) {
+      yield* this.#start();
+      if (this.#started) yield { kind: "end" };
+      const what = this.#element.length > 0 ? "its last message is incomplete" : "it has no end";
+      yield { kind: "skipped", line, reason: `the capture is cut inside of a conversation: ${what}` };
+    }
+    this.#reset();
+  }
+
+  /** Goes to where a string, or a line that cannot be read, ends; -1 if that is not in the chunk. */
+  #skipTo(chunk: Uint8Array, from: number, at: number): number {
+    if (this.#broken) return chunk.indexOf(newline, at);
+    for (let found = chunk.indexOf(quote, at); found >= 0; found = chunk.indexOf(quote, found + 1)) {
+      if (this.#escaped(chunk, from, found)) continue;
+      this.#inString = false;
+      return found;
+    }
+    return -1;
+  }
+
+  /** Whether an odd number of backslashes stands before the position, also in earlier chunks. */
+  #escaped(chunk: Uint8Array, from: number, at: number): boolean {
+    if (at > from && chunk[at - 1] !== backslash) return false;
+    const parts = [...(this.#inElement ? this.#element : this.#around), chunk.subarray(from, at)];
+    let count = 0;
+    for (const part of parts.reverse()) {
+      let end = part.length;
+      while (end > 0 && part[end - 1] === backslash) end--;
+      count += part.length - end;
+      if (end > 0) break;
+    }
+    return count % 2 === 1;
+  }
+
+  get #inElement(): boolean {
+    return this.#inMessages && this.#depth > 2;
+  }
+
+  #keep(chunk: Uint8Array, from: number, to: number): void {
+    if (to <= from || this.#broken || (this.#inMessages && this.#depth === 2)) return;
+    (this.#inElement ? this.#element : this.#around).push(chunk.slice(from, to));
+  }
+
+  #open(chunk: Uint8Array, from: number, at: number, byte: number): number {
+    this.#depth++;
+    if (this.#inMessages && this.#depth === 3) return at;
+    if (this.#inMessages || this.#depth !== 2 || byte !== 0x5b) return from;
+    this.#keep(chunk, from, at + 1);
+    this.#inMessages = messagesKey.test(this.#aroundText());
+    return at + 1;
+  }
+
+  #close(chunk: Uint8Array, from: number, at: number, byte: number): number {
+    const inElement = this.#inElement;
+    if (inElement) this.#keep(chunk, from, at + 1);
+    this.#depth--;
+    if (inElement) return at + 1;
+    if (!this.#inMessages || this.#depth !== 1 || byte !== 0x5d) return from;
+    this.#inMessages = false;
+    return at;
+  }
+
+  #aroundText(): string {
+    return text.decode(concat(this.#around));
+  }
+
+  *#message(): Iterable<CaptureEvent> {
+    const bytes = concat(this.#element);
+    this.#element = [];
+    let message: RecordedMessage;
+    try {
+      message = readRecordedMessage(text.decode(bytes));
+    } catch (error) {
+      yield* this.#fail(error);
+      return;
+    }
+    if (this.#started) {
+      yield { kind: "message", message };
+      return;
+    }
+    this.#held.push(message);
+    this.#heldBytes += bytes.length;
+    const header = this.#headerSoFar();
+    const complete = header?.version !== undefined && header.server !== undefined;
+    if (complete || this.#heldBytes > mostHeld) yield* this.#start();
+  }
+
+  /** The fields that stand before `messages`. */
+  #headerSoFar(): ConversationHeader | undefined {
+    try {
+      return readHeader(parseJson(`${this.#aroundText().replace(messagesKey, "")}}`));
+    } catch {
+      return undefined;
+    }
+  }
+
+  *#start(header: ConversationHeader = this.#headerSoFar() ?? {}): Iterable<CaptureEvent> {
+    if (this.#started || (this.#held.length === 0 && this.#inMessages)) return;
+    this.#started = true;
+    yield { kind: "start", line: this.#line, header };
+    for (const message of this.#held) yield { kind: "message", message };
+    this.#held = [];
+  }
+
+  *#endLine(): Iterable<CaptureEvent> {
+    if (!this.#broken) {
+      const around = this.#aroundText();
+      if (around.trim() !== "") yield* this.#endConversation(around);
+    }
+    this.#reset();
+    this.#line++;
+  }
+
+  *#endConversation(around: string): Iterable<CaptureEvent> {
+    try {
+      if (this.#depth !== 0) throw new CaptureFormatError("the line ends inside of a conversation");
+      yield* this.#start(readHeader(parseJson(around)));
+      yield { kind: "end" };
+    } catch (error) {
+      yield* this.#fail(error);
+    }
+  }
+
+  /** Gives up the rest of the line. */
+  *#fail(error: unknown): Iterable<CaptureEvent> {
+    if (!(error instanceof CaptureFormatError)) throw error;
+    yield* this.#start();
+    if (this.#started) yield { kind: "end" };
+    yield { kind: "skipped", line: this.#line, reason: error.message };
+    this.#broken = true;
+  }
+
+  #reset(): void {
+    this.#depth = 0;
+    this.#inString = this.#inMessages = this.#broken = this.#started = false;
+    this.#around = [];
+    this.#element = [];
+    this.#held = [];
+    this.#heldBytes = 0;
+  }
+}
