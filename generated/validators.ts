@@ -11700,7 +11700,7 @@ return false;
 }
 else {
 if(data["start_index"] !== undefined && !(this.release >= 20260600)){
-validate234.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "start_index"}}];
+validate234.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "start_index", expected: "no such field, which only releases >=2026.6.0 have"}}];
 return false;
 }
 }
@@ -19104,37 +19104,37 @@ return false;
 }
 else {
 if(data["names"] === undefined && this.release >= 20260600){
-validate367.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "names"}}];
+validate367.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "names", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 else {
 if(data["client"] === undefined && this.release >= 20260600){
-validate367.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "client"}}];
+validate367.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "client", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 else {
 if(data["uid"] === undefined && this.release >= 20260600){
-validate367.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "uid"}}];
+validate367.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "uid", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 else {
 if(data["names"] !== undefined && !(this.release >= 20260600)){
-validate367.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "names"}}];
+validate367.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "names", expected: "no such field, which only releases >=2026.6.0 have"}}];
 return false;
 }
 else {
 if(data["name"] !== undefined && !(this.release < 20260600)){
-validate367.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "name"}}];
+validate367.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "name", expected: "no such field, which only releases <2026.6.0 have"}}];
 return false;
 }
 else {
 if(data["client"] !== undefined && !(this.release >= 20260600)){
-validate367.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "client"}}];
+validate367.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "client", expected: "no such field, which only releases >=2026.6.0 have"}}];
 return false;
 }
 else {
 if(data["uid"] !== undefined && !(this.release >= 20260600)){
-validate367.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "uid"}}];
+validate367.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "uid", expected: "no such field, which only releases >=2026.6.0 have"}}];
 return false;
 }
 }
@@ -19382,22 +19382,22 @@ return false;
 }
 else {
 if(data["names"] === undefined && this.release >= 20260600){
-validate369.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "names"}}];
+validate369.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "names", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 else {
 if(data["names"] !== undefined && !(this.release >= 20260600)){
-validate369.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "names"}}];
+validate369.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "names", expected: "no such field, which only releases >=2026.6.0 have"}}];
 return false;
 }
 else {
 if(data["name"] !== undefined && !(this.release < 20260600)){
-validate369.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "name"}}];
+validate369.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "name", expected: "no such field, which only releases <2026.6.0 have"}}];
 return false;
 }
 else {
 if(data["client"] !== undefined && !(this.release < 20260600)){
-validate369.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "client"}}];
+validate369.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "client", expected: "no such field, which only releases <2026.6.0 have"}}];
 return false;
 }
 }
@@ -19959,47 +19959,47 @@ return false;
 }
 else {
 if(data["names"] === undefined && this.release >= 20260600){
-validate376.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "names"}}];
+validate376.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "names", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 else {
 if(data["keys"] === undefined && this.release >= 20260600){
-validate376.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "keys"}}];
+validate376.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "keys", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 else {
 if(data["data"] === undefined && this.release >= 20260600){
-validate376.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "data"}}];
+validate376.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "data", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 else {
 if(data["override"] === undefined && this.release >= 20260600){
-validate376.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "override"}}];
+validate376.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "override", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 else {
 if(data["client"] === undefined && this.release >= 20260600){
-validate376.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "client"}}];
+validate376.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "client", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 else {
 if(data["uid"] === undefined && this.release >= 20260600){
-validate376.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "uid"}}];
+validate376.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "uid", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 else {
 if(data["names"] !== undefined && !(this.release >= 20260600)){
-validate376.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "names"}}];
+validate376.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "names", expected: "no such field, which only releases >=2026.6.0 have"}}];
 return false;
 }
 else {
 if(data["name"] !== undefined && !(this.release < 20260600)){
-validate376.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "name"}}];
+validate376.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "name", expected: "no such field, which only releases <2026.6.0 have"}}];
 return false;
 }
 else {
 if(data["uid"] !== undefined && !(this.release >= 20260600)){
-validate376.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "uid"}}];
+validate376.errors = [{instancePath,schemaPath:"#/presentIn",keyword:"presentIn",params:{additionalProperty: "uid", expected: "no such field, which only releases >=2026.6.0 have"}}];
 return false;
 }
 }
@@ -22757,7 +22757,7 @@ return false;
 }
 else {
 if(data["idempotent"] === undefined && this.release >= 20260600){
-validate418.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "idempotent"}}];
+validate418.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "idempotent", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 }
@@ -23117,7 +23117,7 @@ return false;
 }
 else {
 if(data["idempotent"] === undefined && this.release >= 20260600){
-validate424.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "idempotent"}}];
+validate424.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "idempotent", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 }
@@ -23797,7 +23797,7 @@ return false;
 }
 else {
 if(data["idempotent"] === undefined && this.release >= 20260600){
-validate436.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "idempotent"}}];
+validate436.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "idempotent", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 }
@@ -32759,7 +32759,7 @@ return errors === 0;
 validate603.evaluated = {"props":{"op":true,"status":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateSchedulerUnregisterMessage = validate606;
-const schema322 = {"wire":"struct","required":["op","address","stimulus_id"],"properties":{"op":{"type":"string","enum":["unregister"]},"address":{"$ref":"#/$defs/WorkerReference"},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"expected":{"type":"boolean"},"close":{"type":"boolean"},"reply":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+const schema322 = {"wire":"struct","required":["op","address","stimulus_id"],"properties":{"op":{"type":"string","enum":["unregister"]},"address":{"$ref":"#/$defs/WorkerReference"},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"expected":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -32836,10 +32836,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.close !== undefined){
+if(data.reply !== undefined){
 const _errs6 = errors;
-if(typeof data.close !== "boolean"){
-validate606.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+if(typeof data.reply !== "boolean"){
+validate606.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -32848,10 +32848,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.reply !== undefined){
+if(data.close !== undefined){
 const _errs8 = errors;
-if(typeof data.reply !== "boolean"){
-validate606.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
+if(typeof data.close !== "boolean"){
+validate606.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -32920,7 +32920,7 @@ var valid0 = true;
 validate606.errors = vErrors;
 return errors === 0;
 }
-validate606.evaluated = {"props":{"op":true,"address":true,"stimulus_id":true,"expected":true,"close":true,"reply":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
+validate606.evaluated = {"props":{"op":true,"address":true,"stimulus_id":true,"expected":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateSchedulerUnregisterNannyPluginMessage = validate609;
 const schema323 = {"wire":"struct","required":["op","name"],"properties":{"op":{"type":"string","enum":["unregister_nanny_plugin"]},"name":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
@@ -45223,12 +45223,12 @@ return false;
 }
 else {
 if(data["exception"] === undefined && this.release < 20260600){
-validate801.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "exception"}}];
+validate801.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "exception", expected: "a value, which releases <2026.6.0 require"}}];
 return false;
 }
 else {
 if(data["traceback"] === undefined && this.release < 20260600){
-validate801.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "traceback"}}];
+validate801.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "traceback", expected: "a value, which releases <2026.6.0 require"}}];
 return false;
 }
 }
@@ -45456,22 +45456,22 @@ return false;
 }
 else {
 if(data["nbytes"] === undefined && this.release >= 20260600){
-validate807.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "nbytes"}}];
+validate807.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "nbytes", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 else {
 if(data["type"] === undefined && this.release >= 20260600){
-validate807.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "type"}}];
+validate807.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "type", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 else {
 if(data["typename"] === undefined && this.release >= 20260600){
-validate807.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "typename"}}];
+validate807.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "typename", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 else {
 if(data["startstops"] === undefined && this.release >= 20260600){
-validate807.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "startstops"}}];
+validate807.errors = [{instancePath,schemaPath:"#/requiredIn",keyword:"requiredIn",params:{missingProperty: "startstops", expected: "a value, which releases >=2026.6.0 require"}}];
 return false;
 }
 }

@@ -7,22 +7,25 @@ import { generateFiles } from "./generate.js";
 import { compareWithDisk, writeToDisk } from "./output.js";
 import { formatProblem, SpecError } from "./problems.js";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const project = fileURLToPath(new URL("..", import.meta.url));
 
 interface Options {
   readonly check?: true;
   readonly dumpIr?: true;
   readonly spec: string;
+  readonly root: string;
 }
 
 const command = new Command("generate")
   .description("Compiles the spec into generated/: writes what changed, removes what no longer belongs there.")
   .option("--check", "write nothing; exit 1 and name the files if generated/ is not what the spec says")
   .option("--dump-ir", "print the resolved model as JSON and stop")
-  .option("--spec <folder>", "the folder of the spec", `${root}spec`)
+  .option("--spec <folder>", "the folder of the spec", `${project}spec`)
+  .option("--root <folder>", "the folder that holds generated/", project)
   .parse();
 
 async function run(options: Options): Promise<number> {
+  const { root } = options;
   const started = performance.now();
   const model = compileSpec(options.spec);
   if (options.dumpIr) {

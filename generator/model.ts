@@ -144,6 +144,12 @@ export interface SymbolIn {
   readonly range: ReleaseRange;
 }
 
+/** What a receiver does with unknown fields, and the releases in which it does. */
+export interface UnknownFieldsIn {
+  readonly value: "reject" | "ignore";
+  readonly range: ReleaseRange;
+}
+
 interface OpBase {
   /** The string on the wire. */
   readonly op: string;
@@ -159,7 +165,8 @@ interface OpBase {
   readonly handlers: readonly SymbolIn[];
   readonly senders: readonly SymbolIn[];
   readonly injected: readonly string[];
-  readonly unknownFields: "reject" | "ignore";
+  /** What the receiver does with fields it does not know, by release; the last one is the newest. */
+  readonly unknownFields: readonly UnknownFieldsIn[];
   readonly place: Place;
   readonly examples: readonly Example[];
 }

@@ -9123,7 +9123,7 @@ export function writeSchedulerTerminateReply(w: Writer, _m: SchedulerTerminateRe
   w.null();
 }
 
-const SCHEDULER_UNREGISTER_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "address", "stimulus_id", "expected", "close", "reply", "serializers");
+const SCHEDULER_UNREGISTER_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "address", "stimulus_id", "expected", "reply", "close", "serializers");
 
 /** Reads SchedulerUnregisterMessage. */
 export function readSchedulerUnregisterMessage(r: Reader): SchedulerUnregisterMessage {
@@ -9145,10 +9145,10 @@ export function readSchedulerUnregisterMessage(r: Reader): SchedulerUnregisterMe
         m.expected = r.boolean();
         break;
       case 4:
-        m.close = r.boolean();
+        m.reply = r.boolean();
         break;
       case 5:
-        m.reply = r.boolean();
+        m.close = r.boolean();
         break;
       case 6:
         m.serializers = readNullableArrayOfString(r);
@@ -9184,13 +9184,13 @@ export function writeSchedulerUnregisterMessage(w: Writer, m: SchedulerUnregiste
         w.field(SCHEDULER_UNREGISTER_MESSAGE_FIELDS, 3);
         w.boolean(m.expected!);
         break;
-      case "close":
-        w.field(SCHEDULER_UNREGISTER_MESSAGE_FIELDS, 4);
-        w.boolean(m.close!);
-        break;
       case "reply":
-        w.field(SCHEDULER_UNREGISTER_MESSAGE_FIELDS, 5);
+        w.field(SCHEDULER_UNREGISTER_MESSAGE_FIELDS, 4);
         w.boolean(m.reply!);
+        break;
+      case "close":
+        w.field(SCHEDULER_UNREGISTER_MESSAGE_FIELDS, 5);
+        w.boolean(m.close!);
         break;
       case "serializers":
         w.field(SCHEDULER_UNREGISTER_MESSAGE_FIELDS, 6);

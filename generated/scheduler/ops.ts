@@ -2520,6 +2520,9 @@ export function terminate(rpc: RpcCaller, request: SchedulerTerminateRequest = {
  * Unless `expected`, each task that it was to run is marked as suspicious; a task that has met more such deaths than
  * `distributed.scheduler.allowed-failures` (3) fails with `KilledWorker`.
  *
+ * The worker is always told to close, and takes its nanny with it: the handler's parameter `close` cannot be set, because the
+ * server takes a `close` on the wire for the envelope's, and closes the comm.
+ *
  * To move its data to others first, use `retire_workers`.
  *
  * Dask: `unregister`, `distributed.scheduler:Scheduler.remove_worker`.

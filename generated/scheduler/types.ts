@@ -2124,7 +2124,7 @@ export interface SchedulerTerminateRequest {
 }
 
 /** `unregister` as it stands on the wire. */
-export interface SchedulerUnregisterMessage extends SchedulerUnregisterRequest, Omit<RequestEnvelope, "close"> {
+export interface SchedulerUnregisterMessage extends SchedulerUnregisterRequest, RequestEnvelope {
   readonly op: "unregister";
 }
 
@@ -2157,12 +2157,6 @@ export interface SchedulerUnregisterRequest {
    * Default: `false`.
    */
   readonly expected?: boolean;
-  /**
-   * Whether to tell the worker to close; it takes its nanny with it.
-   *
-   * Default: `true`.
-   */
-  readonly close?: boolean;
 }
 
 /** `unregister_scheduler_plugin` as it stands on the wire. */

@@ -98,12 +98,18 @@ function opFacts(spec: SpecFiles, file: string, node: SpecNode, release: number)
     senders: symbolsAt(source?.get("senders"), release),
     injected: textsOf(node.get("injected")),
     injectedLine: node.entry("injected")?.line ?? line,
-    unknownFields: node.get("unknownFields")?.text === "ignore" ? "ignore" : "reject",
+    unknownFields: unknownFieldsAt(node.get("unknownFields"), release),
     unknownFieldsLine: node.entry("unknownFields")?.line ?? line,
     fields: fields === undefined ? new Map() : fieldsOf(fields.value, spec.types, release),
     fieldsLine: fields?.line ?? line,
     evidence: (node.get("evidence")?.value ?? {}) as Record<string, string>,
   };
+}
+
+function unknownFieldsAt(node: SpecNode | undefined, release: number): "reject" | "ignore" {
+  if (node === undefined) return "reject";
+  const value = node.text ?? node.items().find((item) => existsAt(item, release))?.get("value")?.text;
+  return value === "ignore" ? "ignore" : "reject";
 }
 
 function receivers(node: SpecNode): Role[] {

@@ -1,18 +1,19 @@
 /**
  * Renders the whole spec as one standard JSON Schema (2020-12), for any language. What JSON has no value for takes a
- * JSON form: bytes are base64 text, sets are lists, maps with keys that are no strings are lists of pairs, payloads are
- * objects that say so.
+ * JSON form: bytes are base64 text, sets are lists, maps with keys that are no strings are lists of pairs, payloads
+ * are objects that say so.
  */
 import { ROLES, type Field, type NamedType, type TypeModel, type Variant } from "../model.js";
 import type { Plan } from "../plan.js";
 import { contains, formatRange, isAlways, releaseOf, type ReleaseRange } from "../ranges.js";
+import { wireKinds } from "../resolve/shapes.js";
 import { isStringKeyed } from "./types.js";
 
 /** A schema, or the two that accept everything and nothing. */
 export type JsonSchema = Readonly<Record<string, unknown>> | boolean;
 
 /** The words of the bundle that are not JSON Schema's own. */
-export const SCHEMA_WORDS = ["x-operations", "x-releases", "x-required-in", "x-holds", "x-discriminator"] as const;
+export const SCHEMA_WORDS = ["x-operations", "x-releases", "x-required-in", "x-holds", "x-discriminator", "x-wire"] as const;
 
 /** The bundle as data. Its `x-operations` says which definition is whose request, reply or message. */
 export function schemaBundle(plan: Plan): Readonly<Record<string, unknown>> {
@@ -127,13 +128,7 @@ export function jsonSchemaOf(type: TypeModel, owner: ReleaseRange, plan: Plan): 
         minItems: type.minItems,
       };
     case "map":
-      if (isStringKeyed(type.keys, plan))
-        return { type: "object", additionalProperties: inner(type.values), "x-wire": "map" };
-      return {
-        type: "array",
-        "x-wire": "map",
-        items: { type: "array", prefixItems: [inner(type.keys), inner(type.values)], items: false, minItems: 2 },
-      };
+      return mapSchema(type, owner, plan);
     case "object":
       return objectSchema(type.fields, type.additional, owner, plan);
     case "ref":
@@ -150,6 +145,20 @@ export function jsonSchemaOf(type: TypeModel, owner: ReleaseRange, plan: Plan): 
     case "any":
       return { $comment: type.reason };
   }
+}
+
+/** An object where all keys may be strings, and a list of pairs where some may be none: a value may take either form. */
+function mapSchema(type: Extract<TypeModel, { kind: "map" }>, owner: ReleaseRange, plan: Plan): JsonSchema {
+  const values = jsonSchemaOf(type.values, owner, plan);
+  const asObject = { type: "object", additionalProperties: values, "x-wire": "map" };
+  if (isStringKeyed(type.keys, plan)) return asObject;
+  const pair = [jsonSchemaOf(type.keys, owner, plan), values];
+  const asPairs = {
+    type: "array",
+    items: { type: "array", prefixItems: pair, items: false, minItems: 2 },
+    "x-wire": "map",
+  };
+  return wireKinds(type.keys, plan.model.types).includes("str") ? { anyOf: [asObject, asPairs] } : asPairs;
 }
 
 function sizes(type: { readonly minItems?: number; readonly maxItems?: number }): Record<string, number> {

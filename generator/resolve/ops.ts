@@ -13,6 +13,7 @@ import type {
   StreamDirection,
   StreamModel,
   SymbolIn,
+  UnknownFieldsIn,
 } from "../model.js";
 import type { SpecDocument } from "../load/documents.js";
 import { ALWAYS } from "../ranges.js";
@@ -101,7 +102,7 @@ function resolveBase(
       scope,
     ),
     injected: raw.injected ?? [],
-    unknownFields: raw.unknownFields ?? ("reject" as const),
+    unknownFields: unknownFieldsOf(raw.unknownFields ?? "reject", within(site, ["unknownFields"]), scope),
     place: document.place(["op"]),
     examples: (raw.examples ?? []).map((example, index): Example => ({
       ...example,
@@ -121,6 +122,14 @@ function handlersOf(raw: RawSymbols, site: Site, scope: Scope): SymbolIn[] {
     scope,
   );
   return handlers;
+}
+
+function unknownFieldsOf(raw: NonNullable<RawRpc["unknownFields"]>, site: Site, scope: Scope): UnknownFieldsIn[] {
+  if (typeof raw === "string") return [{ value: raw, range: site.range }];
+  return raw.map(({ value, releases }, index) => ({
+    value,
+    range: scope.range(releases, within(site, [index, "releases"])),
+  }));
 }
 
 function symbolsOf(raw: RawSymbols, site: Site, scope: Scope): SymbolIn[] {

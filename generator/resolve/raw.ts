@@ -53,7 +53,10 @@ interface RawOpBase {
     readonly senders?: readonly (string | { readonly symbol: string; readonly releases?: string })[];
   };
   readonly injected?: readonly string[];
-  readonly unknownFields?: "reject" | "ignore";
+  readonly unknownFields?:
+    | "reject"
+    | "ignore"
+    | readonly { readonly value: "reject" | "ignore"; readonly releases: string }[];
   readonly examples?: readonly {
     readonly doc?: string;
     readonly request?: Json;

@@ -3,6 +3,7 @@
  * call are imported from the runtime's seam; the peer's release is `this.release`.
  */
 import { _, str, Name, nil, type Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt } from "ajv";
+import { formatRange } from "../ranges.js";
 import type { Branch, ValueKind } from "./schema.js";
 
 /** The function that checks each word of the `wire` keyword, and how an error names the word. */
@@ -24,7 +25,6 @@ const WIRE: Readonly<Record<string, readonly [check: string, expected: string]>>
 const wire: CodeKeywordDefinition = {
   keyword: "wire",
   schemaType: "string",
-  before: "required",
   error: {
     message: ({ schema }) => str`must be ${WIRE[schema as string]?.[1] ?? ""}`,
     params: ({ schema }) => _`{expected: ${WIRE[schema as string]?.[1] ?? ""}}`,
@@ -54,11 +54,12 @@ const requiredIn: CodeKeywordDefinition = {
   schemaType: "array",
   error: {
     message: ({ params }) => str`must have property ${params["missingProperty"]}`,
-    params: ({ params }) => _`{missingProperty: ${params["missingProperty"]}}`,
+    params: ({ params }) => _`{missingProperty: ${params["missingProperty"]}, expected: ${params["expected"]}}`,
   },
   code(cxt) {
     for (const field of cxt.schema as RangedName[]) {
-      cxt.setParams({ missingProperty: _`${field.name}` });
+      const expected = `a value, which releases ${formatRange(field)} require`;
+      cxt.setParams({ missingProperty: _`${field.name}`, expected: _`${expected}` });
       cxt.fail(_`${cxt.data}[${field.name}] === undefined && ${releaseCondition(field)}`);
     }
   },
@@ -69,11 +70,12 @@ const presentIn: CodeKeywordDefinition = {
   schemaType: "array",
   error: {
     message: ({ params }) => str`must not have property ${params["additionalProperty"]} in this release`,
-    params: ({ params }) => _`{additionalProperty: ${params["additionalProperty"]}}`,
+    params: ({ params }) => _`{additionalProperty: ${params["additionalProperty"]}, expected: ${params["expected"]}}`,
   },
   code(cxt) {
     for (const field of cxt.schema as RangedName[]) {
-      cxt.setParams({ additionalProperty: _`${field.name}` });
+      const expected = `no such field, which only releases ${formatRange(field)} have`;
+      cxt.setParams({ additionalProperty: _`${field.name}`, expected: _`${expected}` });
       cxt.fail(_`${cxt.data}[${field.name}] !== undefined && !(${releaseCondition(field)})`);
     }
   },

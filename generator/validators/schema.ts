@@ -116,7 +116,8 @@ function objectSchema(type: ObjectType, owner: ReleaseRange, plan: Plan): Schema
   const presentIn: ({ name: string } & ReleaseRange)[] = [];
   for (const field of type.fields) {
     properties[field.name] = schemaOf(field.type, plan);
-    if (!contains(field.range, owner)) presentIn.push({ name: field.name, ...field.range });
+    // The writer leaves out what may be dropped: for the validator it may stand in any release.
+    if (!contains(field.range, owner) && !field.droppable) presentIn.push({ name: field.name, ...field.range });
     if (field.requiredIn === undefined) continue;
     if (contains(field.requiredIn, owner)) required.push(field.name);
     else requiredIn.push({ name: field.name, ...field.requiredIn });

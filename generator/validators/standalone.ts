@@ -11,7 +11,9 @@ export function renderValidators(plan: Plan): string {
     code: { source: true, esm: true, lines: true },
     passContext: true,
     inlineRefs: false,
+    // Lengths in code units: counting characters would load a part of ajv. The option is deprecated, and ajv says so.
     unicode: false,
+    logger: false,
     messages: false,
     strict: true,
     strictTypes: false,

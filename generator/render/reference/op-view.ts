@@ -131,8 +131,6 @@ function streamFacts(op: StreamModel): readonly string[] {
 
 function commonFacts(op: RpcModel | StreamModel): readonly string[] {
   const senders = op.senders.length === 0 ? "nothing in Dask" : symbolsText(op.senders, op);
-  const unknown =
-    op.unknownFields === "reject" ? "rejected: Python raises TypeError" : "ignored: the handler takes any keyword";
   return [
     `Releases: ${isAlways(op.range) ? "all" : inlineCode(formatRange(op.range))}`,
     `Handler: ${symbolsText(op.handlers, op)}`,
@@ -140,8 +138,17 @@ function commonFacts(op: RpcModel | StreamModel): readonly string[] {
     ...(op.injected.length === 0
       ? []
       : [`Added by the receiver, never on the wire: ${op.injected.map(inlineCode).join(", ")}`]),
-    `Unknown fields: ${unknown}`,
+    `Unknown fields: ${unknownText(op)}`,
   ];
+}
+
+function unknownText(op: RpcModel | StreamModel): string {
+  return op.unknownFields
+    .map(({ value, range }) => {
+      const what = value === "reject" ? "rejected: Python raises TypeError" : "ignored: the handler takes any keyword";
+      return op.unknownFields.length === 1 ? what : `${what} (${inlineCode(formatRange(range))})`;
+    })
+    .join("; ");
 }
 
 function names(roles: readonly string[]): string {

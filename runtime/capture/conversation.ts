@@ -1,0 +1,223 @@
+/** Follows a conversation, so that each message is checked as what it is at its place. */
+import { acknowledges } from "../rpc/ack.js";
+import type { AnyRpcOp } from "../rpc/op.js";
+import { WireError } from "../wire/errors.js";
+import { readOp, type MessageOutline } from "../wire/message.js";
+import { Reader } from "../wire/reader.js";
+import { checkAnswers, checkCarried, type CarriedRequest } from "./carried.js";
+import type { ConversationHeader, Dir, RecordedMessage } from "./format.js";
+import { checkMessage, type Plan } from "./message-check.js";
+import { Observed } from "./observed.js";
+import { fillFrames, type FilledFrames } from "./placeholders.js";
+import { RoleGuess } from "./role.js";
+import { codecs, labelOf, open, typed, type Shape, type TypedShape } from "./shapes.js";
+import { streamOf, type StreamPair, type StreamSide } from "./streams.js";
+
+/** A request that is to be answered. */
+interface Pending {
+  readonly label: string;
+  readonly shape: Shape;
+  readonly op?: AnyRpcOp;
+  readonly carried?: CarriedRequest | undefined;
+  readonly close: boolean;
+}
+
+/** One connection, from its handshake on. */
+export class Conversation {
+  readonly #release: number;
+  readonly #role: RoleGuess;
+  readonly #greeted: Record<Dir, boolean> = { in: false, out: false };
+  readonly #pending: Pending[] = [];
+  /** What the caller owes after a reply. */
+  #owed: { readonly label: string; readonly shape: TypedShape } | undefined;
+  #streams: StreamPair | undefined;
+  /** What the server writes without being asked: results of `feed`, `subscribe_worker_status`. */
+  #pushes: Plan | undefined;
+  #closed = false;
+
+  /** @param release the release of both sides, as an ordinal */
+  constructor(header: ConversationHeader, release: number) {
+    this.#release = release;
+    this.#role = new RoleGuess(header.server);
+  }
+
+  /** Checks the next message. */
+  next(message: RecordedMessage): Observed {
+    const filled = fillFrames(message.frames);
+    const observed = new Observed(filled === undefined);
+    if (filled === undefined) this.#unseen(message.dir);
+    else if (!this.#greeted[message.dir]) this.#handshake(message.dir, filled, observed);
+    else if (message.dir === "in") this.#incoming(filled, observed);
+    else this.#outgoing(filled, observed);
+    return observed;
+  }
+
+  #unseen(dir: Dir): void {
+    if (!this.#greeted[dir]) this.#greeted[dir] = true;
+    else if (dir === "out") this.#pending.shift();
+    else if (this.#owed !== undefined) this.#owed = undefined;
+    else if (this.#streams?.in === undefined)
+      this.#pending.push({ label: "request", shape: open("request", "reply"), close: false });
+  }
+
+  #handshake(dir: Dir, filled: FilledFrames, observed: Observed): void {
+    this.#greeted[dir] = true;
+    const outline = outlineOf(filled);
+    const other = this.#greeted.in && this.#greeted.out ? "the other side's" : "a";
+    if (outline?.kind !== "map" || outline.op !== undefined) {
+      observed.outOfOrder("handshake", "handshake", `expected ${other} handshake, got ${words(outline)}`);
+      if (dir === "in") this.#incoming(filled, observed);
+      else this.#outgoing(filled, observed);
+      return;
+    }
+    this.#check(filled, typed("handshake", "handshake", codecs.handshake), observed);
+  }
+
+  #incoming(filled: FilledFrames, observed: Observed): void {
+    const outline = outlineOf(filled);
+    if (this.#owed !== undefined && this.#payOwed(outline, filled, observed)) return;
+    if (this.#closed) observed.outOfOrder("close", "request", `${words(outline)} after the comm was to be closed`);
+    const side = this.#streams?.in;
+    if (side !== undefined) this.#batch(side, filled, observed);
+    else this.#request(outline, filled, observed);
+  }
+
+  /** Takes what the caller owes; false if something else came. */
+  #payOwed(outline: MessageOutline | undefined, filled: FilledFrames, observed: Observed): boolean {
+    const { label, shape } = this.#owed as NonNullable<typeof this.#owed>;
+    this.#owed = undefined;
+    if (outline?.op !== undefined || outline?.kind === "array") {
+      observed.outOfOrder(label, "request", `expected ${shape.codec.name} after the reply, got ${words(outline)}`);
+      return false;
+    }
+    this.#check(filled, shape, observed);
+    if (shape.codec === (codecs.outcome as unknown)) {
+      this.#pending.push({ label, shape: open(label, "reply"), close: false });
+    }
+    return true;
+  }
+
+  #request(outline: MessageOutline | undefined, filled: FilledFrames, observed: Observed): void {
+    const [waiting] = this.#pending;
+    if (waiting !== undefined) observed.outOfOrder(waiting.label, "request", "a request before the reply to this one");
+    if (outline !== undefined && outline.op === undefined)
+      observed.outOfOrder(this.#role.role, "request", `expected a request, got ${words(outline)}`);
+    const name = outline?.op ?? "request";
+    const op = outline?.op === undefined ? undefined : this.#role.find(name, this.#release);
+    const label = op === undefined ? `${this.#role.role}.${name}` : labelOf(op);
+    if (op === undefined && outline?.op !== undefined && !this.#role.foreign)
+      observed.unknownOp(label, "request", `a ${this.#role.role}`);
+    const shape =
+      op === undefined ? open(label, "request") : typed(label, "request", op.request, op.unknownFields === "ignore");
+    const value = this.#check(filled, shape, observed);
+    const carried = op === undefined || !observed.decoded ? undefined : checkCarried(name, filled, this.#release, observed);
+    this.#afterRequest({ label, op, carried, value });
+  }
+
+  #afterRequest(request: {
+    readonly label: string;
+    readonly op: AnyRpcOp | undefined;
+    readonly carried: CarriedRequest | undefined;
+    readonly value: unknown;
+  }): void {
+    const { label, op, carried, value } = request;
+    const close = field(value, "close") === true || op?.op === "close";
+    const name = op?.op ?? "";
+    if (op?.op === "feed") this.#pushes = { kind: "one", shape: open(label, "reply") };
+    // The handlers of these write for themselves, whatever the envelope says.
+    const ownReply = op?.becomesStream === true && op.reply !== null;
+    if (op?.becomesStream === true && op.reply === null) this.#streams = streamOf(name, this.#role.role);
+    else if (ownReply || field(value, "reply") !== false) {
+      const shape = carried?.carrier === "proxy" && carried.reply !== undefined ? carried.reply : replyShape(op, label);
+      this.#pending.push({ label, shape, carried, close, ...(op === undefined ? {} : { op }) });
+      return;
+    }
+    this.#closed ||= close;
+  }
+
+  #outgoing(filled: FilledFrames, observed: Observed): void {
+    const outline = outlineOf(filled);
+    const side = this.#streams?.out;
+    const pushed = this.#pushes;
+    if (side !== undefined) this.#batch(side, filled, observed);
+    else if (pushed?.kind === "batch" && outline?.kind === "array") this.#plan(filled, pushed, observed);
+    else if (this.#pending.length > 0) this.#reply(this.#pending.shift() as Pending, filled, observed);
+    else if (pushed?.kind === "one") this.#reply({ label: pushed.shape.op, shape: pushed.shape, close: false }, filled, observed);
+    else {
+      observed.outOfOrder(this.#role.role, "reply", `nothing was asked, and ${words(outline)} is written`);
+      this.#check(filled, open(this.#role.role, "reply"), observed);
+    }
+  }
+
+  #reply(pending: Pending, filled: FilledFrames, observed: Observed): void {
+    const { label, shape, op, carried, close } = pending;
+    const failed = statusOf(filled) === "uncaught-error";
+    const value = this.#check(filled, failed ? typed(label, "reply", codecs.error) : shape, observed);
+    if (close) this.#closed = true;
+    if (failed || op === undefined) return;
+    if (carried?.carrier === "broadcast") checkAnswers(carried, value, filled, this.#release, observed);
+    this.#afterReply(op, value);
+  }
+
+  #afterReply(op: AnyRpcOp, value: unknown): void {
+    const label = labelOf(op);
+    if (acknowledges(op.ack, value) !== undefined) this.#owed = { label, shape: typed(label, "request", codecs.ok) };
+    else if (op.op === "register_nanny") this.#owed = { label, shape: typed(label, "request", codecs.outcome) };
+    else if (op.op === "register-worker" && field(value, "status") === "OK")
+      this.#streams = streamOf(op.op, this.#role.role);
+    else if (op.op === "subscribe_worker_status")
+      this.#pushes = { kind: "batch", op: label, entry: () => typed(label, "message", codecs.status) };
+  }
+
+  #batch(side: StreamSide, filled: FilledFrames, observed: Observed): void {
+    const entry = (reader: Reader): Shape => side.entry(reader, this.#release, observed);
+    this.#plan(filled, { kind: "batch", op: side.name, entry }, observed);
+  }
+
+  /** Checks a message that is one value, and returns that. */
+  #check(filled: FilledFrames, shape: Shape, observed: Observed): unknown {
+    this.#plan(filled, { kind: "one", shape }, observed);
+    return observed.parts[0]?.value;
+  }
+
+  #plan(filled: FilledFrames, plan: Plan, observed: Observed): void {
+    observed.take(checkMessage(filled, plan, this.#release));
+  }
+}
+
+function replyShape(op: AnyRpcOp | undefined, label: string): Shape {
+  return op === undefined || op.reply === null ? open(label, "reply") : typed(label, "reply", op.reply);
+}
+
+/** What the message is at first sight; `undefined` if its bytes cannot be read. */
+function outlineOf({ frames }: FilledFrames): MessageOutline | undefined {
+  return tolerant(() => readOp(frames));
+}
+
+function statusOf({ frames }: FilledFrames): unknown {
+  return tolerant(() => {
+    const reader = new Reader(frames);
+    return reader.kind() === "map" ? reader.seekField("status") : undefined;
+  });
+}
+
+function tolerant<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof WireError) return undefined;
+    throw error;
+  }
+}
+
+function words(outline: MessageOutline | undefined): string {
+  if (outline === undefined) return "bytes that cannot be read";
+  if (outline.op !== undefined) return "a request";
+  if (outline.kind === "array") return "a batch";
+  return outline.kind === "map" ? "a map without an op" : `a message of type ${outline.kind}`;
+}
+
+function field(value: unknown, name: string): unknown {
+  if (value instanceof Map) return (value as ReadonlyMap<string, unknown>).get(name);
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}

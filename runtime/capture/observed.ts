@@ -1,0 +1,68 @@
+/** What came of one message of a conversation. */
+import type { Problem } from "./findings.js";
+import type { CheckedMessage, Part } from "./message-check.js";
+
+/** Everything that is to be told about one message. */
+export class Observed {
+  /** Whether the message was recorded in full, so that it could be looked at. */
+  readonly omitted: boolean;
+  decoded = false;
+  equal = false;
+  readonly parts: Part[] = [];
+  readonly invalid: Problem[] = [];
+  readonly unknownFields: Problem[] = [];
+  readonly unknownOps: Problem[] = [];
+  readonly fallbacks: Problem[] = [];
+  readonly order: Problem[] = [];
+  #refused = 0;
+
+  constructor(omitted = false) {
+    this.omitted = omitted;
+  }
+
+  /** Whether the spec describes the message, and its receiver takes it. */
+  get valid(): boolean {
+    return this.decoded && this.invalid.length + this.unknownOps.length + this.#refused === 0;
+  }
+
+  /** Takes what the check of the message has found. */
+  take(checked: CheckedMessage): void {
+    this.decoded = checked.decoded;
+    this.equal = checked.equal;
+    this.invalid.push(...checked.invalid);
+    for (const part of checked.parts) this.#takePart(part);
+  }
+
+  /**
+   * Takes what was found in a message inside of this one.
+   * @param at pointer to it, for what the check of the outer message has found there
+   */
+  takeInner(checked: CheckedMessage, at: string): void {
+    const outside = ({ pointer }: Problem): boolean => !pointer.startsWith(at);
+    for (const list of [this.invalid, this.unknownFields, this.fallbacks]) {
+      list.splice(0, list.length, ...list.filter(outside));
+    }
+    this.#refused = 0;
+    this.invalid.push(...checked.invalid);
+    for (const part of checked.parts) this.#takePart(part);
+  }
+
+  /** Notes a message that does not stand where it may. */
+  outOfOrder(op: string, direction: Problem["direction"], reason: string): void {
+    this.order.push({ op, direction, pointer: "", reason, text: `${op}: ${reason}` });
+  }
+
+  /** Notes an operation that the receiver does not have in this release. */
+  unknownOp(op: string, direction: Problem["direction"], receiver: string): void {
+    const reason = `${receiver} has no such operation in this release`;
+    this.unknownOps.push({ op, direction, pointer: "/op", reason, text: `${op}: ${reason}` });
+  }
+
+  #takePart(part: Part): void {
+    this.parts.push(part);
+    this.invalid.push(...part.invalid);
+    this.fallbacks.push(...part.fallbacks);
+    this.unknownFields.push(...part.unknownFields);
+    if (part.shape.kind !== "typed" || !part.shape.takesUnknown) this.#refused += part.unknownFields.length;
+  }
+}
