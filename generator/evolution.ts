@@ -22,6 +22,7 @@ export type Changed =
 export type Change = { readonly of: Changed } & (
   | { readonly kind: "added" | "removed" }
   | { readonly kind: "handler" | "senders"; readonly before: readonly string[]; readonly after: readonly string[] }
+  | { readonly kind: "unknown-fields"; readonly after: "reject" | "ignore" }
   | { readonly kind: "field-added"; readonly field: string; readonly required: boolean; readonly type: TypeModel }
   | { readonly kind: "field-removed"; readonly field: string }
   | { readonly kind: "now-required" | "now-optional"; readonly field: string }
@@ -36,7 +37,8 @@ export function boundaries(model: Model): readonly number[] {
     if (until !== undefined) found.add(until);
   };
   for (const op of [...model.rpcs, ...model.streams])
-    for (const range of [op.range, ...[...op.handlers, ...op.senders].map((symbol) => symbol.range)]) add(range);
+    for (const range of [op.range, ...[...op.handlers, ...op.senders, ...op.unknownFields].map((part) => part.range)])
+      add(range);
   for (const named of model.types.values()) for (const range of [named.range, ...rangesIn(named.type)]) add(range);
   for (const { range } of model.pickles) add(range);
   return [...found].filter((release) => release > model.span.first && release <= model.span.last).sort((a, b) => a - b);
@@ -91,7 +93,17 @@ function compareOp(op: RpcModel | StreamModel, before: number, after: number): r
   return [
     ...compareSymbols(of, "handler", op.handlers, before, after),
     ...compareSymbols(of, "senders", op.senders, before, after),
+    ...compareUnknownFields(op, before, after),
   ];
+}
+
+function compareUnknownFields(op: RpcModel | StreamModel, before: number, after: number): readonly Change[] {
+  const at = (release: number): "reject" | "ignore" | undefined =>
+    op.unknownFields.find(({ range }) => covers(range, release))?.value;
+  const now = at(after);
+  return now === undefined || now === at(before)
+    ? []
+    : [{ of: { kind: "op", op }, kind: "unknown-fields", after: now }];
 }
 
 function compareSymbols(

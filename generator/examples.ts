@@ -39,10 +39,20 @@ class Checker {
     this.#problems = problems;
   }
 
-  check(op: RpcModel | StreamModel, part: (typeof PARTS)[number], value: Json, document: SpecDocument, at: Pointer): void {
+  check(
+    op: RpcModel | StreamModel,
+    part: (typeof PARTS)[number],
+    value: Json,
+    document: SpecDocument,
+    at: Pointer,
+  ): void {
     const type = typeOf(op, part);
     if (type === null) {
-      this.#problems.add("example", document.place(at, "key"), `${op.op} has no ${part}, so an example of it cannot have one`);
+      this.#problems.add(
+        "example",
+        document.place(at, "key"),
+        `${op.op} has no ${part}, so an example of it cannot have one`,
+      );
       return;
     }
     const name = this.#variantOf(type, value);
@@ -108,11 +118,19 @@ function explainOne(error: ErrorObject, value: Json): Explanation {
   const params = error.params as Readonly<Record<string, unknown>>;
   switch (error.keyword) {
     case "additionalProperties":
-      return { pointer: [...pointer, String(params["additionalProperty"])], what: "key", message: "is no field of the type" };
+      return {
+        pointer: [...pointer, String(params["additionalProperty"])],
+        what: "key",
+        message: "is no field of the type",
+      };
     case "required":
       return { pointer, what: "value", message: `lacks the required field "${String(params["missingProperty"])}"` };
     case "enum":
-      return { pointer, what: "value", message: `must be ${(params["allowedValues"] as unknown[]).map((allowed) => JSON.stringify(allowed)).join(" or ")}` };
+      return {
+        pointer,
+        what: "value",
+        message: `must be ${(params["allowedValues"] as unknown[]).map((allowed) => JSON.stringify(allowed)).join(" or ")}`,
+      };
     default:
       return { pointer, what: "value", message: error.message ?? "does not fit" };
   }

@@ -40,7 +40,9 @@ export class Problems {
   readonly #list: Problem[] = [];
 
   add(kind: ProblemKind, place: Place, message: string): void {
-    this.#list.push({ kind, message, file: place.file, line: place.line, column: place.column });
+    const problem: Problem = { kind, message, file: place.file, line: place.line, column: place.column };
+    // Fields stand in two types, that of a request and that of the whole message: one report is enough.
+    if (!this.#list.some((known) => formatProblem(known) === formatProblem(problem))) this.#list.push(problem);
   }
 
   get size(): number {

@@ -13,7 +13,14 @@ import { isStringKeyed } from "./types.js";
 export type JsonSchema = Readonly<Record<string, unknown>> | boolean;
 
 /** The words of the bundle that are not JSON Schema's own. */
-export const SCHEMA_WORDS = ["x-operations", "x-releases", "x-required-in", "x-holds", "x-discriminator", "x-wire"] as const;
+export const SCHEMA_WORDS = [
+  "x-operations",
+  "x-releases",
+  "x-required-in",
+  "x-holds",
+  "x-discriminator",
+  "x-wire",
+] as const;
 
 /** The bundle as data. Its `x-operations` says which definition is whose request, reply or message. */
 export function schemaBundle(plan: Plan): Readonly<Record<string, unknown>> {

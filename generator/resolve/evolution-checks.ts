@@ -10,14 +10,19 @@ export function checkPartition(ranges: readonly ReleaseRange[], what: string, si
       const both = intersect(other, range);
       if (both === undefined) continue;
       const at = { ...site, pointer: [...site.pointer, index] };
-      scope.report("evolution", at, `two ${what}s for ${words(both)}: let one range end where the other begins`);
+      scope.report(
+        "evolution",
+        at,
+        `more than one ${what} for ${words(both)}: let one range end where the other begins`,
+      );
     }
   }
 }
 
 /** Reports releases of `site` that none of the ranges holds. */
 export function checkCoverage(ranges: readonly ReleaseRange[], what: string, site: Site, scope: Scope): void {
-  for (const gap of gapsBetween(ranges, site.range, scope)) scope.report("evolution", site, `no ${what} for ${words(gap)}`);
+  for (const gap of gapsBetween(ranges, site.range, scope))
+    scope.report("evolution", site, `no ${what} for ${words(gap)}`);
 }
 
 /** Reports a range that says something of releases in which its owner does not exist. */
@@ -30,7 +35,13 @@ export function checkBounds(range: ReleaseRange, text: string, site: Site, scope
 }
 
 /** Reports a field that is required in two ranges: it must not be optional in between. */
-export function checkRequiredTwice(name: string, first: ReleaseRange, second: ReleaseRange, site: Site, scope: Scope): void {
+export function checkRequiredTwice(
+  name: string,
+  first: ReleaseRange,
+  second: ReleaseRange,
+  site: Site,
+  scope: Scope,
+): void {
   const [hole] = gapsBetween([first, second], rangeOf(earliest(first, second), latest(first, second)), scope);
   if (hole === undefined) {
     scope.report("required", site, `"${name}" is listed twice`);
@@ -64,7 +75,10 @@ function gapsBetween(ranges: readonly ReleaseRange[], owner: ReleaseRange, scope
 
 /** The range without the ends of the span, which are nobody's words. */
 function withoutSpan(range: ReleaseRange, { span }: Scope): ReleaseRange {
-  return rangeOf(range.since === span.first ? undefined : range.since, range.until === span.last + 1 ? undefined : range.until);
+  return rangeOf(
+    range.since === span.first ? undefined : range.since,
+    range.until === span.last + 1 ? undefined : range.until,
+  );
 }
 
 function earliest(a: ReleaseRange, b: ReleaseRange): number | undefined {

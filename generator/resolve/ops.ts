@@ -126,10 +126,17 @@ function handlersOf(raw: RawSymbols, site: Site, scope: Scope): SymbolIn[] {
 
 function unknownFieldsOf(raw: NonNullable<RawRpc["unknownFields"]>, site: Site, scope: Scope): UnknownFieldsIn[] {
   if (typeof raw === "string") return [{ value: raw, range: site.range }];
-  return raw.map(({ value, releases }, index) => ({
+  const entries = raw.map(({ value, releases }, index) => ({
     value,
     range: scope.range(releases, within(site, [index, "releases"])),
   }));
+  checkPartition(
+    entries.map(({ range }) => range),
+    "policy",
+    site,
+    scope,
+  );
+  return entries;
 }
 
 function symbolsOf(raw: RawSymbols, site: Site, scope: Scope): SymbolIn[] {

@@ -54,9 +54,7 @@ interface RawOpBase {
   };
   readonly injected?: readonly string[];
   readonly unknownFields?:
-    | "reject"
-    | "ignore"
-    | readonly { readonly value: "reject" | "ignore"; readonly releases: string }[];
+    "reject" | "ignore" | readonly { readonly value: "reject" | "ignore"; readonly releases: string }[];
   readonly examples?: readonly {
     readonly doc?: string;
     readonly request?: Json;

@@ -36,6 +36,7 @@ export function resolveType(raw: RawType, site: Site, scope: Scope): TypeModel {
   if (raw.byRelease !== undefined) return resolveByRelease(raw, raw.byRelease, site, scope);
   if (raw.oneOf !== undefined) return resolveOneOf(raw, raw.oneOf, site, scope);
   const words = wordsOf(raw, site, scope);
+  if (words === undefined) return { kind: "any", reason: "missing" };
   checkKeywords(raw, words, site, scope);
   if (words.length === 1) return resolveWord(words[0] ?? "any", raw, site, scope);
   const variants = words.map((word) => ({ type: resolveWord(word, raw, site, scope), range: site.range }));
@@ -106,14 +107,14 @@ function unionOf(variants: readonly Variant[], discriminator: string | undefined
 }
 
 /** The type words of a type; a lone `const` or `enum` says them by its values. */
-function wordsOf(raw: RawType, site: Site, scope: Scope): readonly string[] {
+function wordsOf(raw: RawType, site: Site, scope: Scope): readonly string[] | undefined {
   if (typeof raw.type === "string") return [raw.type];
   if (raw.type !== undefined) return raw.type;
   const values = raw.enum ?? (raw.const === undefined ? undefined : [raw.const]);
   if (values !== undefined) return [...new Set(values.map(wordOfValue))];
   const place = site.pointer.length === 0 ? "the type" : `"${String(site.pointer[site.pointer.length - 1])}"`;
   scope.report("shape", site, `${place} needs one of type, $ref, oneOf, byRelease, enum, const`);
-  return ["any"];
+  return undefined;
 }
 
 function wordOfValue(value: unknown): string {

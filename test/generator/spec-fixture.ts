@@ -105,7 +105,10 @@ export class SpecFixture implements Disposable {
   replace(file: string, from: string, to: string): void {
     const text = readFileSync(join(this.directory, file), "utf8");
     assert.equal(text.split(from).length, 2, `${JSON.stringify(from)} must stand once in ${file}`);
-    this.write(file, text.replace(from, () => to));
+    this.write(
+      file,
+      text.replace(from, () => to),
+    );
   }
 
   remove(file: string): void {

@@ -61,6 +61,7 @@ const GROUPS: readonly string[] = [
 function groupTitle({ kind, of }: Change): string {
   if (kind === "handler" || kind === "senders") return "Where it stands in Dask's source";
   if (of.kind === "class") return "Classes inside pickles";
+  if (kind === "unknown-fields") return "Requests and stream messages";
   if (of.kind === "op") return kind === "added" ? "New operations" : "Operations that are gone";
   if (of.op === undefined) return "Shared types";
   return isOfReply(of.named.name, of.op) ? "Replies" : "Requests and stream messages";
@@ -82,6 +83,8 @@ function changeWords(change: Change, words: Words): string {
       return `handled by ${list(change.after)}, before by ${list(change.before)}.`;
     case "senders":
       return sendersWords(change.before, change.after);
+    case "unknown-fields":
+      return change.after === "reject" ? "unknown fields are rejected." : "unknown fields are ignored.";
     case "field-added": {
       const need = change.required ? "required" : "optional";
       return `new field ${inlineCode(change.field)}, ${need}: ${words.type(change.type)}.`;

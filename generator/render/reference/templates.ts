@@ -21,6 +21,7 @@ function loaded(): typeof Handlebars {
 export function printTemplate(name: string, view: object): string {
   const print = loaded().compile(`{{> ${name}}}`, { strict: true, noEscape: true, preventIndent: true });
   // Blocks that print nothing leave empty lines behind.
-  return `${PAGE_HEADER}\n\n${print(view).trim()
+  return `${PAGE_HEADER}\n\n${print(view)
+    .trim()
     .replace(/\n{3,}/g, "\n\n")}\n`;
 }
