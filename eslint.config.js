@@ -9,10 +9,11 @@ const ARROWS = {
   comm: ["wire", "values"],
   node: ["wire", "values", "comm"],
   rpc: ["wire", "values", "comm"],
+  capture: ["wire", "values", "comm", "rpc", "generated"],
   client: ["wire", "values", "comm", "rpc", "generated"],
   worker: ["wire", "values", "comm", "rpc", "generated"],
   cluster: ["wire", "values", "comm", "rpc", "generated", "client", "worker", "node"],
-  cli: ["wire", "values", "comm", "rpc", "generated", "client", "worker", "node", "cluster"],
+  cli: ["wire", "values", "comm", "rpc", "generated", "capture", "client", "worker", "node", "cluster"],
 };
 
 const PARTS = [...Object.keys(ARROWS), "generated", "generator", "spec", "test"];

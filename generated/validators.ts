@@ -2,8 +2,10 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 // @ts-nocheck
-import { extraEntries, isBytes, isFloat, isInteger, isKey, isMap, isNumber, isPickled, isRequest, isSerialized, isSet, isStruct, pointerStep } from "../runtime/codegen.js";
-export const validateClientToSchedulerCancelKeysMessage = validate53;
+import { extraEntries, isBytes, isFloat, isInteger, isKey, isMap, isNumber, isPickled, isRequest, isSerialized, isSet, isStruct, pointerStep, type Validate } from "../runtime/codegen.js";
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateClientToSchedulerCancelKeysMessage: Validate = validate53;
+
 const schema20 = {"wire":"struct","required":["op","keys","force","reason","msg"],"properties":{"op":{"type":"string","enum":["cancel-keys"]},"keys":{"type":"array","items":{"wire":"key"}},"force":{"type":"boolean"},"reason":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"msg":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -160,7 +162,9 @@ return errors === 0;
 }
 validate53.evaluated = {"props":{"op":true,"keys":true,"force":true,"reason":true,"msg":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateClientToSchedulerClientDesiresKeysMessage = validate54;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateClientToSchedulerClientDesiresKeysMessage: Validate = validate54;
+
 const schema21 = {"wire":"struct","required":["op","keys"],"properties":{"op":{"type":"string","enum":["client-desires-keys"]},"keys":{"type":"array","items":{"wire":"key"}},"client":{"type":"string"}}};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -253,7 +257,9 @@ return errors === 0;
 }
 validate54.evaluated = {"props":{"op":true,"keys":true,"client":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateClientToSchedulerClientReleasesKeysMessage = validate55;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateClientToSchedulerClientReleasesKeysMessage: Validate = validate55;
+
 const schema22 = {"wire":"struct","required":["op","keys"],"properties":{"op":{"type":"string","enum":["client-releases-keys"]},"keys":{"type":"array","items":{"wire":"key"}},"client":{"type":"string"},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"$ref":"#/$defs/StimulusId"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 const schema23 = {"type":"string"};
 
@@ -399,7 +405,9 @@ return errors === 0;
 }
 validate55.evaluated = {"props":{"op":true,"keys":true,"client":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateClientToSchedulerCloseClientMessage = validate58;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateClientToSchedulerCloseClientMessage: Validate = validate58;
+
 const schema24 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close-client"]},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"$ref":"#/$defs/StimulusId"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -480,7 +488,9 @@ return errors === 0;
 }
 validate58.evaluated = {"props":{"op":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateClientToSchedulerCloseStreamMessage = validate60;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateClientToSchedulerCloseStreamMessage: Validate = validate60;
+
 const schema25 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close-stream"]}}};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -524,7 +534,9 @@ return errors === 0;
 }
 validate60.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateClientToSchedulerHeartbeatClientMessage = validate61;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateClientToSchedulerHeartbeatClientMessage: Validate = validate61;
+
 const schema26 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["heartbeat-client"]}}};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -568,7 +580,9 @@ return errors === 0;
 }
 validate61.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateClientToSchedulerPublishFlushBatchedSendMessage = validate62;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateClientToSchedulerPublishFlushBatchedSendMessage: Validate = validate62;
+
 const schema27 = {"wire":"struct","required":["op","uid"],"properties":{"op":{"type":"string","enum":["publish_flush_batched_send"]},"uid":{"type":"string"}}};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -630,7 +644,9 @@ return errors === 0;
 }
 validate62.evaluated = {"props":{"op":true,"uid":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateClientToSchedulerQueueFutureReleaseMessage = validate63;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateClientToSchedulerQueueFutureReleaseMessage: Validate = validate63;
+
 const schema28 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["queue-future-release"]},"name":{"$ref":"#/$defs/CoordinationName"},"key":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 const schema29 = {"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]};
 
@@ -771,7 +787,9 @@ return errors === 0;
 }
 validate63.evaluated = {"props":{"op":true,"name":true,"key":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateClientToSchedulerQueueReleaseMessage = validate66;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateClientToSchedulerQueueReleaseMessage: Validate = validate66;
+
 const schema30 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["queue_release"]},"name":{"$ref":"#/$defs/CoordinationName"}}};
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -833,7 +851,9 @@ return errors === 0;
 }
 validate66.evaluated = {"props":{"op":true,"name":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateClientToSchedulerReportKeyMessage = validate68;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateClientToSchedulerReportKeyMessage: Validate = validate68;
+
 const schema31 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["report-key"]},"key":{"wire":"key"}}};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -895,7 +915,9 @@ return errors === 0;
 }
 validate68.evaluated = {"props":{"op":true,"key":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateClientToSchedulerSubscribeTopicMessage = validate69;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateClientToSchedulerSubscribeTopicMessage: Validate = validate69;
+
 const schema32 = {"wire":"struct","required":["op","topic"],"properties":{"op":{"type":"string","enum":["subscribe-topic"]},"topic":{"type":"string"},"client":{"type":"string"}}};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -970,7 +992,9 @@ return errors === 0;
 }
 validate69.evaluated = {"props":{"op":true,"topic":true,"client":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateClientToSchedulerUnsubscribeTopicMessage = validate70;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateClientToSchedulerUnsubscribeTopicMessage: Validate = validate70;
+
 const schema33 = {"wire":"struct","required":["op","topic"],"properties":{"op":{"type":"string","enum":["unsubscribe-topic"]},"topic":{"type":"string"},"client":{"type":"string"}}};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1045,7 +1069,9 @@ return errors === 0;
 }
 validate70.evaluated = {"props":{"op":true,"topic":true,"client":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateClientToSchedulerUpdateDataMessage = validate71;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateClientToSchedulerUpdateDataMessage: Validate = validate71;
+
 const schema34 = {"wire":"struct","required":["op","who_has","nbytes"],"properties":{"op":{"type":"string","enum":["update-data"]},"who_has":{"$ref":"#/$defs/WorkersByKey"},"nbytes":{"$ref":"#/$defs/NbytesByKey"},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 const schema35 = {"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"type":"array","items":{"$ref":"#/$defs/Address"}}}};
 const schema36 = {"type":"string"};
@@ -1290,7 +1316,9 @@ return errors === 0;
 }
 validate71.evaluated = {"props":{"op":true,"who_has":true,"nbytes":true,"client":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateClientToSchedulerUpdateGraphMessage = validate78;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateClientToSchedulerUpdateGraphMessage: Validate = validate78;
+
 const schema38 = {"wire":"struct","required":["op","expr_ser","keys","internal_priority","submitting_task","span_metadata"],"properties":{"op":{"type":"string","enum":["update-graph"]},"expr_ser":{"wire":"serialized"},"keys":{"wire":"set","eachItem":{"wire":"key"}},"internal_priority":{"branches":[{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"wire":"integer"}}}},{"kinds":["null"],"schema":{"type":"null"}}]},"submitting_task":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"user_priority":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"wire":"number"}}}}]},"fifo_timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["string"],"schema":{"type":"string"}}]},"actors":{"branches":[{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"wire":"key"}}}]},"code":{"wire":"pickled"},"annotations":{"wire":"pickled"},"span_metadata":{"wire":"pickled"},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"$ref":"#/$defs/StimulusId"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 
 function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1688,7 +1716,9 @@ return errors === 0;
 }
 validate78.evaluated = {"props":{"op":true,"expr_ser":true,"keys":true,"internal_priority":true,"submitting_task":true,"user_priority":true,"fifo_timeout":true,"actors":true,"code":true,"annotations":true,"span_metadata":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateClientToSchedulerVariableDeleteMessage = validate80;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateClientToSchedulerVariableDeleteMessage: Validate = validate80;
+
 const schema39 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["variable_delete"]},"name":{"$ref":"#/$defs/CoordinationName"}}};
 
 function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1750,7 +1780,9 @@ return errors === 0;
 }
 validate80.evaluated = {"props":{"op":true,"name":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateClientToSchedulerVariableFutureReceivedConfirmMessage = validate82;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateClientToSchedulerVariableFutureReceivedConfirmMessage: Validate = validate82;
+
 const schema40 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["variable-future-received-confirm"]},"name":{"$ref":"#/$defs/CoordinationName"},"key":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"token":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 
 function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1876,7 +1908,9 @@ return errors === 0;
 }
 validate82.evaluated = {"props":{"op":true,"name":true,"key":true,"token":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateCloseRequest = validate84;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateCloseRequest: Validate = validate84;
+
 const schema41 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close"]},"reply":{"type":"boolean"}}};
 
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1938,7 +1972,9 @@ return errors === 0;
 }
 validate84.evaluated = {"props":{"op":true,"reply":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateDataReceived = validate85;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateDataReceived: Validate = validate85;
+
 const schema42 = {"type":"string","enum":["OK"]};
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1964,7 +2000,9 @@ return errors === 0;
 }
 validate85.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateEnvelope = validate86;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateEnvelope: Validate = validate86;
+
 const schema43 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2084,7 +2122,9 @@ return errors === 0;
 }
 validate86.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateHandshake = validate87;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateHandshake: Validate = validate87;
+
 const schema44 = {"wire":"struct","required":["compression","python","pickle-protocol"],"properties":{"compression":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"python":{"type":"array","prefixItems":[{"wire":"integer"},{"wire":"integer"},{"wire":"integer"}],"items":false,"minItems":3},"pickle-protocol":{"wire":"integer","minimum":0}}};
 
 function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2229,7 +2269,9 @@ return errors === 0;
 }
 validate87.evaluated = {"props":{"compression":true,"python":true,"pickle-protocol":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyCloseGracefullyMessage = validate88;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyCloseGracefullyMessage: Validate = validate88;
+
 const schema45 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close_gracefully"]},"reason":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2367,7 +2409,9 @@ return errors === 0;
 }
 validate88.evaluated = {"props":{"op":true,"reason":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyCloseGracefullyReply = validate89;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyCloseGracefullyReply: Validate = validate89;
+
 const schema46 = {"type":"null"};
 
 function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2389,7 +2433,9 @@ return errors === 0;
 }
 validate89.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyDumpStateMessage = validate90;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyDumpStateMessage: Validate = validate90;
+
 const schema47 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["dump_state"]},"exclude":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"type":"string"}}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2579,7 +2625,9 @@ return errors === 0;
 }
 validate90.evaluated = {"props":{"op":true,"exclude":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyDumpStateReply = validate91;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyDumpStateReply: Validate = validate91;
+
 const schema48 = {"wire":"struct","properties":{"type":{"type":"string"},"id":{"type":"string"},"address":{"$ref":"#/$defs/Address"},"status":{"$ref":"#/$defs/ServerStatus"},"thread_id":{"wire":"integer"}}};
 const schema49 = {"type":"string","enum":["undefined","created","init","starting","running","paused","stopping","stopped","closing","closing_gracefully","closed","failed","dont_reply"]};
 
@@ -2693,7 +2741,9 @@ return errors === 0;
 }
 validate91.evaluated = {"props":{"type":true,"id":true,"address":true,"status":true,"thread_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyIdentityMessage = validate95;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyIdentityMessage: Validate = validate95;
+
 const schema50 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["identity"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2818,7 +2868,9 @@ return errors === 0;
 }
 validate95.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyIdentityReply = validate96;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyIdentityReply: Validate = validate96;
+
 const schema51 = {"wire":"struct","required":["type","id"],"properties":{"type":{"type":"string"},"id":{"type":"string"}}};
 
 function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2875,7 +2927,9 @@ return errors === 0;
 }
 validate96.evaluated = {"props":{"type":true,"id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyInstantiateMessage = validate97;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyInstantiateMessage: Validate = validate97;
+
 const schema52 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["instantiate"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3000,7 +3054,9 @@ return errors === 0;
 }
 validate97.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyInstantiateReply = validate98;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyInstantiateReply: Validate = validate98;
+
 const schema53 = {"wire":"struct","required":["__Enum__","name","__module__","__name__"],"properties":{"__Enum__":{"type":"boolean","enum":[true]},"name":{"$ref":"#/$defs/ServerStatus"},"__module__":{"type":"string","enum":["distributed.core"]},"__name__":{"type":"string","enum":["Status"]}}};
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3098,7 +3154,9 @@ return errors === 0;
 }
 validate98.evaluated = {"props":{"__Enum__":true,"name":true,"__module__":true,"__name__":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyKillMessage = validate100;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyKillMessage: Validate = validate100;
+
 const schema54 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["kill"]},"timeout":{"wire":"number"},"reason":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3249,7 +3307,9 @@ return errors === 0;
 }
 validate100.evaluated = {"props":{"op":true,"timeout":true,"reason":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyKillReply = validate101;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyKillReply: Validate = validate101;
+
 const schema55 = {"type":"null"};
 
 function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3271,7 +3331,9 @@ return errors === 0;
 }
 validate101.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyOutcome = validate102;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyOutcome: Validate = validate102;
+
 const schema56 = {"wire":"struct","required":["status"],"properties":{"status":{"type":"string","enum":["ok","error"]}}};
 
 function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3315,7 +3377,9 @@ return errors === 0;
 }
 validate102.evaluated = {"props":{"status":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyPluginAddMessage = validate103;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyPluginAddMessage: Validate = validate103;
+
 const schema57 = {"wire":"struct","required":["op","plugin"],"properties":{"op":{"type":"string","enum":["plugin_add"]},"plugin":{"wire":"bytes"},"name":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3485,7 +3549,9 @@ return errors === 0;
 }
 validate103.evaluated = {"props":{"op":true,"plugin":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyPluginAddReply = validate104;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyPluginAddReply: Validate = validate104;
+
 const schema58 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/OKMessage"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 const schema59 = {"wire":"struct","required":["status"],"properties":{"status":{"type":"string","enum":["OK"]}}};
 
@@ -3687,7 +3753,9 @@ return errors === 0;
 }
 validate104.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyPluginRemoveMessage = validate109;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyPluginRemoveMessage: Validate = validate109;
+
 const schema61 = {"wire":"struct","required":["op","name"],"properties":{"op":{"type":"string","enum":["plugin_remove"]},"name":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3825,7 +3893,9 @@ return errors === 0;
 }
 validate109.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyPluginRemoveReply = validate110;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyPluginRemoveReply: Validate = validate110;
+
 const schema62 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/OKMessage"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 
 function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3865,7 +3935,9 @@ return errors === 0;
 }
 validate110.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyRestartMessage = validate113;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyRestartMessage: Validate = validate113;
+
 const schema63 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["restart"]},"timeout":{"wire":"number"},"reason":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4016,7 +4088,9 @@ return errors === 0;
 }
 validate113.evaluated = {"props":{"op":true,"timeout":true,"reason":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyRestartReply = validate114;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyRestartReply: Validate = validate114;
+
 const schema64 = {"branches":[{"kinds":["string"],"schema":{"type":"string","enum":["OK","timed out"]}},{"kinds":["struct"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 
 function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4060,7 +4134,9 @@ return errors === 0;
 }
 validate114.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyRunMessage = validate116;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyRunMessage: Validate = validate116;
+
 const schema65 = {"wire":"struct","required":["op","function"],"properties":{"op":{"type":"string","enum":["run"]},"function":{"wire":"bytes"},"args":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"null"},"maxItems":0}}]},"kwargs":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]},"wait":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4299,7 +4375,9 @@ return errors === 0;
 }
 validate116.evaluated = {"props":{"op":true,"function":true,"args":true,"kwargs":true,"wait":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyRunReply = validate117;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyRunReply: Validate = validate117;
+
 const schema66 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/FunctionSuccess"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 const schema67 = {"wire":"struct","required":["status","result"],"properties":{"status":{"type":"string","enum":["OK"]},"result":{"wire":"serialized"}}};
 
@@ -4400,7 +4478,9 @@ return errors === 0;
 }
 validate117.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyTerminateMessage = validate121;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyTerminateMessage: Validate = validate121;
+
 const schema68 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["terminate"]},"timeout":{"wire":"number"},"reason":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4551,7 +4631,9 @@ return errors === 0;
 }
 validate121.evaluated = {"props":{"op":true,"timeout":true,"reason":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateNannyTerminateReply = validate122;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNannyTerminateReply: Validate = validate122;
+
 const schema69 = {"type":"string","enum":["OK"]};
 
 function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4577,7 +4659,9 @@ return errors === 0;
 }
 validate122.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateNdarraySubHeader = validate123;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateNdarraySubHeader: Validate = validate123;
+
 const schema70 = {"wire":"struct","properties":{"dtype":{"type":"array","prefixItems":[{"wire":"integer"},true],"items":false,"minItems":2},"shape":{"type":"array","items":{"wire":"integer","minimum":0}},"strides":{"type":"array","items":{"wire":"integer"}},"writeable":{"type":"array","items":{"type":"boolean"},"minItems":1,"maxItems":1},"broadcast_to":{"type":"array","items":{"wire":"integer","minimum":0}},"pickle":{"type":"boolean","enum":[true]},"matrix":{"type":"boolean","enum":[true]}}};
 
 function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4831,7 +4915,9 @@ return errors === 0;
 }
 validate123.evaluated = {"props":{"dtype":true,"shape":true,"strides":true,"writeable":true,"broadcast_to":true,"pickle":true,"matrix":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validatePickledHeader = validate124;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validatePickledHeader: Validate = validate124;
+
 const schema71 = {"wire":"struct","required":["pickled-obj","num-sub-frames"],"properties":{"pickled-obj":{"wire":"bytes"},"compression":{"type":"array","items":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}},"num-sub-frames":{"wire":"integer","minimum":0}}};
 
 function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4947,7 +5033,9 @@ return errors === 0;
 }
 validate124.evaluated = {"props":{"pickled-obj":true,"compression":true,"num-sub-frames":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerAdaptiveTargetMessage = validate125;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerAdaptiveTargetMessage: Validate = validate125;
+
 const schema72 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["adaptive_target"]},"target_duration":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5112,7 +5200,9 @@ return errors === 0;
 }
 validate125.evaluated = {"props":{"op":true,"target_duration":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerAdaptiveTargetReply = validate126;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerAdaptiveTargetReply: Validate = validate126;
+
 const schema73 = {"wire":"integer"};
 
 function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5134,7 +5224,9 @@ return errors === 0;
 }
 validate126.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerAddKeysMessage = validate127;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerAddKeysMessage: Validate = validate127;
+
 const schema74 = {"wire":"struct","required":["op","worker"],"properties":{"op":{"type":"string","enum":["add_keys"]},"worker":{"$ref":"#/$defs/Address"},"keys":{"type":"array","items":{"wire":"key"}},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5335,7 +5427,9 @@ return errors === 0;
 }
 validate127.evaluated = {"props":{"op":true,"worker":true,"keys":true,"stimulus_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerAddKeysReply = validate129;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerAddKeysReply: Validate = validate129;
+
 const schema75 = {"type":"string","enum":["OK","not found"]};
 
 function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5361,7 +5455,9 @@ return errors === 0;
 }
 validate129.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerAmmHandlerMessage = validate130;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerAmmHandlerMessage: Validate = validate130;
+
 const schema76 = {"wire":"struct","required":["op","method"],"properties":{"op":{"type":"string","enum":["amm_handler"]},"method":{"type":"string","enum":["start","stop","run_once","running"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5504,7 +5600,9 @@ return errors === 0;
 }
 validate130.evaluated = {"props":{"op":true,"method":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerAmmHandlerReply = validate131;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerAmmHandlerReply: Validate = validate131;
+
 const schema77 = {"branches":[{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]};
 
 function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5544,7 +5642,9 @@ return errors === 0;
 }
 validate131.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerBenchmarkHardwareMessage = validate132;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerBenchmarkHardwareMessage: Validate = validate132;
+
 const schema78 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["benchmark_hardware"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5669,7 +5769,9 @@ return errors === 0;
 }
 validate132.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerBenchmarkHardwareReply = validate133;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerBenchmarkHardwareReply: Validate = validate133;
+
 const schema79 = {"wire":"struct","required":["disk","memory","network"],"properties":{"disk":{"$ref":"#/$defs/Bandwidths"},"memory":{"$ref":"#/$defs/Bandwidths"},"network":{"$ref":"#/$defs/Bandwidths"}}};
 const schema80 = {"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"wire":"float"}}};
 
@@ -5785,7 +5887,9 @@ return errors === 0;
 }
 validate133.evaluated = {"props":{"disk":true,"memory":true,"network":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerBroadcastMessage = validate138;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerBroadcastMessage: Validate = validate138;
+
 const schema81 = {"wire":"struct","required":["op","msg"],"properties":{"op":{"type":"string","enum":["broadcast"]},"msg":{"wire":"request"},"workers":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"$ref":"#/$defs/Address"}}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/Address"}}}]},"hosts":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"type":"string"}}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]},"nanny":{"type":"boolean"},"on_error":{"type":"string","enum":["raise","return","return_pickle","ignore"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6100,7 +6204,9 @@ return errors === 0;
 }
 validate138.evaluated = {"props":{"op":true,"msg":true,"workers":true,"hosts":true,"nanny":true,"on_error":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerBroadcastReply = validate141;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerBroadcastReply: Validate = validate141;
+
 const schema82 = {"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":true}};
 
 function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6137,7 +6243,9 @@ return errors === 0;
 }
 validate141.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerCallStackMessage = validate143;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerCallStackMessage: Validate = validate143;
+
 const schema83 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["call_stack"]},"keys":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"wire":"key"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6312,7 +6420,9 @@ return errors === 0;
 }
 validate143.evaluated = {"props":{"op":true,"keys":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerCallStackReply = validate144;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerCallStackReply: Validate = validate144;
+
 const schema84 = {"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"type":"array","items":{"type":"string"}}}}}};
 
 function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6401,7 +6511,9 @@ return errors === 0;
 }
 validate144.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerCheckIdleMessage = validate146;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerCheckIdleMessage: Validate = validate146;
+
 const schema85 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["check_idle"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6526,7 +6638,9 @@ return errors === 0;
 }
 validate146.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerCheckIdleReply = validate147;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerCheckIdleReply: Validate = validate147;
+
 const schema86 = {"branches":[{"kinds":["number"],"schema":{"wire":"float"}},{"kinds":["null"],"schema":{"type":"null"}}]};
 
 function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6566,7 +6680,9 @@ return errors === 0;
 }
 validate147.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerDumpClusterStateToUrlMessage = validate148;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerDumpClusterStateToUrlMessage: Validate = validate148;
+
 const schema87 = {"wire":"struct","required":["op","url","exclude","format"],"properties":{"op":{"type":"string","enum":["dump_cluster_state_to_url"]},"url":{"type":"string"},"exclude":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"type":"string"}}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]},"format":{"type":"string","enum":["msgpack","yaml"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6787,7 +6903,9 @@ return errors === 0;
 }
 validate148.evaluated = {"props":{"op":true,"url":true,"exclude":true,"format":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerDumpClusterStateToUrlReply = validate149;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerDumpClusterStateToUrlReply: Validate = validate149;
+
 const schema88 = {"type":"null"};
 
 function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6809,7 +6927,9 @@ return errors === 0;
 }
 validate149.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerDumpStateMessage = validate150;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerDumpStateMessage: Validate = validate150;
+
 const schema89 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["dump_state"]},"exclude":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"type":"string"}}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6999,7 +7119,9 @@ return errors === 0;
 }
 validate150.evaluated = {"props":{"op":true,"exclude":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerDumpStateReply = validate151;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerDumpStateReply: Validate = validate151;
+
 const schema90 = {"wire":"struct","properties":{"type":{"type":"string"},"id":{"type":"string"},"address":{"$ref":"#/$defs/Address"},"services":{"$ref":"#/$defs/ServicePorts"},"started":{"wire":"float"},"n_workers":{"wire":"integer"},"total_threads":{"wire":"integer"},"total_memory":{"wire":"integer"},"workers":{"$ref":"#/$defs/DumpedObjects"},"status":{"type":"string"},"thread_id":{"wire":"integer"},"transition_log":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"transition_counter":{"wire":"integer"},"tasks":{"$ref":"#/$defs/DumpedObjects"},"task_groups":{"$ref":"#/$defs/DumpedObjects"},"clients":{"$ref":"#/$defs/DumpedObjects"},"memory":{"$ref":"#/$defs/ClusterMemory"},"events":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"type":"string"}}},"extensions":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}}}};
 const schema91 = {"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"wire":"integer"}}};
 
@@ -7737,7 +7859,9 @@ return errors === 0;
 }
 validate151.evaluated = {"props":{"type":true,"id":true,"address":true,"services":true,"started":true,"n_workers":true,"total_threads":true,"total_memory":true,"workers":true,"status":true,"thread_id":true,"transition_log":true,"transition_counter":true,"tasks":true,"task_groups":true,"clients":true,"memory":true,"events":true,"extensions":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerEventClearMessage = validate169;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerEventClearMessage: Validate = validate169;
+
 const schema96 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["event_clear"]},"name":{"$ref":"#/$defs/CoordinationName"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -7875,7 +7999,9 @@ return errors === 0;
 }
 validate169.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerEventClearReply = validate171;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerEventClearReply: Validate = validate171;
+
 const schema97 = {"type":"null"};
 
 function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -7897,7 +8023,9 @@ return errors === 0;
 }
 validate171.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerEventIsSetMessage = validate172;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerEventIsSetMessage: Validate = validate172;
+
 const schema98 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["event_is_set"]},"name":{"$ref":"#/$defs/CoordinationName"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -8035,7 +8163,9 @@ return errors === 0;
 }
 validate172.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerEventIsSetReply = validate174;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerEventIsSetReply: Validate = validate174;
+
 const schema99 = {"type":"boolean"};
 
 function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -8057,7 +8187,9 @@ return errors === 0;
 }
 validate174.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerEventSetMessage = validate175;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerEventSetMessage: Validate = validate175;
+
 const schema100 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["event_set"]},"name":{"$ref":"#/$defs/CoordinationName"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -8195,7 +8327,9 @@ return errors === 0;
 }
 validate175.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerEventSetReply = validate177;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerEventSetReply: Validate = validate177;
+
 const schema101 = {"type":"null"};
 
 function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -8217,7 +8351,9 @@ return errors === 0;
 }
 validate177.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerEventWaitMessage = validate178;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerEventWaitMessage: Validate = validate178;
+
 const schema102 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["event_wait"]},"name":{"$ref":"#/$defs/CoordinationName"},"timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -8387,7 +8523,9 @@ return errors === 0;
 }
 validate178.evaluated = {"props":{"op":true,"name":true,"timeout":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerEventWaitReply = validate180;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerEventWaitReply: Validate = validate180;
+
 const schema103 = {"type":"boolean"};
 
 function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -8409,7 +8547,9 @@ return errors === 0;
 }
 validate180.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerEventsMessage = validate181;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerEventsMessage: Validate = validate181;
+
 const schema104 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["events"]},"topic":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -8566,7 +8706,9 @@ return errors === 0;
 }
 validate181.evaluated = {"props":{"op":true,"topic":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerEventsReply = validate182;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerEventsReply: Validate = validate182;
+
 const schema105 = {"branches":[{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"type":"array","items":{"$ref":"#/$defs/TopicEvent"}}}}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/TopicEvent"}}}]};
 const schema106 = {"type":"array","prefixItems":[{"wire":"float"},true],"items":false,"minItems":2};
 
@@ -8713,7 +8855,9 @@ return errors === 0;
 }
 validate182.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerFeedMessage = validate186;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerFeedMessage: Validate = validate186;
+
 const schema107 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["feed"]},"setup":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]},"function":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]},"interval":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["string"],"schema":{"type":"string"}}]},"teardown":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -8966,7 +9110,9 @@ return errors === 0;
 }
 validate186.evaluated = {"props":{"op":true,"setup":true,"function":true,"interval":true,"teardown":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGatherMessage = validate187;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGatherMessage: Validate = validate187;
+
 const schema108 = {"wire":"struct","required":["op","keys"],"properties":{"op":{"type":"string","enum":["gather"]},"keys":{"type":"array","items":{"wire":"key"}},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9122,7 +9268,9 @@ return errors === 0;
 }
 validate187.evaluated = {"props":{"op":true,"keys":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGatherReply = validate188;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGatherReply: Validate = validate188;
+
 const schema109 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/GatherSuccess"}},{"kinds":["struct"],"tag":"status","values":["error"],"schema":{"$ref":"#/$defs/GatherError"}}]};
 const schema110 = {"wire":"struct","required":["status","data"],"properties":{"status":{"type":"string","enum":["OK"]},"data":{"$ref":"#/$defs/SerializedByKey"}}};
 const schema111 = {"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"wire":"serialized"}}};
@@ -9348,7 +9496,9 @@ return errors === 0;
 }
 validate188.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetClusterStateMessage = validate195;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetClusterStateMessage: Validate = validate195;
+
 const schema113 = {"wire":"struct","required":["op","exclude"],"properties":{"op":{"type":"string","enum":["get_cluster_state"]},"exclude":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"type":"string"}}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9538,7 +9688,9 @@ return errors === 0;
 }
 validate195.evaluated = {"props":{"op":true,"exclude":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetClusterStateReply = validate196;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetClusterStateReply: Validate = validate196;
+
 const schema114 = {"wire":"struct","required":["scheduler","workers","versions"],"properties":{"scheduler":{"$ref":"#/$defs/SchedulerStateDump"},"workers":{"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"branches":[{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}}},{"kinds":["string"],"schema":{"type":"string"}}]}}},"versions":{"$ref":"#/$defs/ClusterVersions"}}};
 
 function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -10330,7 +10482,9 @@ return errors === 0;
 }
 validate196.evaluated = {"props":{"scheduler":true,"workers":true,"versions":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetErrorCauseMessage = validate216;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetErrorCauseMessage: Validate = validate216;
+
 const schema119 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["get_error_cause"]},"keys":{"type":"array","items":{"wire":"key"}},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -10486,7 +10640,9 @@ return errors === 0;
 }
 validate216.evaluated = {"props":{"op":true,"keys":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetErrorCauseReply = validate217;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetErrorCauseReply: Validate = validate217;
+
 const schema120 = {"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]};
 
 function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -10526,7 +10682,9 @@ return errors === 0;
 }
 validate217.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetMetadataMessage = validate218;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetMetadataMessage: Validate = validate218;
+
 const schema121 = {"wire":"struct","required":["op","keys"],"properties":{"op":{"type":"string","enum":["get_metadata"]},"keys":{"type":"array","items":{"wire":"key"}},"default":true,"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -10682,7 +10840,9 @@ return errors === 0;
 }
 validate218.evaluated = {"props":{"op":true,"keys":true,"default":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetMetadataReply = validate219;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetMetadataReply: Validate = validate219;
+
 const schema122 = true;
 
 function validate219(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -10691,7 +10851,9 @@ return true;
 }
 validate219.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetRunspecMessage = validate220;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetRunspecMessage: Validate = validate220;
+
 const schema123 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["get_runspec"]},"key":{"wire":"key"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -10829,7 +10991,9 @@ return errors === 0;
 }
 validate220.evaluated = {"props":{"op":true,"key":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetRunspecReply = validate221;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetRunspecReply: Validate = validate221;
+
 const schema124 = {"wire":"pickled"};
 
 function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -10851,7 +11015,9 @@ return errors === 0;
 }
 validate221.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetStoryMessage = validate222;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetStoryMessage: Validate = validate222;
+
 const schema125 = {"wire":"struct","required":["op","keys_or_stimuli"],"properties":{"op":{"type":"string","enum":["get_story"]},"keys_or_stimuli":{"type":"array","items":{"wire":"key"}},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11007,7 +11173,9 @@ return errors === 0;
 }
 validate222.evaluated = {"props":{"op":true,"keys_or_stimuli":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetStoryReply = validate223;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetStoryReply: Validate = validate223;
+
 const schema126 = {"type":"array","items":{"$ref":"#/$defs/Transition"}};
 
 function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11046,7 +11214,9 @@ return errors === 0;
 }
 validate223.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetTaskPrefixStatesMessage = validate225;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetTaskPrefixStatesMessage: Validate = validate225;
+
 const schema127 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["get_task_prefix_states"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11171,7 +11341,9 @@ return errors === 0;
 }
 validate225.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetTaskPrefixStatesReply = validate226;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetTaskPrefixStatesReply: Validate = validate226;
+
 const schema128 = {"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"$ref":"#/$defs/TaskPrefixStates"}}};
 const schema129 = {"wire":"struct","required":["memory","erred","released","processing","waiting"],"properties":{"memory":{"wire":"integer"},"erred":{"wire":"integer"},"released":{"wire":"integer"},"processing":{"wire":"integer"},"waiting":{"wire":"integer"}}};
 
@@ -11313,7 +11485,9 @@ return errors === 0;
 }
 validate226.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetTaskStatusMessage = validate229;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetTaskStatusMessage: Validate = validate229;
+
 const schema130 = {"wire":"struct","required":["op","keys"],"properties":{"op":{"type":"string","enum":["get_task_status"]},"keys":{"type":"array","items":{"wire":"key"}},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate229(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11469,7 +11643,9 @@ return errors === 0;
 }
 validate229.evaluated = {"props":{"op":true,"keys":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetTaskStatusReply = validate230;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetTaskStatusReply: Validate = validate230;
+
 const schema131 = {"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"branches":[{"kinds":["string"],"schema":{"$ref":"#/$defs/SchedulerTaskState"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 
 function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11534,7 +11710,9 @@ return errors === 0;
 }
 validate230.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetTaskStreamIndexMessage = validate232;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetTaskStreamIndexMessage: Validate = validate232;
+
 const schema132 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["get_task_stream_index"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"since":20260600,"kinds":["null"],"schema":{"type":"null"}},{"since":20260600,"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11659,7 +11837,9 @@ return errors === 0;
 }
 validate232.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetTaskStreamIndexReply = validate233;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetTaskStreamIndexReply: Validate = validate233;
+
 const schema133 = {"wire":"integer"};
 
 function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11681,7 +11861,9 @@ return errors === 0;
 }
 validate233.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetTaskStreamMessage = validate234;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetTaskStreamMessage: Validate = validate234;
+
 const schema134 = {"wire":"struct","required":["op"],"presentIn":[{"name":"start_index","since":20260600}],"properties":{"op":{"type":"string","enum":["get_task_stream"]},"start":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"stop":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"count":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"start_index":{"branches":[{"since":20260600,"kinds":["number"],"schema":{"wire":"integer"}},{"since":20260600,"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11956,7 +12138,9 @@ return errors === 0;
 }
 validate234.evaluated = {"props":{"op":true,"start":true,"stop":true,"count":true,"start_index":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerGetTaskStreamReply = validate235;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerGetTaskStreamReply: Validate = validate235;
+
 const schema135 = {"type":"array","items":{"$ref":"#/$defs/TaskStreamRow"}};
 const schema136 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/TaskStreamFinished"}},{"kinds":["struct"],"tag":"status","values":["error"],"schema":{"$ref":"#/$defs/TaskStreamErred"}}]};
 const schema137 = {"wire":"struct","required":["stimulus_id","worker","metadata","nbytes","type","typename","thread","startstops","status","key"],"properties":{"stimulus_id":{"$ref":"#/$defs/StimulusId"},"worker":{"$ref":"#/$defs/Address"},"metadata":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}},"nbytes":{"wire":"integer"},"type":{"wire":"bytes"},"typename":{"type":"string"},"thread":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"startstops":{"type":"array","items":{"$ref":"#/$defs/StartStop"},"minItems":1},"status":{"type":"string","enum":["OK"]},"key":{"wire":"key"}}};
@@ -12585,7 +12769,9 @@ return errors === 0;
 }
 validate235.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerHasWhatMessage = validate250;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerHasWhatMessage: Validate = validate250;
+
 const schema140 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["has_what"]},"workers":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"$ref":"#/$defs/WorkerReference"}}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/WorkerReference"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 const schema141 = {"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["array"],"schema":{"type":"array","prefixItems":[{"type":"string"},{"wire":"integer"}],"items":false,"minItems":2}}]};
 
@@ -12867,7 +13053,9 @@ return errors === 0;
 }
 validate250.evaluated = {"props":{"op":true,"workers":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerHasWhatReply = validate254;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerHasWhatReply: Validate = validate254;
+
 const schema142 = {"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"type":"array","items":{"wire":"key"}}}};
 
 function validate254(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -12931,7 +13119,9 @@ return errors === 0;
 }
 validate254.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerHeartbeatWorkerMessage = validate256;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerHeartbeatWorkerMessage: Validate = validate256;
+
 const schema143 = {"wire":"struct","required":["op","address","metrics"],"properties":{"op":{"type":"string","enum":["heartbeat_worker"]},"address":{"$ref":"#/$defs/Address"},"now":{"branches":[{"kinds":["number"],"schema":{"wire":"float"}},{"kinds":["null"],"schema":{"type":"null"}}]},"metrics":{"$ref":"#/$defs/WorkerMetrics"},"executing":{"branches":[{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"wire":"float"}}}},{"kinds":["null"],"schema":{"type":"null"}}]},"extensions":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["struct"],"schema":{"$ref":"#/$defs/HeartbeatExtensions"}}]},"resolve_address":{"type":"boolean"},"resources":{"branches":[{"kinds":["map"],"schema":{"$ref":"#/$defs/ResourceQuantities"}},{"kinds":["null"],"schema":{"type":"null"}}]},"host_info":{"branches":[{"kinds":["map"],"schema":{"$ref":"#/$defs/HostInfo"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 const schema144 = {"wire":"struct","required":["task_counts","bandwidth","digests_total_since_heartbeat","managed_bytes","spilled_bytes","transfer","event_loop_interval","cpu","memory","time"],"properties":{"task_counts":{"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/WorkerTaskState"},"value":{"wire":"integer"}}},"bandwidth":{"$ref":"#/$defs/WorkerBandwidth"},"digests_total_since_heartbeat":{"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/DigestName"},"value":{"wire":"number"}}},"managed_bytes":{"wire":"integer"},"spilled_bytes":{"$ref":"#/$defs/SpilledBytes"},"transfer":{"$ref":"#/$defs/WorkerTransfers"},"event_loop_interval":{"wire":"float"},"cpu":{"wire":"float"},"memory":{"wire":"integer"},"time":{"wire":"float"},"host_net_io":{"$ref":"#/$defs/BytesPerSecond"},"host_disk_io":{"$ref":"#/$defs/BytesPerSecond"},"host_cpu":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"wire":"float"}}},"gil_contention":{"wire":"float"},"num_fds":{"wire":"integer"},"gpu-memory-total":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"gpu_utilization":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"gpu_memory_used":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"gpu":{"$ref":"#/$defs/GpuMetrics"},"rmm":{"$ref":"#/$defs/RmmMetrics"},"cudf":{"$ref":"#/$defs/CudfMetrics"}}};
 const schema145 = {"type":"string","enum":["cancelled","constrained","error","executing","fetch","flight","forgotten","long-running","memory","missing","ready","released","rescheduled","resumed","waiting"]};
@@ -14882,7 +15072,9 @@ return errors === 0;
 }
 validate256.evaluated = {"props":{"op":true,"address":true,"now":true,"metrics":true,"executing":true,"extensions":true,"resolve_address":true,"resources":true,"host_info":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerHeartbeatWorkerReply = validate295;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerHeartbeatWorkerReply: Validate = validate295;
+
 const schema160 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/HeartbeatReceived"}},{"kinds":["struct"],"tag":"status","values":["missing"],"schema":{"$ref":"#/$defs/HeartbeatUnknownWorker"}}]};
 const schema161 = {"wire":"struct","required":["status","time","heartbeat-interval"],"properties":{"status":{"type":"string","enum":["OK"]},"time":{"wire":"float"},"heartbeat-interval":{"$ref":"#/$defs/HeartbeatInterval"}}};
 const schema162 = {"wire":"number"};
@@ -15060,7 +15252,9 @@ return errors === 0;
 }
 validate295.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerIdentityMessage = validate302;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerIdentityMessage: Validate = validate302;
+
 const schema164 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["identity"]},"n_workers":{"wire":"integer"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -15198,7 +15392,9 @@ return errors === 0;
 }
 validate302.evaluated = {"props":{"op":true,"n_workers":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerIdentityReply = validate303;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerIdentityReply: Validate = validate303;
+
 const schema165 = {"wire":"struct","required":["type","id","address","services","started","n_workers","total_threads","total_memory","workers"],"properties":{"type":{"type":"string"},"id":{"type":"string"},"address":{"$ref":"#/$defs/Address"},"services":{"$ref":"#/$defs/ServicePorts"},"started":{"wire":"float"},"n_workers":{"wire":"integer"},"total_threads":{"wire":"integer"},"total_memory":{"wire":"integer"},"workers":{"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"$ref":"#/$defs/WorkerInfo"}}}}};
 const schema166 = {"wire":"struct","required":["type","id","host","resources","local_directory","name","nthreads","memory_limit","last_seen","services","metrics","status","nanny"],"properties":{"type":{"type":"string","enum":["Worker"]},"id":{"$ref":"#/$defs/WorkerName"},"host":{"type":"string"},"resources":{"$ref":"#/$defs/ResourceQuantities"},"local_directory":{"type":"string"},"name":{"$ref":"#/$defs/WorkerName"},"nthreads":{"wire":"integer"},"memory_limit":{"wire":"integer"},"last_seen":{"wire":"float"},"services":{"$ref":"#/$defs/ServicePorts"},"metrics":{"$ref":"#/$defs/WorkerMetrics"},"status":{"$ref":"#/$defs/ServerStatus"},"nanny":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 const schema167 = {"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number"],"schema":{"wire":"integer"}}]};
@@ -15634,7 +15830,9 @@ return errors === 0;
 }
 validate303.evaluated = {"props":{"type":true,"id":true,"address":true,"services":true,"started":true,"n_workers":true,"total_threads":true,"total_memory":true,"workers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerLogEventMessage = validate316;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerLogEventMessage: Validate = validate316;
+
 const schema168 = {"wire":"struct","required":["op","topic","msg"],"properties":{"op":{"type":"string","enum":["log_event"]},"topic":{"$ref":"#/$defs/Topics"},"msg":true,"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 const schema169 = {"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]};
 
@@ -15829,7 +16027,9 @@ return errors === 0;
 }
 validate316.evaluated = {"props":{"op":true,"topic":true,"msg":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerLogEventReply = validate319;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerLogEventReply: Validate = validate319;
+
 const schema170 = {"type":"null"};
 
 function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -15851,7 +16051,9 @@ return errors === 0;
 }
 validate319.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerLogsMessage = validate320;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerLogsMessage: Validate = validate320;
+
 const schema171 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["logs"]},"start":{"wire":"number"},"n":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"timestamps":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -16034,7 +16236,9 @@ return errors === 0;
 }
 validate320.evaluated = {"props":{"op":true,"start":true,"n":true,"timestamps":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerLogsReply = validate321;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerLogsReply: Validate = validate321;
+
 const schema172 = {"type":"array","items":{"$ref":"#/$defs/LogEntry"}};
 const schema173 = {"type":"array","prefixItems":[{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number"],"schema":{"wire":"float"}}]},{"type":"string"},{"type":"string"}],"items":false,"minItems":2};
 
@@ -16159,7 +16363,9 @@ return errors === 0;
 }
 validate321.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerMemorySamplerStartMessage = validate324;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerMemorySamplerStartMessage: Validate = validate324;
+
 const schema174 = {"wire":"struct","required":["op","client","measure","interval"],"properties":{"op":{"type":"string","enum":["memory_sampler_start"]},"client":{"type":"string"},"measure":{"branches":[{"until":20260600,"schema":{"type":"string","enum":["process","managed","managed_total","managed_in_memory","spilled","managed_spilled","unmanaged","unmanaged_old","unmanaged_recent","optimistic"]}},{"since":20260600,"schema":{"type":"string","enum":["process","managed","managed_total","spilled","unmanaged","unmanaged_old","unmanaged_recent","optimistic"]}}]},"interval":{"wire":"number","exclusiveMinimum":0},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -16359,7 +16565,9 @@ return errors === 0;
 }
 validate324.evaluated = {"props":{"op":true,"client":true,"measure":true,"interval":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerMemorySamplerStartReply = validate325;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerMemorySamplerStartReply: Validate = validate325;
+
 const schema175 = {"type":"string"};
 
 function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -16381,7 +16589,9 @@ return errors === 0;
 }
 validate325.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerMemorySamplerStopMessage = validate326;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerMemorySamplerStopMessage: Validate = validate326;
+
 const schema176 = {"wire":"struct","required":["op","key"],"properties":{"op":{"type":"string","enum":["memory_sampler_stop"]},"key":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate326(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -16519,7 +16729,9 @@ return errors === 0;
 }
 validate326.evaluated = {"props":{"op":true,"key":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerMemorySamplerStopReply = validate327;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerMemorySamplerStopReply: Validate = validate327;
+
 const schema177 = {"type":"array","items":{"$ref":"#/$defs/MemorySample"}};
 const schema178 = {"type":"array","prefixItems":[{"wire":"float"},{"wire":"integer"}],"items":false,"minItems":2};
 
@@ -16615,7 +16827,9 @@ return errors === 0;
 }
 validate327.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerMultiLockAcquireMessage = validate330;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerMultiLockAcquireMessage: Validate = validate330;
+
 const schema179 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["multi_lock_acquire"]},"locks":{"type":"array","items":{"$ref":"#/$defs/CoordinationName"}},"id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"num_locks":{"wire":"integer","minimum":1},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -16857,7 +17071,9 @@ return errors === 0;
 }
 validate330.evaluated = {"props":{"op":true,"locks":true,"id":true,"timeout":true,"num_locks":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerMultiLockAcquireReply = validate332;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerMultiLockAcquireReply: Validate = validate332;
+
 const schema180 = {"type":"boolean"};
 
 function validate332(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -16879,7 +17095,9 @@ return errors === 0;
 }
 validate332.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerMultiLockReleaseMessage = validate333;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerMultiLockReleaseMessage: Validate = validate333;
+
 const schema181 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["multi_lock_release"]},"id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17036,7 +17254,9 @@ return errors === 0;
 }
 validate333.evaluated = {"props":{"op":true,"id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerMultiLockReleaseReply = validate334;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerMultiLockReleaseReply: Validate = validate334;
+
 const schema182 = {"type":"null"};
 
 function validate334(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17058,7 +17278,9 @@ return errors === 0;
 }
 validate334.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerNbytesMessage = validate335;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerNbytesMessage: Validate = validate335;
+
 const schema183 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["nbytes"]},"keys":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"wire":"key"}}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"wire":"key"}}}]},"summary":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate335(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17269,7 +17491,9 @@ return errors === 0;
 }
 validate335.evaluated = {"props":{"op":true,"keys":true,"summary":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerNbytesReply = validate336;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerNbytesReply: Validate = validate336;
+
 const schema184 = {"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"wire":"integer"}}};
 
 function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17316,7 +17540,9 @@ return errors === 0;
 }
 validate336.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerNcoresMessage = validate337;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerNcoresMessage: Validate = validate337;
+
 const schema185 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["ncores"]},"workers":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"$ref":"#/$defs/WorkerReference"}}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/WorkerReference"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17514,7 +17740,9 @@ return errors === 0;
 }
 validate337.evaluated = {"props":{"op":true,"workers":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerNcoresReply = validate340;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerNcoresReply: Validate = validate340;
+
 const schema186 = {"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"wire":"integer"}}};
 
 function validate340(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17561,7 +17789,9 @@ return errors === 0;
 }
 validate340.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerNcoresRunningMessage = validate342;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerNcoresRunningMessage: Validate = validate342;
+
 const schema187 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["ncores_running"]},"workers":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"$ref":"#/$defs/WorkerReference"}}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/WorkerReference"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17759,7 +17989,9 @@ return errors === 0;
 }
 validate342.evaluated = {"props":{"op":true,"workers":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerNcoresRunningReply = validate345;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerNcoresRunningReply: Validate = validate345;
+
 const schema188 = {"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"wire":"integer"}}};
 
 function validate345(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17806,7 +18038,9 @@ return errors === 0;
 }
 validate345.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerPerformanceReportMessage = validate347;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerPerformanceReportMessage: Validate = validate347;
+
 const schema189 = {"wire":"struct","required":["op","start","last_count"],"properties":{"op":{"type":"string","enum":["performance_report"]},"start":{"wire":"number"},"last_count":{"wire":"integer"},"code":{"type":"string"},"mode":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18002,7 +18236,9 @@ return errors === 0;
 }
 validate347.evaluated = {"props":{"op":true,"start":true,"last_count":true,"code":true,"mode":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerPerformanceReportReply = validate348;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerPerformanceReportReply: Validate = validate348;
+
 const schema190 = {"type":"string"};
 
 function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18024,7 +18260,9 @@ return errors === 0;
 }
 validate348.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerProcessingMessage = validate349;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerProcessingMessage: Validate = validate349;
+
 const schema191 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["processing"]},"workers":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"$ref":"#/$defs/WorkerReference"}}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/WorkerReference"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate349(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18222,7 +18460,9 @@ return errors === 0;
 }
 validate349.evaluated = {"props":{"op":true,"workers":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerProcessingReply = validate352;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerProcessingReply: Validate = validate352;
+
 
 function validate352(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18285,7 +18525,9 @@ return errors === 0;
 }
 validate352.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerProfileMessage = validate354;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerProfileMessage: Validate = validate354;
+
 const schema193 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["profile"]},"key":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"workers":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"$ref":"#/$defs/Address"}}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/Address"}}}]},"merge_workers":{"type":"boolean"},"start":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"stop":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"server":{"type":"boolean"},"scheduler":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -18618,7 +18860,9 @@ return errors === 0;
 }
 validate354.evaluated = {"props":{"op":true,"key":true,"workers":true,"merge_workers":true,"start":true,"stop":true,"server":true,"scheduler":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerProfileReply = validate357;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerProfileReply: Validate = validate357;
+
 const schema194 = {"wire":"struct","properties":{"count":{"wire":"integer"},"description":{"$ref":"#/$defs/FrameInfo"},"children":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"$ref":"#/$defs/ProfileNode"}}},"identifier":{"type":"string"}},"eachExtra":{"$ref":"#/$defs/ProfileNode"}};
 const schema195 = {"wire":"struct","required":["count","description","children","identifier"],"properties":{"count":{"wire":"integer"},"description":{"$ref":"#/$defs/FrameInfo"},"children":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"$ref":"#/$defs/ProfileNode"}}},"identifier":{"type":"string"}}};
 const schema196 = {"wire":"struct","required":["filename","name","line_number","line"],"properties":{"filename":{"type":"string"},"name":{"type":"string"},"line_number":{"wire":"integer"},"line":{"type":"string"}}};
@@ -18926,7 +19170,9 @@ return errors === 0;
 }
 validate357.evaluated = {"props":{"count":true,"description":true,"children":true,"identifier":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerProxyMessage = validate364;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerProxyMessage: Validate = validate364;
+
 const schema197 = {"wire":"struct","required":["op","worker","msg"],"properties":{"op":{"type":"string","enum":["proxy"]},"worker":{"$ref":"#/$defs/Address"},"msg":{"wire":"request"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate364(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19077,7 +19323,9 @@ return errors === 0;
 }
 validate364.evaluated = {"props":{"op":true,"worker":true,"msg":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerProxyReply = validate366;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerProxyReply: Validate = validate366;
+
 
 function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 validate366.errors = null;
@@ -19085,7 +19333,9 @@ return true;
 }
 validate366.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerPublishDeleteMessage = validate367;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerPublishDeleteMessage: Validate = validate367;
+
 const schema199 = {"wire":"struct","required":["op"],"requiredIn":[{"name":"names","since":20260600},{"name":"client","since":20260600},{"name":"uid","since":20260600}],"presentIn":[{"name":"names","since":20260600},{"name":"name","until":20260600},{"name":"client","since":20260600},{"name":"uid","since":20260600}],"properties":{"op":{"type":"string","enum":["publish_delete"]},"names":{"type":"array","items":{"wire":"key"}},"name":{"branches":[{"until":20260600,"kinds":["string","number","array"],"schema":{"wire":"key"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]},"client":{"type":"string"},"uid":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19341,7 +19591,9 @@ return errors === 0;
 }
 validate367.evaluated = {"props":{"op":true,"names":true,"name":true,"client":true,"uid":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerPublishDeleteReply = validate368;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerPublishDeleteReply: Validate = validate368;
+
 const schema200 = {"type":"null"};
 
 function validate368(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19363,7 +19615,9 @@ return errors === 0;
 }
 validate368.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerPublishGetMessage = validate369;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerPublishGetMessage: Validate = validate369;
+
 const schema201 = {"wire":"struct","required":["op"],"requiredIn":[{"name":"names","since":20260600}],"presentIn":[{"name":"names","since":20260600},{"name":"name","until":20260600},{"name":"client","until":20260600}],"properties":{"op":{"type":"string","enum":["publish_get"]},"names":{"type":"array","items":{"wire":"key"}},"name":{"branches":[{"until":20260600,"kinds":["string","number","array"],"schema":{"wire":"key"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]},"client":{"branches":[{"until":20260600,"kinds":["string"],"schema":{"type":"string"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19607,7 +19861,9 @@ return errors === 0;
 }
 validate369.evaluated = {"props":{"op":true,"names":true,"name":true,"client":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerPublishGetReply = validate370;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerPublishGetReply: Validate = validate370;
+
 const schema202 = {"branches":[{"until":20260600,"schema":{"branches":[{"until":20260600,"kinds":["null"],"schema":{"type":"null"}},{"until":20260600,"kinds":["struct"],"schema":{"$ref":"#/$defs/PublishedDataset"}}]}},{"since":20260600,"schema":{"type":"array","items":{"branches":[{"since":20260600,"kinds":["null"],"schema":{"type":"null"}},{"since":20260600,"kinds":["struct"],"schema":{"$ref":"#/$defs/PublishedDataset"}}]}}}]};
 const schema203 = {"wire":"struct","required":["data","keys"],"properties":{"data":{"wire":"serialized"},"keys":{"type":"array","items":{"wire":"key"}}}};
 
@@ -19776,7 +20032,9 @@ return errors === 0;
 }
 validate370.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerPublishListMessage = validate374;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerPublishListMessage: Validate = validate374;
+
 const schema204 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["publish_list"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19901,7 +20159,9 @@ return errors === 0;
 }
 validate374.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerPublishListReply = validate375;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerPublishListReply: Validate = validate375;
+
 const schema205 = {"type":"array","items":{"wire":"key"}};
 
 function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19940,7 +20200,9 @@ return errors === 0;
 }
 validate375.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerPublishPutMessage = validate376;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerPublishPutMessage: Validate = validate376;
+
 const schema206 = {"wire":"struct","required":["op"],"requiredIn":[{"name":"names","since":20260600},{"name":"keys","since":20260600},{"name":"data","since":20260600},{"name":"override","since":20260600},{"name":"client","since":20260600},{"name":"uid","since":20260600}],"presentIn":[{"name":"names","since":20260600},{"name":"name","until":20260600},{"name":"uid","since":20260600}],"properties":{"op":{"type":"string","enum":["publish_put"]},"names":{"type":"array","items":{"wire":"key"}},"keys":{"branches":[{"until":20260600,"schema":{"type":"array","items":{"wire":"key"}}},{"since":20260600,"schema":{"type":"array","items":{"type":"array","items":{"wire":"key"}}}}]},"name":{"branches":[{"until":20260600,"kinds":["string","number","array"],"schema":{"wire":"key"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]},"data":{"branches":[{"until":20260600,"schema":{"branches":[{"until":20260600,"kinds":["serialized"],"schema":{"wire":"serialized"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}},{"since":20260600,"schema":{"type":"array","items":{"wire":"serialized"}}}]},"override":{"type":"boolean"},"client":{"branches":[{"until":20260600,"schema":{"branches":[{"until":20260600,"kinds":["string"],"schema":{"type":"string"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}},{"since":20260600,"schema":{"type":"string"}}]},"uid":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20412,7 +20674,9 @@ return errors === 0;
 }
 validate376.evaluated = {"props":{"op":true,"names":true,"keys":true,"name":true,"data":true,"override":true,"client":true,"uid":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerPublishPutReply = validate377;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerPublishPutReply: Validate = validate377;
+
 const schema207 = {"branches":[{"until":20260600,"schema":{"$ref":"#/$defs/PublishPutSuccess"}},{"since":20260600,"schema":{"type":"null"}}]};
 const schema208 = {"wire":"struct","required":["status","name"],"properties":{"status":{"type":"string","enum":["OK"]},"name":{"branches":[{"until":20260600,"kinds":["string","number","array"],"schema":{"wire":"key"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}}};
 
@@ -20532,7 +20796,9 @@ return errors === 0;
 }
 validate377.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerPublishWaitFlushMessage = validate380;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerPublishWaitFlushMessage: Validate = validate380;
+
 const schema209 = {"wire":"struct","required":["op","uid"],"properties":{"op":{"type":"string","enum":["publish_wait_flush"]},"uid":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"until":20260600,"kinds":["null"],"schema":{"type":"null"}},{"until":20260600,"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20670,7 +20936,9 @@ return errors === 0;
 }
 validate380.evaluated = {"props":{"op":true,"uid":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerPublishWaitFlushReply = validate381;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerPublishWaitFlushReply: Validate = validate381;
+
 const schema210 = {"type":"null"};
 
 function validate381(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20692,7 +20960,9 @@ return errors === 0;
 }
 validate381.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerQueueCreateMessage = validate382;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerQueueCreateMessage: Validate = validate382;
+
 const schema211 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["queue_create"]},"name":{"$ref":"#/$defs/CoordinationName"},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"maxsize":{"wire":"integer"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate382(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20875,7 +21145,9 @@ return errors === 0;
 }
 validate382.evaluated = {"props":{"op":true,"name":true,"client":true,"maxsize":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerQueueCreateReply = validate384;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerQueueCreateReply: Validate = validate384;
+
 const schema212 = {"type":"null"};
 
 function validate384(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20897,7 +21169,9 @@ return errors === 0;
 }
 validate384.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerQueueGetMessage = validate385;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerQueueGetMessage: Validate = validate385;
+
 const schema213 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["queue_get"]},"timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"name":{"$ref":"#/$defs/CoordinationName"},"batch":{"branches":[{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["number"],"schema":{"wire":"integer"}}]},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate385(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21131,7 +21405,9 @@ return errors === 0;
 }
 validate385.evaluated = {"props":{"op":true,"timeout":true,"name":true,"batch":true,"client":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerQueueGetReply = validate387;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerQueueGetReply: Validate = validate387;
+
 const schema214 = {"branches":[{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/QueueRecord"}}},{"kinds":["struct"],"schema":{"anyOf":[{"$ref":"#/$defs/QueuedValue"},{"$ref":"#/$defs/QueuedFuture"}]}}]};
 const schema215 = {"branches":[{"kinds":["struct"],"tag":"type","values":["msgpack"],"schema":{"$ref":"#/$defs/QueuedValue"}},{"kinds":["struct"],"tag":"type","values":["Future"],"schema":{"$ref":"#/$defs/QueuedFuture"}}]};
 const schema216 = {"wire":"struct","required":["type","value"],"properties":{"type":{"type":"string","enum":["msgpack"]},"value":true}};
@@ -21528,7 +21804,9 @@ return errors === 0;
 }
 validate387.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerQueuePutMessage = validate400;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerQueuePutMessage: Validate = validate400;
+
 const schema220 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["queue_put"]},"key":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"data":true,"timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"name":{"$ref":"#/$defs/CoordinationName"},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21762,7 +22040,9 @@ return errors === 0;
 }
 validate400.evaluated = {"props":{"op":true,"key":true,"data":true,"timeout":true,"name":true,"client":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerQueuePutReply = validate402;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerQueuePutReply: Validate = validate402;
+
 const schema221 = {"type":"null"};
 
 function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21784,7 +22064,9 @@ return errors === 0;
 }
 validate402.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerQueueQsizeMessage = validate403;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerQueueQsizeMessage: Validate = validate403;
+
 const schema222 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["queue_qsize"]},"name":{"$ref":"#/$defs/CoordinationName"},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate403(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21954,7 +22236,9 @@ return errors === 0;
 }
 validate403.evaluated = {"props":{"op":true,"name":true,"client":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerQueueQsizeReply = validate405;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerQueueQsizeReply: Validate = validate405;
+
 const schema223 = {"wire":"integer","minimum":0};
 
 function validate405(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -21984,7 +22268,9 @@ return errors === 0;
 }
 validate405.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRebalanceMessage = validate406;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRebalanceMessage: Validate = validate406;
+
 const schema224 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["rebalance"]},"keys":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"wire":"key"}}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"wire":"key"}}}]},"workers":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"$ref":"#/$defs/Address"}}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/Address"}}}]},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22287,7 +22573,9 @@ return errors === 0;
 }
 validate406.evaluated = {"props":{"op":true,"keys":true,"workers":true,"stimulus_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRebalanceReply = validate409;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRebalanceReply: Validate = validate409;
+
 const schema225 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/RebalanceSuccess"}},{"kinds":["struct"],"tag":"status","values":["partial-fail"],"schema":{"$ref":"#/$defs/RebalancePartialFail"}}]};
 const schema226 = {"wire":"struct","required":["status"],"properties":{"status":{"type":"string","enum":["OK"]}}};
 
@@ -22449,7 +22737,9 @@ return errors === 0;
 }
 validate409.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRegisterClientMessage = validate414;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRegisterClientMessage: Validate = validate414;
+
 const schema228 = {"wire":"struct","required":["op","client","versions"],"properties":{"op":{"type":"string","enum":["register-client"]},"client":{"type":"string"},"versions":{"$ref":"#/$defs/VersionsInfo"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate414(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22600,7 +22890,9 @@ return errors === 0;
 }
 validate414.evaluated = {"props":{"op":true,"client":true,"versions":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRegisterNannyMessage = validate416;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRegisterNannyMessage: Validate = validate416;
+
 const schema229 = {"wire":"struct","required":["op","address"],"properties":{"op":{"type":"string","enum":["register_nanny"]},"address":{"$ref":"#/$defs/Address"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22738,7 +23030,9 @@ return errors === 0;
 }
 validate416.evaluated = {"props":{"op":true,"address":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRegisterNannyPluginMessage = validate418;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRegisterNannyPluginMessage: Validate = validate418;
+
 const schema230 = {"wire":"struct","required":["op","plugin","name"],"requiredIn":[{"name":"idempotent","since":20260600}],"properties":{"op":{"type":"string","enum":["register_nanny_plugin"]},"plugin":{"wire":"bytes"},"name":{"type":"string"},"idempotent":{"branches":[{"until":20260600,"schema":{"branches":[{"until":20260600,"kinds":["boolean"],"schema":{"type":"boolean"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}},{"since":20260600,"schema":{"type":"boolean"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22945,7 +23239,9 @@ return errors === 0;
 }
 validate418.evaluated = {"props":{"op":true,"plugin":true,"name":true,"idempotent":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRegisterNannyPluginReply = validate419;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRegisterNannyPluginReply: Validate = validate419;
+
 const schema231 = {"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/OKMessage"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]}}};
 
 function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23010,7 +23306,9 @@ return errors === 0;
 }
 validate419.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRegisterNannyReply = validate423;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRegisterNannyReply: Validate = validate423;
+
 const schema232 = {"wire":"struct","required":["status","nanny-plugins"],"properties":{"status":{"type":"string","enum":["OK"]},"nanny-plugins":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"wire":"bytes"}}}}};
 
 function validate423(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23098,7 +23396,9 @@ return errors === 0;
 }
 validate423.evaluated = {"props":{"status":true,"nanny-plugins":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRegisterSchedulerPluginMessage = validate424;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRegisterSchedulerPluginMessage: Validate = validate424;
+
 const schema233 = {"wire":"struct","required":["op","plugin"],"requiredIn":[{"name":"idempotent","since":20260600}],"properties":{"op":{"type":"string","enum":["register_scheduler_plugin"]},"plugin":{"wire":"bytes"},"name":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"idempotent":{"branches":[{"until":20260600,"schema":{"branches":[{"until":20260600,"kinds":["boolean"],"schema":{"type":"boolean"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}},{"since":20260600,"schema":{"type":"boolean"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate424(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23324,7 +23624,9 @@ return errors === 0;
 }
 validate424.evaluated = {"props":{"op":true,"plugin":true,"name":true,"idempotent":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRegisterSchedulerPluginReply = validate425;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRegisterSchedulerPluginReply: Validate = validate425;
+
 const schema234 = {"type":"null"};
 
 function validate425(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23346,7 +23648,9 @@ return errors === 0;
 }
 validate425.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRegisterWorkerMessage = validate426;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRegisterWorkerMessage: Validate = validate426;
+
 const schema235 = {"wire":"struct","required":["op","address","status","nthreads","name","now","resources","memory_limit","local_directory","services","nanny","versions","metrics","extra","stimulus_id","server_id"],"properties":{"op":{"type":"string","enum":["register-worker"]},"address":{"$ref":"#/$defs/Address"},"status":{"$ref":"#/$defs/ServerStatus"},"nthreads":{"wire":"integer"},"name":{"$ref":"#/$defs/WorkerName"},"now":{"wire":"float"},"resources":{"$ref":"#/$defs/ResourceQuantities"},"memory_limit":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"local_directory":{"type":"string"},"services":{"$ref":"#/$defs/ServicePorts"},"nanny":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"pid":{"wire":"integer"},"versions":{"$ref":"#/$defs/VersionsInfo"},"metrics":{"$ref":"#/$defs/WorkerMetrics"},"extra":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"server_id":{"type":"string"},"resolve_address":{"type":"boolean"},"host_info":{"branches":[{"kinds":["map"],"schema":{"$ref":"#/$defs/HostInfo"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate426(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23778,7 +24082,9 @@ return errors === 0;
 }
 validate426.evaluated = {"props":{"op":true,"address":true,"status":true,"nthreads":true,"name":true,"now":true,"resources":true,"memory_limit":true,"local_directory":true,"services":true,"nanny":true,"pid":true,"versions":true,"metrics":true,"extra":true,"stimulus_id":true,"server_id":true,"resolve_address":true,"host_info":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRegisterWorkerPluginMessage = validate436;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRegisterWorkerPluginMessage: Validate = validate436;
+
 const schema236 = {"wire":"struct","required":["op","plugin","name"],"requiredIn":[{"name":"idempotent","since":20260600}],"properties":{"op":{"type":"string","enum":["register_worker_plugin"]},"plugin":{"wire":"bytes"},"name":{"type":"string"},"idempotent":{"branches":[{"until":20260600,"schema":{"branches":[{"until":20260600,"kinds":["boolean"],"schema":{"type":"boolean"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}},{"since":20260600,"schema":{"type":"boolean"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate436(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -23985,7 +24291,9 @@ return errors === 0;
 }
 validate436.evaluated = {"props":{"op":true,"plugin":true,"name":true,"idempotent":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRegisterWorkerPluginReply = validate437;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRegisterWorkerPluginReply: Validate = validate437;
+
 
 function validate437(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24049,7 +24357,9 @@ return errors === 0;
 }
 validate437.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRegisterWorkerReply = validate441;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRegisterWorkerReply: Validate = validate441;
+
 const schema238 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/WorkerRegistered"}},{"kinds":["struct"],"tag":"status","values":["error"],"schema":{"$ref":"#/$defs/WorkerNotRegistered"}}]};
 const schema239 = {"wire":"struct","required":["status","time","heartbeat-interval","worker-plugins","warning","error"],"properties":{"status":{"type":"string","enum":["OK"]},"time":{"wire":"float"},"heartbeat-interval":{"$ref":"#/$defs/HeartbeatInterval"},"worker-plugins":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"wire":"bytes"}}},"warning":{"type":"string"},"error":{"type":"string"}}};
 
@@ -24302,7 +24612,9 @@ return errors === 0;
 }
 validate441.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerReplicateMessage = validate447;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerReplicateMessage: Validate = validate447;
+
 const schema241 = {"wire":"struct","required":["op","keys"],"properties":{"op":{"type":"string","enum":["replicate"]},"keys":{"type":"array","items":{"wire":"key"}},"n":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"workers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]},"branching_factor":{"wire":"integer","minimum":1},"delete":{"type":"boolean"},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"$ref":"#/$defs/StimulusId"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate447(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24607,7 +24919,9 @@ return errors === 0;
 }
 validate447.evaluated = {"props":{"op":true,"keys":true,"n":true,"workers":true,"branching_factor":true,"delete":true,"stimulus_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerReplicateReply = validate449;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerReplicateReply: Validate = validate449;
+
 const schema242 = {"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["struct"],"schema":{"$ref":"#/$defs/ReplicateMissing"}}]};
 const schema243 = {"wire":"struct","required":["status","keys"],"properties":{"status":{"type":"string","enum":["partial-fail"]},"keys":{"type":"array","items":{"wire":"key"}}}};
 
@@ -24726,7 +25040,9 @@ return errors === 0;
 }
 validate449.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRestartMessage = validate452;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRestartMessage: Validate = validate452;
+
 const schema244 = {"wire":"struct","required":["op","stimulus_id"],"properties":{"op":{"type":"string","enum":["restart"]},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"wait_for_workers":{"type":"boolean"},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate452(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24941,7 +25257,9 @@ return errors === 0;
 }
 validate452.evaluated = {"props":{"op":true,"client":true,"timeout":true,"wait_for_workers":true,"stimulus_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRestartReply = validate454;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRestartReply: Validate = validate454;
+
 const schema245 = {"type":"null"};
 
 function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24963,7 +25281,9 @@ return errors === 0;
 }
 validate454.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRestartWorkersMessage = validate455;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRestartWorkersMessage: Validate = validate455;
+
 const schema246 = {"wire":"struct","required":["op","stimulus_id"],"properties":{"op":{"type":"string","enum":["restart_workers"]},"workers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/Address"}}}]},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"wait_for_workers":{"type":"boolean"},"on_error":{"type":"string","enum":["raise","return"]},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25246,7 +25566,9 @@ return errors === 0;
 }
 validate455.evaluated = {"props":{"op":true,"workers":true,"client":true,"timeout":true,"wait_for_workers":true,"on_error":true,"stimulus_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRestartWorkersReply = validate458;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRestartWorkersReply: Validate = validate458;
+
 const schema247 = {"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"type":"string","enum":["OK","removed","timed out"]}}};
 
 function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25297,7 +25619,9 @@ return errors === 0;
 }
 validate458.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRetireWorkersMessage = validate460;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRetireWorkersMessage: Validate = validate460;
+
 const schema248 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["retire_workers"]},"workers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/WorkerName"}}}]},"names":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/WorkerName"}}}]},"close_workers":{"type":"boolean"},"remove":{"type":"boolean"},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"$ref":"#/$defs/StimulusId"}},{"kinds":["null"],"schema":{"type":"null"}}]},"memory_ratio":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"n":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"key":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]},"minimum":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"target":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"attribute":{"type":"string","enum":["address"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate460(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25758,7 +26082,9 @@ return errors === 0;
 }
 validate460.evaluated = {"props":{"op":true,"workers":true,"names":true,"close_workers":true,"remove":true,"stimulus_id":true,"memory_ratio":true,"n":true,"key":true,"minimum":true,"target":true,"attribute":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRetireWorkersReply = validate464;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRetireWorkersReply: Validate = validate464;
+
 const schema249 = {"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"$ref":"#/$defs/WorkerInfo"}}};
 
 function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25805,7 +26131,9 @@ return errors === 0;
 }
 validate464.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRetryMessage = validate467;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRetryMessage: Validate = validate467;
+
 const schema250 = {"wire":"struct","required":["op","keys"],"properties":{"op":{"type":"string","enum":["retry"]},"keys":{"type":"array","items":{"wire":"key"}},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -25993,7 +26321,9 @@ return errors === 0;
 }
 validate467.evaluated = {"props":{"op":true,"keys":true,"client":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRetryReply = validate468;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRetryReply: Validate = validate468;
+
 const schema251 = {"type":"array","items":{"wire":"key"}};
 
 function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26032,7 +26362,9 @@ return errors === 0;
 }
 validate468.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRunFunctionMessage = validate469;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRunFunctionMessage: Validate = validate469;
+
 const schema252 = {"wire":"struct","required":["op","function"],"properties":{"op":{"type":"string","enum":["run_function"]},"function":{"wire":"bytes"},"args":{"wire":"bytes"},"kwargs":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]},"wait":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate469(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26228,7 +26560,9 @@ return errors === 0;
 }
 validate469.evaluated = {"props":{"op":true,"function":true,"args":true,"kwargs":true,"wait":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerRunFunctionReply = validate470;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerRunFunctionReply: Validate = validate470;
+
 const schema253 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/FunctionSuccess"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 
 function validate470(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26268,7 +26602,9 @@ return errors === 0;
 }
 validate470.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerScatterMessage = validate473;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerScatterMessage: Validate = validate473;
+
 const schema254 = {"wire":"struct","required":["op","data","workers","client"],"properties":{"op":{"type":"string","enum":["scatter"]},"data":{"$ref":"#/$defs/SerializedByKey"},"workers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/WorkerReference"}}}]},"client":{"type":"string"},"broadcast":{"branches":[{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["number"],"schema":{"wire":"integer"}}]},"timeout":{"wire":"number"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26514,7 +26850,9 @@ return errors === 0;
 }
 validate473.evaluated = {"props":{"op":true,"data":true,"workers":true,"client":true,"broadcast":true,"timeout":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerScatterReply = validate476;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerScatterReply: Validate = validate476;
+
 const schema255 = {"type":"array","items":{"wire":"key"}};
 
 function validate476(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26553,7 +26891,9 @@ return errors === 0;
 }
 validate476.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSemaphoreAcquireMessage = validate477;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSemaphoreAcquireMessage: Validate = validate477;
+
 const schema256 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["semaphore_acquire"]},"name":{"$ref":"#/$defs/CoordinationName"},"timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"lease_id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate477(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26755,7 +27095,9 @@ return errors === 0;
 }
 validate477.evaluated = {"props":{"op":true,"name":true,"timeout":true,"lease_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSemaphoreAcquireReply = validate479;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSemaphoreAcquireReply: Validate = validate479;
+
 const schema257 = {"type":"boolean"};
 
 function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26777,7 +27119,9 @@ return errors === 0;
 }
 validate479.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSemaphoreCloseMessage = validate480;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSemaphoreCloseMessage: Validate = validate480;
+
 const schema258 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["semaphore_close"]},"name":{"$ref":"#/$defs/CoordinationName"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate480(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26915,7 +27259,9 @@ return errors === 0;
 }
 validate480.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSemaphoreCloseReply = validate482;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSemaphoreCloseReply: Validate = validate482;
+
 const schema259 = {"type":"null"};
 
 function validate482(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26937,7 +27283,9 @@ return errors === 0;
 }
 validate482.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSemaphoreRefreshLeasesMessage = validate483;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSemaphoreRefreshLeasesMessage: Validate = validate483;
+
 const schema260 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["semaphore_refresh_leases"]},"lease_ids":{"type":"array","items":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}},"name":{"$ref":"#/$defs/CoordinationName"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate483(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27125,7 +27473,9 @@ return errors === 0;
 }
 validate483.evaluated = {"props":{"op":true,"lease_ids":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSemaphoreRefreshLeasesReply = validate485;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSemaphoreRefreshLeasesReply: Validate = validate485;
+
 const schema261 = {"type":"null"};
 
 function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27147,7 +27497,9 @@ return errors === 0;
 }
 validate485.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSemaphoreRegisterMessage = validate486;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSemaphoreRegisterMessage: Validate = validate486;
+
 const schema262 = {"wire":"struct","required":["op","name","max_leases","lease_timeout"],"properties":{"op":{"type":"string","enum":["semaphore_register"]},"name":{"$ref":"#/$defs/CoordinationName"},"max_leases":{"wire":"integer"},"lease_timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate486(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27330,7 +27682,9 @@ return errors === 0;
 }
 validate486.evaluated = {"props":{"op":true,"name":true,"max_leases":true,"lease_timeout":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSemaphoreRegisterReply = validate488;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSemaphoreRegisterReply: Validate = validate488;
+
 const schema263 = {"type":"null"};
 
 function validate488(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27352,7 +27706,9 @@ return errors === 0;
 }
 validate488.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSemaphoreReleaseMessage = validate489;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSemaphoreReleaseMessage: Validate = validate489;
+
 const schema264 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["semaphore_release"]},"name":{"$ref":"#/$defs/CoordinationName"},"lease_id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate489(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27522,7 +27878,9 @@ return errors === 0;
 }
 validate489.evaluated = {"props":{"op":true,"name":true,"lease_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSemaphoreReleaseReply = validate491;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSemaphoreReleaseReply: Validate = validate491;
+
 const schema265 = {"type":"null"};
 
 function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27544,7 +27902,9 @@ return errors === 0;
 }
 validate491.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSemaphoreValueMessage = validate492;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSemaphoreValueMessage: Validate = validate492;
+
 const schema266 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["semaphore_value"]},"name":{"$ref":"#/$defs/CoordinationName"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27682,7 +28042,9 @@ return errors === 0;
 }
 validate492.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSemaphoreValueReply = validate494;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSemaphoreValueReply: Validate = validate494;
+
 const schema267 = {"wire":"integer","minimum":0};
 
 function validate494(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27712,7 +28074,9 @@ return errors === 0;
 }
 validate494.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSetMetadataMessage = validate495;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSetMetadataMessage: Validate = validate495;
+
 const schema268 = {"wire":"struct","required":["op","keys"],"properties":{"op":{"type":"string","enum":["set_metadata"]},"keys":{"type":"array","items":{"wire":"key"},"minItems":1},"value":true,"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate495(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27874,7 +28238,9 @@ return errors === 0;
 }
 validate495.evaluated = {"props":{"op":true,"keys":true,"value":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSetMetadataReply = validate496;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSetMetadataReply: Validate = validate496;
+
 const schema269 = {"type":"null"};
 
 function validate496(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27896,7 +28262,9 @@ return errors === 0;
 }
 validate496.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSetResourcesMessage = validate497;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSetResourcesMessage: Validate = validate497;
+
 const schema270 = {"wire":"struct","required":["op","worker"],"properties":{"op":{"type":"string","enum":["set_resources"]},"resources":{"branches":[{"kinds":["map"],"schema":{"$ref":"#/$defs/ResourceQuantities"}},{"kinds":["null"],"schema":{"type":"null"}}]},"worker":{"$ref":"#/$defs/Address"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28066,7 +28434,9 @@ return errors === 0;
 }
 validate497.evaluated = {"props":{"op":true,"resources":true,"worker":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSetResourcesReply = validate500;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSetResourcesReply: Validate = validate500;
+
 const schema271 = {"type":"string","enum":["OK"]};
 
 function validate500(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28092,7 +28462,9 @@ return errors === 0;
 }
 validate500.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSetRestrictionsMessage = validate501;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSetRestrictionsMessage: Validate = validate501;
+
 const schema272 = {"wire":"struct","required":["op","worker"],"properties":{"op":{"type":"string","enum":["set_restrictions"]},"worker":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"branches":[{"kinds":["string"],"schema":{"$ref":"#/$defs/Address"}},{"kinds":["set"],"schema":{"wire":"set","eachItem":{"$ref":"#/$defs/Address"}}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/Address"}}}]}}},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate501(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28323,7 +28695,9 @@ return errors === 0;
 }
 validate501.evaluated = {"props":{"op":true,"worker":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSetRestrictionsReply = validate505;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSetRestrictionsReply: Validate = validate505;
+
 const schema273 = {"type":"null"};
 
 function validate505(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28345,7 +28719,9 @@ return errors === 0;
 }
 validate505.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerShuffleBarrierMessage = validate506;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerShuffleBarrierMessage: Validate = validate506;
+
 const schema274 = {"wire":"struct","required":["op","id","run_id","consistent"],"properties":{"op":{"type":"string","enum":["shuffle_barrier"]},"id":{"$ref":"#/$defs/ShuffleId"},"run_id":{"$ref":"#/$defs/ShuffleRunId"},"consistent":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 const schema275 = {"type":"string"};
 
@@ -28551,7 +28927,9 @@ return errors === 0;
 }
 validate506.evaluated = {"props":{"op":true,"id":true,"run_id":true,"consistent":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerShuffleBarrierReply = validate511;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerShuffleBarrierReply: Validate = validate511;
+
 const schema277 = {"type":"null"};
 
 function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28573,7 +28951,9 @@ return errors === 0;
 }
 validate511.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerShuffleGetMessage = validate512;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerShuffleGetMessage: Validate = validate512;
+
 const schema278 = {"wire":"struct","required":["op","id","worker"],"properties":{"op":{"type":"string","enum":["shuffle_get"]},"id":{"$ref":"#/$defs/ShuffleId"},"worker":{"$ref":"#/$defs/Address"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate512(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28724,7 +29104,9 @@ return errors === 0;
 }
 validate512.evaluated = {"props":{"op":true,"id":true,"worker":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerShuffleGetOrCreateMessage = validate515;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerShuffleGetOrCreateMessage: Validate = validate515;
+
 const schema279 = {"wire":"struct","required":["op","shuffle_id","key","worker"],"properties":{"op":{"type":"string","enum":["shuffle_get_or_create"]},"shuffle_id":{"$ref":"#/$defs/ShuffleId"},"key":{"wire":"key"},"worker":{"$ref":"#/$defs/Address"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate515(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -28888,7 +29270,9 @@ return errors === 0;
 }
 validate515.evaluated = {"props":{"op":true,"shuffle_id":true,"key":true,"worker":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerShuffleGetOrCreateReply = validate518;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerShuffleGetOrCreateReply: Validate = validate518;
+
 const schema280 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/ShuffleRunFound"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 const schema281 = {"wire":"struct","required":["status","run_spec"],"properties":{"status":{"type":"string","enum":["OK"]},"run_spec":{"wire":"pickled"}}};
 
@@ -28989,7 +29373,9 @@ return errors === 0;
 }
 validate518.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerShuffleGetReply = validate522;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerShuffleGetReply: Validate = validate522;
+
 
 function validate522(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -29028,7 +29414,9 @@ return errors === 0;
 }
 validate522.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerShuffleRestrictTaskMessage = validate525;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerShuffleRestrictTaskMessage: Validate = validate525;
+
 const schema283 = {"wire":"struct","required":["op","id","run_id","key","worker"],"properties":{"op":{"type":"string","enum":["shuffle_restrict_task"]},"id":{"$ref":"#/$defs/ShuffleId"},"run_id":{"$ref":"#/$defs/ShuffleRunId"},"key":{"wire":"key"},"worker":{"$ref":"#/$defs/Address"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate525(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29205,7 +29593,9 @@ return errors === 0;
 }
 validate525.evaluated = {"props":{"op":true,"id":true,"run_id":true,"key":true,"worker":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerShuffleRestrictTaskReply = validate529;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerShuffleRestrictTaskReply: Validate = validate529;
+
 const schema284 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/OKMessage"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 
 function validate529(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29245,7 +29635,9 @@ return errors === 0;
 }
 validate529.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerStartTaskMetadataMessage = validate532;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerStartTaskMetadataMessage: Validate = validate532;
+
 const schema285 = {"wire":"struct","required":["op","name"],"properties":{"op":{"type":"string","enum":["start_task_metadata"]},"name":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate532(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29383,7 +29775,9 @@ return errors === 0;
 }
 validate532.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerStartTaskMetadataReply = validate533;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerStartTaskMetadataReply: Validate = validate533;
+
 const schema286 = {"type":"null"};
 
 function validate533(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29405,7 +29799,9 @@ return errors === 0;
 }
 validate533.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerStopTaskMetadataMessage = validate534;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerStopTaskMetadataMessage: Validate = validate534;
+
 const schema287 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["stop_task_metadata"]},"name":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate534(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29562,7 +29958,9 @@ return errors === 0;
 }
 validate534.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerStopTaskMetadataReply = validate535;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerStopTaskMetadataReply: Validate = validate535;
+
 const schema288 = {"wire":"struct","required":["metadata","state"],"properties":{"metadata":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}}}]}}},"state":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"type":"string","enum":["memory","erred"]}}}}};
 
 function validate535(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29708,7 +30106,9 @@ return errors === 0;
 }
 validate535.evaluated = {"props":{"metadata":true,"state":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSubscribeWorkerStatusMessage = validate536;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSubscribeWorkerStatusMessage: Validate = validate536;
+
 const schema289 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["subscribe_worker_status"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -29833,7 +30233,9 @@ return errors === 0;
 }
 validate536.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerSubscribeWorkerStatusReply = validate537;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerSubscribeWorkerStatusReply: Validate = validate537;
+
 const schema290 = {"wire":"struct","required":["type","id","address","services","started","n_workers","total_threads","total_memory","workers"],"properties":{"type":{"type":"string"},"id":{"type":"string"},"address":{"$ref":"#/$defs/Address"},"services":{"$ref":"#/$defs/ServicePorts"},"started":{"wire":"float"},"n_workers":{"wire":"integer"},"total_threads":{"wire":"integer"},"total_memory":{"wire":"integer"},"workers":{"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"$ref":"#/$defs/WorkerSummary"}}}}};
 const schema291 = {"wire":"struct","required":["type","id","host","resources","local_directory","name","nthreads","memory_limit","services","status","nanny"],"properties":{"type":{"type":"string","enum":["Worker"]},"id":{"$ref":"#/$defs/WorkerName"},"host":{"type":"string"},"resources":{"$ref":"#/$defs/ResourceQuantities"},"local_directory":{"type":"string"},"name":{"$ref":"#/$defs/WorkerName"},"nthreads":{"wire":"integer"},"memory_limit":{"wire":"integer"},"services":{"$ref":"#/$defs/ServicePorts"},"status":{"$ref":"#/$defs/ServerStatus"},"nanny":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 
@@ -30204,7 +30606,9 @@ return errors === 0;
 }
 validate537.evaluated = {"props":{"type":true,"id":true,"address":true,"services":true,"started":true,"n_workers":true,"total_threads":true,"total_memory":true,"workers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerTerminateMessage = validate548;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerTerminateMessage: Validate = validate548;
+
 const schema292 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["terminate"]},"timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reason":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -30374,7 +30778,9 @@ return errors === 0;
 }
 validate548.evaluated = {"props":{"op":true,"timeout":true,"reason":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerTerminateReply = validate549;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerTerminateReply: Validate = validate549;
+
 const schema293 = {"type":"null"};
 
 function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -30396,7 +30802,9 @@ return errors === 0;
 }
 validate549.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientAdjustHeartbeatIntervalMessage = validate550;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToClientAdjustHeartbeatIntervalMessage: Validate = validate550;
+
 const schema294 = {"wire":"struct","required":["op","interval"],"properties":{"op":{"type":"string","enum":["adjust-heartbeat-interval"]},"interval":{"wire":"number"}}};
 
 function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -30458,7 +30866,9 @@ return errors === 0;
 }
 validate550.evaluated = {"props":{"op":true,"interval":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientCancelledKeysMessage = validate551;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToClientCancelledKeysMessage: Validate = validate551;
+
 const schema295 = {"wire":"struct","required":["op","keys"],"properties":{"op":{"type":"string","enum":["cancelled-keys"]},"keys":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"wire":"key"}}},{"kinds":["array"],"schema":{"type":"array","items":{"wire":"key"}}}]},"reason":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"msg":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 
 function validate551(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -30636,7 +31046,9 @@ return errors === 0;
 }
 validate551.evaluated = {"props":{"op":true,"keys":true,"reason":true,"msg":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientCloseMessage = validate552;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToClientCloseMessage: Validate = validate552;
+
 const schema296 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close"]}}};
 
 function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -30680,7 +31092,9 @@ return errors === 0;
 }
 validate552.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientErrorMessage = validate553;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToClientErrorMessage: Validate = validate553;
+
 const schema297 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["error"]},"exception":true}};
 
 function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -30724,7 +31138,9 @@ return errors === 0;
 }
 validate553.evaluated = {"props":{"op":true,"exception":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientEventMessage = validate554;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToClientEventMessage: Validate = validate554;
+
 const schema298 = {"wire":"struct","required":["op","topic","event"],"properties":{"op":{"type":"string","enum":["event"]},"topic":{"type":"string"},"event":{"$ref":"#/$defs/TopicEvent"}}};
 
 function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -30799,7 +31215,9 @@ return errors === 0;
 }
 validate554.evaluated = {"props":{"op":true,"topic":true,"event":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientKeyInMemoryMessage = validate556;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToClientKeyInMemoryMessage: Validate = validate556;
+
 const schema299 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["key-in-memory"]},"key":{"wire":"key"},"type":{"wire":"bytes"},"workers":{"type":"array","items":{"$ref":"#/$defs/Address"}}}};
 
 function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -30905,7 +31323,9 @@ return errors === 0;
 }
 validate556.evaluated = {"props":{"op":true,"key":true,"type":true,"workers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientLostDataMessage = validate558;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToClientLostDataMessage: Validate = validate558;
+
 const schema300 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["lost-data"]},"key":{"wire":"key"}}};
 
 function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -30967,7 +31387,9 @@ return errors === 0;
 }
 validate558.evaluated = {"props":{"op":true,"key":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientRestartMessage = validate559;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToClientRestartMessage: Validate = validate559;
+
 const schema301 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["restart"]}}};
 
 function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -31011,7 +31433,9 @@ return errors === 0;
 }
 validate559.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientStreamClosedMessage = validate560;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToClientStreamClosedMessage: Validate = validate560;
+
 const schema302 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["stream-closed"]}}};
 
 function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -31055,7 +31479,9 @@ return errors === 0;
 }
 validate560.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientStreamStartMessage = validate561;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToClientStreamStartMessage: Validate = validate561;
+
 const schema303 = {"wire":"struct","required":["op","warning","error"],"properties":{"op":{"type":"string","enum":["stream-start"]},"warning":{"type":"string"},"error":{"type":"string"}}};
 
 function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -31130,7 +31556,9 @@ return errors === 0;
 }
 validate561.evaluated = {"props":{"op":true,"warning":true,"error":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientTaskErredMessage = validate562;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToClientTaskErredMessage: Validate = validate562;
+
 const schema304 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["task-erred"]},"key":{"wire":"key"},"exception":{"$ref":"#/$defs/RemoteException"},"traceback":{"$ref":"#/$defs/RemoteTraceback"}}};
 
 function validate562(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -31218,7 +31646,9 @@ return errors === 0;
 }
 validate562.evaluated = {"props":{"op":true,"key":true,"exception":true,"traceback":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToClientTaskRetriedMessage = validate565;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToClientTaskRetriedMessage: Validate = validate565;
+
 const schema305 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["task-retried"]},"key":{"wire":"key"}}};
 
 function validate565(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -31280,7 +31710,9 @@ return errors === 0;
 }
 validate565.evaluated = {"props":{"op":true,"key":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerAcquireReplicasMessage = validate566;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToWorkerAcquireReplicasMessage: Validate = validate566;
+
 const schema306 = {"wire":"struct","required":["op","who_has","nbytes","stimulus_id"],"properties":{"op":{"type":"string","enum":["acquire-replicas"]},"who_has":{"$ref":"#/$defs/WorkersByKey"},"nbytes":{"$ref":"#/$defs/NbytesByKey"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
 function validate566(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -31368,7 +31800,9 @@ return errors === 0;
 }
 validate566.evaluated = {"props":{"op":true,"who_has":true,"nbytes":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerCancelComputeMessage = validate570;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToWorkerCancelComputeMessage: Validate = validate570;
+
 const schema307 = {"wire":"struct","required":["op","key","stimulus_id"],"properties":{"op":{"type":"string","enum":["cancel-compute"]},"key":{"wire":"key"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
 function validate570(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -31443,7 +31877,9 @@ return errors === 0;
 }
 validate570.evaluated = {"props":{"op":true,"key":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerCloseMessage = validate572;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToWorkerCloseMessage: Validate = validate572;
+
 const schema308 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close"]},"timeout":{"wire":"number"},"executor_wait":{"type":"boolean"},"nanny":{"type":"boolean"},"reason":{"type":"string"}}};
 
 function validate572(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -31544,7 +31980,9 @@ return errors === 0;
 }
 validate572.evaluated = {"props":{"op":true,"timeout":true,"executor_wait":true,"nanny":true,"reason":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerCloseStreamMessage = validate573;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToWorkerCloseStreamMessage: Validate = validate573;
+
 const schema309 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close-stream"]}}};
 
 function validate573(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -31588,7 +32026,9 @@ return errors === 0;
 }
 validate573.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerComputeTaskMessage = validate574;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToWorkerComputeTaskMessage: Validate = validate574;
+
 const schema310 = {"wire":"struct","required":["op","key","run_id","priority","stimulus_id","who_has","nbytes","run_spec","resource_restrictions","actor","annotations","span_id"],"properties":{"op":{"type":"string","enum":["compute-task"]},"key":{"wire":"key"},"run_id":{"$ref":"#/$defs/RunId"},"priority":{"$ref":"#/$defs/TaskPriority"},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"who_has":{"$ref":"#/$defs/WorkersByKey"},"nbytes":{"$ref":"#/$defs/NbytesByKey"},"run_spec":{"wire":"pickled"},"resource_restrictions":{"branches":[{"kinds":["map"],"schema":{"$ref":"#/$defs/ResourceQuantities"}},{"kinds":["null"],"schema":{"type":"null"}}]},"actor":{"type":"boolean"},"annotations":{"$ref":"#/$defs/TaskAnnotations"},"span_id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 const schema311 = {"wire":"integer","minimum":-1};
 
@@ -32184,7 +32624,9 @@ return errors === 0;
 }
 validate574.evaluated = {"props":{"op":true,"key":true,"run_id":true,"priority":true,"stimulus_id":true,"who_has":true,"nbytes":true,"run_spec":true,"resource_restrictions":true,"actor":true,"annotations":true,"span_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerFreeKeysMessage = validate590;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToWorkerFreeKeysMessage: Validate = validate590;
+
 const schema315 = {"wire":"struct","required":["op","keys","stimulus_id"],"properties":{"op":{"type":"string","enum":["free-keys"]},"keys":{"type":"array","items":{"wire":"key"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
 function validate590(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -32277,7 +32719,9 @@ return errors === 0;
 }
 validate590.evaluated = {"props":{"op":true,"keys":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerRefreshWhoHasMessage = validate592;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToWorkerRefreshWhoHasMessage: Validate = validate592;
+
 const schema316 = {"wire":"struct","required":["op","who_has","stimulus_id"],"properties":{"op":{"type":"string","enum":["refresh-who-has"]},"who_has":{"$ref":"#/$defs/WorkersByKey"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
 function validate592(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -32352,7 +32796,9 @@ return errors === 0;
 }
 validate592.evaluated = {"props":{"op":true,"who_has":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerRemoveReplicasMessage = validate595;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToWorkerRemoveReplicasMessage: Validate = validate595;
+
 const schema317 = {"wire":"struct","required":["op","keys","stimulus_id"],"properties":{"op":{"type":"string","enum":["remove-replicas"]},"keys":{"type":"array","items":{"wire":"key"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
 function validate595(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -32445,7 +32891,9 @@ return errors === 0;
 }
 validate595.evaluated = {"props":{"op":true,"keys":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerRemoveWorkerMessage = validate597;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToWorkerRemoveWorkerMessage: Validate = validate597;
+
 const schema318 = {"wire":"struct","required":["op","worker","stimulus_id"],"properties":{"op":{"type":"string","enum":["remove-worker"]},"worker":{"$ref":"#/$defs/Address"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
 function validate597(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -32520,7 +32968,9 @@ return errors === 0;
 }
 validate597.evaluated = {"props":{"op":true,"worker":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerShuffleFailMessage = validate600;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToWorkerShuffleFailMessage: Validate = validate600;
+
 const schema319 = {"wire":"struct","required":["op","shuffle_id","run_id","message"],"properties":{"op":{"type":"string","enum":["shuffle-fail"]},"shuffle_id":{"type":"string"},"run_id":{"wire":"integer"},"message":{"type":"string"}}};
 
 function validate600(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -32608,7 +33058,9 @@ return errors === 0;
 }
 validate600.evaluated = {"props":{"op":true,"shuffle_id":true,"run_id":true,"message":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerStealRequestMessage = validate601;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToWorkerStealRequestMessage: Validate = validate601;
+
 const schema320 = {"wire":"struct","required":["op","key","stimulus_id"],"properties":{"op":{"type":"string","enum":["steal-request"]},"key":{"wire":"key"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
 function validate601(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -32683,7 +33135,9 @@ return errors === 0;
 }
 validate601.evaluated = {"props":{"op":true,"key":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerToWorkerWorkerStatusChangeMessage = validate603;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerToWorkerWorkerStatusChangeMessage: Validate = validate603;
+
 const schema321 = {"wire":"struct","required":["op","status","stimulus_id"],"properties":{"op":{"type":"string","enum":["worker-status-change"]},"status":{"$ref":"#/$defs/ServerStatus"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
 function validate603(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -32758,7 +33212,9 @@ return errors === 0;
 }
 validate603.evaluated = {"props":{"op":true,"status":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUnregisterMessage = validate606;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerUnregisterMessage: Validate = validate606;
+
 const schema322 = {"wire":"struct","required":["op","address","stimulus_id"],"properties":{"op":{"type":"string","enum":["unregister"]},"address":{"$ref":"#/$defs/WorkerReference"},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"expected":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -32922,7 +33378,9 @@ return errors === 0;
 }
 validate606.evaluated = {"props":{"op":true,"address":true,"stimulus_id":true,"expected":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUnregisterNannyPluginMessage = validate609;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerUnregisterNannyPluginMessage: Validate = validate609;
+
 const schema323 = {"wire":"struct","required":["op","name"],"properties":{"op":{"type":"string","enum":["unregister_nanny_plugin"]},"name":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate609(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -33060,7 +33518,9 @@ return errors === 0;
 }
 validate609.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUnregisterNannyPluginReply = validate610;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerUnregisterNannyPluginReply: Validate = validate610;
+
 
 function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -33124,7 +33584,9 @@ return errors === 0;
 }
 validate610.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUnregisterReply = validate614;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerUnregisterReply: Validate = validate614;
+
 const schema325 = {"type":"string","enum":["OK","already-removed"]};
 
 function validate614(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -33150,7 +33612,9 @@ return errors === 0;
 }
 validate614.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUnregisterSchedulerPluginMessage = validate615;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerUnregisterSchedulerPluginMessage: Validate = validate615;
+
 const schema326 = {"wire":"struct","required":["op","name"],"properties":{"op":{"type":"string","enum":["unregister_scheduler_plugin"]},"name":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate615(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -33288,7 +33752,9 @@ return errors === 0;
 }
 validate615.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUnregisterSchedulerPluginReply = validate616;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerUnregisterSchedulerPluginReply: Validate = validate616;
+
 const schema327 = {"type":"null"};
 
 function validate616(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -33310,7 +33776,9 @@ return errors === 0;
 }
 validate616.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUnregisterWorkerPluginMessage = validate617;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerUnregisterWorkerPluginMessage: Validate = validate617;
+
 const schema328 = {"wire":"struct","required":["op","name"],"properties":{"op":{"type":"string","enum":["unregister_worker_plugin"]},"name":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -33448,7 +33916,9 @@ return errors === 0;
 }
 validate617.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUnregisterWorkerPluginReply = validate618;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerUnregisterWorkerPluginReply: Validate = validate618;
+
 
 function validate618(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -33512,7 +33982,9 @@ return errors === 0;
 }
 validate618.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUpdateDataMessage = validate622;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerUpdateDataMessage: Validate = validate622;
+
 const schema330 = {"wire":"struct","required":["op","who_has","nbytes"],"properties":{"op":{"type":"string","enum":["update_data"]},"who_has":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"type":"array","items":{"$ref":"#/$defs/WorkerReference"}}}},"nbytes":{"$ref":"#/$defs/NbytesByKey"},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate622(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -33738,7 +34210,9 @@ return errors === 0;
 }
 validate622.evaluated = {"props":{"op":true,"who_has":true,"nbytes":true,"client":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerUpdateDataReply = validate625;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerUpdateDataReply: Validate = validate625;
+
 const schema331 = {"type":"null"};
 
 function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -33760,7 +34234,9 @@ return errors === 0;
 }
 validate625.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerVariableGetMessage = validate626;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerVariableGetMessage: Validate = validate626;
+
 const schema332 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["variable_get"]},"timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"name":{"$ref":"#/$defs/CoordinationName"},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -33962,7 +34438,9 @@ return errors === 0;
 }
 validate626.evaluated = {"props":{"op":true,"timeout":true,"name":true,"client":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerVariableGetReply = validate628;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerVariableGetReply: Validate = validate628;
+
 const schema333 = {"branches":[{"kinds":["struct"],"tag":"type","values":["msgpack"],"schema":{"$ref":"#/$defs/VariableValue"}},{"kinds":["struct"],"tag":"type","values":["Future"],"schema":{"$ref":"#/$defs/VariableFuture"}}]};
 const schema334 = {"wire":"struct","required":["type","value"],"properties":{"type":{"type":"string","enum":["msgpack"]},"value":true}};
 
@@ -34163,7 +34641,9 @@ return errors === 0;
 }
 validate628.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerVariableSetMessage = validate635;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerVariableSetMessage: Validate = validate635;
+
 const schema336 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["variable_set"]},"key":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"data":true,"name":{"$ref":"#/$defs/CoordinationName"},"timeout":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate635(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -34405,7 +34885,9 @@ return errors === 0;
 }
 validate635.evaluated = {"props":{"op":true,"key":true,"data":true,"name":true,"timeout":true,"client":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerVariableSetReply = validate637;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerVariableSetReply: Validate = validate637;
+
 const schema337 = {"type":"null"};
 
 function validate637(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -34427,7 +34909,9 @@ return errors === 0;
 }
 validate637.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerWhoHasMessage = validate638;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerWhoHasMessage: Validate = validate638;
+
 const schema338 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["who_has"]},"keys":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"wire":"key"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate638(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -34602,7 +35086,9 @@ return errors === 0;
 }
 validate638.evaluated = {"props":{"op":true,"keys":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerWhoHasReply = validate639;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerWhoHasReply: Validate = validate639;
+
 
 function validate639(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -34665,7 +35151,9 @@ return errors === 0;
 }
 validate639.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerWorkerLogsMessage = validate641;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerWorkerLogsMessage: Validate = validate641;
+
 const schema340 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["worker_logs"]},"n":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"workers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/Address"}}}]},"nanny":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate641(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -34885,7 +35373,9 @@ return errors === 0;
 }
 validate641.evaluated = {"props":{"op":true,"n":true,"workers":true,"nanny":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerWorkerLogsReply = validate643;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerWorkerLogsReply: Validate = validate643;
+
 const schema341 = {"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"$ref":"#/$defs/LogEntries"}}};
 
 function validate645(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -34969,7 +35459,9 @@ return errors === 0;
 }
 validate643.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerWorkersToCloseMessage = validate648;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerWorkersToCloseMessage: Validate = validate648;
+
 const schema343 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["workers_to_close"]},"memory_ratio":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"n":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"key":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]},"minimum":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"target":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"attribute":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate648(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -35267,7 +35759,9 @@ return errors === 0;
 }
 validate648.evaluated = {"props":{"op":true,"memory_ratio":true,"n":true,"key":true,"minimum":true,"target":true,"attribute":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSchedulerWorkersToCloseReply = validate649;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSchedulerWorkersToCloseReply: Validate = validate649;
+
 const schema344 = {"type":"array","items":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]}};
 
 function validate649(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -35341,7 +35835,9 @@ return errors === 0;
 }
 validate649.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateServerCloseMessage = validate650;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateServerCloseMessage: Validate = validate650;
+
 const schema345 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate650(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -35466,7 +35962,9 @@ return errors === 0;
 }
 validate650.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateServerCloseReply = validate651;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateServerCloseReply: Validate = validate651;
+
 const schema346 = {"type":"string","enum":["OK"]};
 
 function validate651(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -35492,7 +35990,9 @@ return errors === 0;
 }
 validate651.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateServerConnectionStreamMessage = validate652;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateServerConnectionStreamMessage: Validate = validate652;
+
 const schema347 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["connection_stream"]},"extra":{"branches":[{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate652(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -35664,7 +36164,9 @@ return errors === 0;
 }
 validate652.evaluated = {"props":{"op":true,"extra":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateServerEchoMessage = validate653;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateServerEchoMessage: Validate = validate653;
+
 const schema348 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["echo"]},"data":true,"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate653(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -35789,7 +36291,9 @@ return errors === 0;
 }
 validate653.evaluated = {"props":{"op":true,"data":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateServerEchoReply = validate654;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateServerEchoReply: Validate = validate654;
+
 
 function validate654(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 validate654.errors = null;
@@ -35797,7 +36301,9 @@ return true;
 }
 validate654.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateServerGetLogsMessage = validate655;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateServerGetLogsMessage: Validate = validate655;
+
 const schema350 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["get_logs"]},"start":{"wire":"number"},"n":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"timestamps":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate655(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -35980,7 +36486,9 @@ return errors === 0;
 }
 validate655.evaluated = {"props":{"op":true,"start":true,"n":true,"timestamps":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateServerGetLogsReply = validate656;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateServerGetLogsReply: Validate = validate656;
+
 
 function validate656(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -36018,7 +36526,9 @@ return errors === 0;
 }
 validate656.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateServerVersionsMessage = validate658;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateServerVersionsMessage: Validate = validate658;
+
 const schema352 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["versions"]},"packages":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate658(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -36193,7 +36703,9 @@ return errors === 0;
 }
 validate658.evaluated = {"props":{"op":true,"packages":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateServerVersionsReply = validate659;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateServerVersionsReply: Validate = validate659;
+
 
 function validate659(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -36293,7 +36805,9 @@ return errors === 0;
 }
 validate659.evaluated = {"props":{"host":true,"packages":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateSubframeHeader = validate661;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateSubframeHeader: Validate = validate661;
+
 const schema354 = {"wire":"struct","properties":{"serializer":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"type":{"type":"string"},"type-serialized":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["string"],"schema":{"type":"string"}}]},"sub-header":true,"writeable":{"type":"array","items":{"branches":[{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]}},"is-collection":{"type":"boolean","enum":[true]},"sub-headers":{"type":"array","items":{"$ref":"#/$defs/SubframeHeader"}},"frame-lengths":{"type":"array","items":{"wire":"integer","minimum":0}},"key":true,"split-num-sub-frames":{"type":"array","items":{"wire":"integer","minimum":0}},"split-offsets":{"type":"array","items":{"wire":"integer","minimum":0}},"compression":{"type":"array","items":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]}},"num-sub-frames":{"wire":"integer","minimum":0}}};
 const wrapper1 = {validate: validate661};
 
@@ -36694,7 +37208,9 @@ return errors === 0;
 }
 validate661.evaluated = {"props":{"serializer":true,"type":true,"type-serialized":true,"sub-header":true,"writeable":true,"is-collection":true,"sub-headers":true,"frame-lengths":true,"key":true,"split-num-sub-frames":true,"split-offsets":true,"compression":true,"num-sub-frames":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateUncaughtError = validate662;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateUncaughtError: Validate = validate662;
+
 const schema355 = {"wire":"struct","required":["status","exception","traceback","exception_text","traceback_text"],"properties":{"status":{"type":"string","enum":["uncaught-error"]},"exception":{"wire":"serialized"},"traceback":{"branches":[{"kinds":["serialized"],"schema":{"wire":"serialized"}},{"kinds":["null"],"schema":{"type":"null"}}]},"exception_text":{"type":"string"},"traceback_text":{"type":"string"}}};
 
 function validate662(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -36814,7 +37330,9 @@ return errors === 0;
 }
 validate662.evaluated = {"props":{"status":true,"exception":true,"traceback":true,"exception_text":true,"traceback_text":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerActorAttributeMessage = validate663;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerActorAttributeMessage: Validate = validate663;
+
 const schema356 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["actor_attribute"]},"attribute":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"actor":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate663(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -37003,7 +37521,9 @@ return errors === 0;
 }
 validate663.evaluated = {"props":{"op":true,"attribute":true,"actor":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerActorAttributeReply = validate664;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerActorAttributeReply: Validate = validate664;
+
 const schema357 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/ActorSuccess"}},{"kinds":["struct"],"tag":"status","values":["error"],"schema":{"$ref":"#/$defs/ActorError"}}]};
 const schema358 = {"wire":"struct","required":["status","result"],"properties":{"status":{"type":"string","enum":["OK"]},"result":{"wire":"serialized"}}};
 
@@ -37165,7 +37685,9 @@ return errors === 0;
 }
 validate664.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerActorExecuteMessage = validate669;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerActorExecuteMessage: Validate = validate669;
+
 const schema360 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["actor_execute"]},"function":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"actor":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"args":{"type":"array","items":true},"kwargs":{"branches":[{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate669(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -37416,7 +37938,9 @@ return errors === 0;
 }
 validate669.evaluated = {"props":{"op":true,"function":true,"actor":true,"args":true,"kwargs":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerActorExecuteReply = validate670;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerActorExecuteReply: Validate = validate670;
+
 const schema361 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/ActorSuccess"}},{"kinds":["struct"],"tag":"status","values":["error"],"schema":{"$ref":"#/$defs/ActorError"}}]};
 
 function validate670(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -37456,7 +37980,9 @@ return errors === 0;
 }
 validate670.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerBenchmarkDiskMessage = validate673;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerBenchmarkDiskMessage: Validate = validate673;
+
 const schema362 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["benchmark_disk"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate673(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -37581,7 +38107,9 @@ return errors === 0;
 }
 validate673.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerBenchmarkDiskReply = validate674;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerBenchmarkDiskReply: Validate = validate674;
+
 
 function validate674(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -37627,7 +38155,9 @@ return errors === 0;
 }
 validate674.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerBenchmarkMemoryMessage = validate675;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerBenchmarkMemoryMessage: Validate = validate675;
+
 const schema364 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["benchmark_memory"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate675(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -37752,7 +38282,9 @@ return errors === 0;
 }
 validate675.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerBenchmarkMemoryReply = validate676;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerBenchmarkMemoryReply: Validate = validate676;
+
 
 function validate676(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -37798,7 +38330,9 @@ return errors === 0;
 }
 validate676.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerBenchmarkNetworkMessage = validate677;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerBenchmarkNetworkMessage: Validate = validate677;
+
 const schema366 = {"wire":"struct","required":["op","address"],"properties":{"op":{"type":"string","enum":["benchmark_network"]},"address":{"$ref":"#/$defs/Address"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate677(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -37936,7 +38470,9 @@ return errors === 0;
 }
 validate677.evaluated = {"props":{"op":true,"address":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerBenchmarkNetworkReply = validate679;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerBenchmarkNetworkReply: Validate = validate679;
+
 
 function validate679(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -37982,7 +38518,9 @@ return errors === 0;
 }
 validate679.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerCallStackMessage = validate680;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerCallStackMessage: Validate = validate680;
+
 const schema368 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["call_stack"]},"keys":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"wire":"key"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate680(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -38157,7 +38695,9 @@ return errors === 0;
 }
 validate680.evaluated = {"props":{"op":true,"keys":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerCallStackReply = validate681;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerCallStackReply: Validate = validate681;
+
 const schema369 = {"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"type":"array","items":{"type":"string"}}}};
 
 function validate681(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -38221,7 +38761,9 @@ return errors === 0;
 }
 validate681.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerDumpStateMessage = validate682;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerDumpStateMessage: Validate = validate682;
+
 const schema370 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["dump_state"]},"exclude":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"type":"string"}}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate682(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -38411,7 +38953,9 @@ return errors === 0;
 }
 validate682.evaluated = {"props":{"op":true,"exclude":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerDumpStateReply = validate683;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerDumpStateReply: Validate = validate683;
+
 const schema371 = {"wire":"struct","required":["memory_limit","data","memory_target_fraction","memory_spill_fraction","memory_pause_fraction","max_spill","memory_monitor_interval"],"properties":{"type":{"type":"string"},"id":{"type":"string"},"scheduler":{"$ref":"#/$defs/Address"},"nthreads":{"wire":"integer"},"memory_limit":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"address":{"$ref":"#/$defs/Address"},"status":{"type":"string"},"thread_id":{"wire":"integer"},"logs":{"$ref":"#/$defs/LogEntries"},"config":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}},"transfer_incoming_log":{"type":"array","items":{"$ref":"#/$defs/TransferLogEntry"}},"transfer_outgoing_log":{"type":"array","items":{"$ref":"#/$defs/TransferLogEntry"}},"running":{"type":"boolean"},"ready":{"type":"array","items":{"wire":"key"}},"constrained":{"type":"array","items":{"wire":"key"}},"data":{"$ref":"#/$defs/DumpedKeyMap"},"data_needed":{"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"type":"array","items":{"wire":"key"}}}},"executing":{"type":"array","items":{"wire":"key"}},"has_what":{"$ref":"#/$defs/KeysByWorker"},"long_running":{"type":"array","items":{"wire":"key"}},"in_flight_tasks":{"type":"array","items":{"wire":"key"}},"in_flight_workers":{"$ref":"#/$defs/KeysByWorker"},"missing_dep_flight":{"type":"array","items":{"wire":"key"}},"busy_workers":{"type":"array","items":{"$ref":"#/$defs/Address"}},"log":{"type":"array","items":{"$ref":"#/$defs/WorkerStoryRow"}},"stimulus_log":{"type":"array","items":{"$ref":"#/$defs/StimulusLogEntry"}},"transition_counter":{"wire":"integer"},"tasks":{"wire":"map","eachEntry":{"key":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}}]},"value":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}}}},"task_counts":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"wire":"integer"}}},"task_cumulative_elapsed":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"wire":"float"}}},"memory_target_fraction":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["boolean"],"schema":{"type":"boolean"}}]},"memory_spill_fraction":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["boolean"],"schema":{"type":"boolean"}}]},"memory_pause_fraction":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["boolean"],"schema":{"type":"boolean"}}]},"max_spill":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["boolean"],"schema":{"type":"boolean"}}]},"memory_monitor_interval":{"wire":"number"}}};
 const schema372 = {"wire":"struct","required":["start","stop","middle","duration","keys","total","bandwidth","who"],"properties":{"start":{"wire":"float"},"stop":{"wire":"float"},"middle":{"wire":"float"},"duration":{"wire":"float"},"keys":{"wire":"map","eachEntry":{"key":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}}]},"value":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]}}},"total":{"wire":"integer"},"compressed":{"wire":"integer"},"bandwidth":{"wire":"float"},"who":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 
@@ -39919,7 +40463,9 @@ return errors === 0;
 }
 validate683.evaluated = {"props":{"type":true,"id":true,"scheduler":true,"nthreads":true,"memory_limit":true,"address":true,"status":true,"thread_id":true,"logs":true,"config":true,"transfer_incoming_log":true,"transfer_outgoing_log":true,"running":true,"ready":true,"constrained":true,"data":true,"data_needed":true,"executing":true,"has_what":true,"long_running":true,"in_flight_tasks":true,"in_flight_workers":true,"missing_dep_flight":true,"busy_workers":true,"log":true,"stimulus_log":true,"transition_counter":true,"tasks":true,"task_counts":true,"task_cumulative_elapsed":true,"memory_target_fraction":true,"memory_spill_fraction":true,"memory_pause_fraction":true,"max_spill":true,"memory_monitor_interval":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerFreeKeysMessage = validate703;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerFreeKeysMessage: Validate = validate703;
+
 const schema377 = {"wire":"struct","required":["op","keys","stimulus_id"],"properties":{"op":{"type":"string","enum":["free_keys"]},"keys":{"type":"array","items":{"wire":"key"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate703(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -40088,7 +40634,9 @@ return errors === 0;
 }
 validate703.evaluated = {"props":{"op":true,"keys":true,"stimulus_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerFreeKeysReply = validate705;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerFreeKeysReply: Validate = validate705;
+
 const schema378 = {"type":"null"};
 
 function validate705(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -40110,7 +40658,9 @@ return errors === 0;
 }
 validate705.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerGatherMessage = validate706;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerGatherMessage: Validate = validate706;
+
 const schema379 = {"wire":"struct","required":["op","who_has"],"properties":{"op":{"type":"string","enum":["gather"]},"who_has":{"$ref":"#/$defs/WorkersByKey"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate706(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -40248,7 +40798,9 @@ return errors === 0;
 }
 validate706.evaluated = {"props":{"op":true,"who_has":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerGatherReply = validate708;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerGatherReply: Validate = validate708;
+
 const schema380 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/GatherOnWorkerSuccess"}},{"kinds":["struct"],"tag":"status","values":["partial-fail"],"schema":{"$ref":"#/$defs/GatherOnWorkerPartialFail"}}]};
 const schema381 = {"wire":"struct","required":["status"],"properties":{"status":{"type":"string","enum":["OK"]}}};
 
@@ -40410,7 +40962,9 @@ return errors === 0;
 }
 validate708.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerGetDataMessage = validate713;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerGetDataMessage: Validate = validate713;
+
 const schema383 = {"wire":"struct","required":["op","keys"],"properties":{"op":{"type":"string","enum":["get_data"]},"keys":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"wire":"key"}}},{"kinds":["array"],"schema":{"type":"array","items":{"wire":"key"}}}]},"who":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate713(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -40632,7 +41186,9 @@ return errors === 0;
 }
 validate713.evaluated = {"props":{"op":true,"keys":true,"who":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerGetDataReply = validate714;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerGetDataReply: Validate = validate714;
+
 const schema384 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/GetDataSuccess"}},{"kinds":["struct"],"tag":"status","values":["busy"],"schema":{"$ref":"#/$defs/GetDataBusy"}}]};
 const schema385 = {"wire":"struct","required":["status","data"],"properties":{"status":{"type":"string","enum":["OK"]},"data":{"$ref":"#/$defs/SerializedByKey"}}};
 
@@ -40776,7 +41332,9 @@ return errors === 0;
 }
 validate714.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerGetMonitorInfoMessage = validate720;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerGetMonitorInfoMessage: Validate = validate720;
+
 const schema387 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["get_monitor_info"]},"recent":{"type":"boolean"},"start":{"wire":"integer"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate720(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -40927,7 +41485,9 @@ return errors === 0;
 }
 validate720.evaluated = {"props":{"op":true,"recent":true,"start":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerGetMonitorInfoReply = validate721;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerGetMonitorInfoReply: Validate = validate721;
+
 const schema388 = {"wire":"struct","required":["range_query","count","last_time"],"properties":{"range_query":{"$ref":"#/$defs/MonitorQuantities"},"count":{"wire":"integer","minimum":1},"last_time":{"wire":"float"},"gpu_name":{"type":"string"},"gpu_memory_total":{"wire":"integer"}}};
 const schema389 = {"wire":"struct","required":["cpu","memory","time"],"properties":{"cpu":{"$ref":"#/$defs/MonitorSamples"},"memory":{"$ref":"#/$defs/MonitorSamples"},"time":{"$ref":"#/$defs/MonitorSamples"},"host_net_io.read_bps":{"$ref":"#/$defs/MonitorSamples"},"host_net_io.write_bps":{"$ref":"#/$defs/MonitorSamples"},"host_disk_io.read_bps":{"$ref":"#/$defs/MonitorSamples"},"host_disk_io.write_bps":{"$ref":"#/$defs/MonitorSamples"},"gil_contention":{"$ref":"#/$defs/MonitorSamples"},"num_fds":{"$ref":"#/$defs/MonitorSamples"},"gpu-memory-total":{"$ref":"#/$defs/MonitorSamples"},"gpu_utilization":{"$ref":"#/$defs/MonitorSamples"},"gpu_memory_used":{"$ref":"#/$defs/MonitorSamples"}},"eachExtra":{"$ref":"#/$defs/MonitorSamples"}};
 const schema390 = {"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]}}}]};
@@ -41317,7 +41877,9 @@ return errors === 0;
 }
 validate721.evaluated = {"props":{"range_query":true,"count":true,"last_time":true,"gpu_name":true,"gpu_memory_total":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerGetStoryMessage = validate738;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerGetStoryMessage: Validate = validate738;
+
 const schema391 = {"wire":"struct","required":["op","keys_or_stimuli"],"properties":{"op":{"type":"string","enum":["get_story"]},"keys_or_stimuli":{"type":"array","items":{"wire":"key"}},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate738(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -41473,7 +42035,9 @@ return errors === 0;
 }
 validate738.evaluated = {"props":{"op":true,"keys_or_stimuli":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerGetStoryReply = validate739;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerGetStoryReply: Validate = validate739;
+
 const schema392 = {"type":"array","items":{"$ref":"#/$defs/WorkerStoryRow"}};
 
 function validate739(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -41512,7 +42076,9 @@ return errors === 0;
 }
 validate739.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerIdentityMessage = validate741;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerIdentityMessage: Validate = validate741;
+
 const schema393 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["identity"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate741(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -41637,7 +42203,9 @@ return errors === 0;
 }
 validate741.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerIdentityReply = validate742;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerIdentityReply: Validate = validate742;
+
 const schema394 = {"wire":"struct","required":["type","id","scheduler","nthreads","memory_limit"],"properties":{"type":{"type":"string"},"id":{"type":"string"},"scheduler":{"$ref":"#/$defs/Address"},"nthreads":{"wire":"integer"},"memory_limit":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 
 function validate742(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -41752,7 +42320,9 @@ return errors === 0;
 }
 validate742.evaluated = {"props":{"type":true,"id":true,"scheduler":true,"nthreads":true,"memory_limit":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerKeysMessage = validate744;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerKeysMessage: Validate = validate744;
+
 const schema395 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["keys"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate744(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -41877,7 +42447,9 @@ return errors === 0;
 }
 validate744.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerKeysReply = validate745;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerKeysReply: Validate = validate745;
+
 const schema396 = {"type":"array","items":{"wire":"key"}};
 
 function validate745(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -41916,7 +42488,9 @@ return errors === 0;
 }
 validate745.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerPingMessage = validate746;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerPingMessage: Validate = validate746;
+
 const schema397 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["ping"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate746(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -42041,7 +42615,9 @@ return errors === 0;
 }
 validate746.evaluated = {"props":{"op":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerPingReply = validate747;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerPingReply: Validate = validate747;
+
 const schema398 = {"wire":"bytes"};
 
 function validate747(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -42063,7 +42639,9 @@ return errors === 0;
 }
 validate747.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerPluginAddMessage = validate748;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerPluginAddMessage: Validate = validate748;
+
 const schema399 = {"wire":"struct","required":["op","plugin"],"properties":{"op":{"type":"string","enum":["plugin-add"]},"plugin":{"wire":"bytes"},"name":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"catch_errors":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate748(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -42246,7 +42824,9 @@ return errors === 0;
 }
 validate748.evaluated = {"props":{"op":true,"plugin":true,"name":true,"catch_errors":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerPluginAddReply = validate749;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerPluginAddReply: Validate = validate749;
+
 const schema400 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/OKMessage"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 
 function validate749(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -42286,7 +42866,9 @@ return errors === 0;
 }
 validate749.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerPluginRemoveMessage = validate752;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerPluginRemoveMessage: Validate = validate752;
+
 const schema401 = {"wire":"struct","required":["op","name"],"properties":{"op":{"type":"string","enum":["plugin-remove"]},"name":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate752(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -42424,7 +43006,9 @@ return errors === 0;
 }
 validate752.evaluated = {"props":{"op":true,"name":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerPluginRemoveReply = validate753;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerPluginRemoveReply: Validate = validate753;
+
 const schema402 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/OKMessage"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 
 function validate753(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -42464,7 +43048,9 @@ return errors === 0;
 }
 validate753.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerProfileMessage = validate756;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerProfileMessage: Validate = validate756;
+
 const schema403 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["profile"]},"start":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"stop":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"key":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"server":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate756(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -42698,7 +43284,9 @@ return errors === 0;
 }
 validate756.evaluated = {"props":{"op":true,"start":true,"stop":true,"key":true,"server":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerProfileMetadataMessage = validate757;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerProfileMetadataMessage: Validate = validate757;
+
 const schema404 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["profile_metadata"]},"start":{"wire":"number"},"stop":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate757(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -42868,7 +43456,9 @@ return errors === 0;
 }
 validate757.evaluated = {"props":{"op":true,"start":true,"stop":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerProfileMetadataReply = validate758;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerProfileMetadataReply: Validate = validate758;
+
 const schema405 = {"wire":"struct","required":["counts","keys"],"properties":{"counts":{"type":"array","items":{"type":"array","prefixItems":[{"wire":"float"},{"wire":"integer"}],"items":false,"minItems":2}},"keys":{"type":"array","items":{"type":"array","prefixItems":[{"wire":"float"},{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"wire":"integer"}}}],"items":false,"minItems":2}}}};
 
 function validate758(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -43061,7 +43651,9 @@ return errors === 0;
 }
 validate758.evaluated = {"props":{"counts":true,"keys":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerProfileReply = validate759;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerProfileReply: Validate = validate759;
+
 
 function validate759(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -43169,7 +43761,9 @@ return errors === 0;
 }
 validate759.evaluated = {"props":{"count":true,"description":true,"children":true,"identifier":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerRunCoroutineMessage = validate762;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerRunCoroutineMessage: Validate = validate762;
+
 const schema407 = {"wire":"struct","required":["op","function"],"properties":{"op":{"type":"string","enum":["run_coroutine"]},"function":{"wire":"bytes"},"args":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"null"},"maxItems":0}}]},"kwargs":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]},"wait":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate762(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -43408,7 +44002,9 @@ return errors === 0;
 }
 validate762.evaluated = {"props":{"op":true,"function":true,"args":true,"kwargs":true,"wait":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerRunCoroutineReply = validate763;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerRunCoroutineReply: Validate = validate763;
+
 const schema408 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/FunctionSuccess"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 
 function validate763(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -43448,7 +44044,9 @@ return errors === 0;
 }
 validate763.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerRunMessage = validate766;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerRunMessage: Validate = validate766;
+
 const schema409 = {"wire":"struct","required":["op","function"],"properties":{"op":{"type":"string","enum":["run"]},"function":{"wire":"bytes"},"args":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"null"},"maxItems":0}}]},"wait":{"type":"boolean"},"kwargs":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate766(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -43687,7 +44285,9 @@ return errors === 0;
 }
 validate766.evaluated = {"props":{"op":true,"function":true,"args":true,"wait":true,"kwargs":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerRunReply = validate767;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerRunReply: Validate = validate767;
+
 const schema410 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/FunctionSuccess"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 
 function validate767(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -43727,7 +44327,9 @@ return errors === 0;
 }
 validate767.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerShuffleInputsDoneMessage = validate770;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerShuffleInputsDoneMessage: Validate = validate770;
+
 const schema411 = {"wire":"struct","required":["op","shuffle_id","run_id"],"properties":{"op":{"type":"string","enum":["shuffle_inputs_done"]},"shuffle_id":{"type":"string"},"run_id":{"wire":"integer"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate770(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -43878,7 +44480,9 @@ return errors === 0;
 }
 validate770.evaluated = {"props":{"op":true,"shuffle_id":true,"run_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerShuffleInputsDoneReply = validate771;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerShuffleInputsDoneReply: Validate = validate771;
+
 const schema412 = {"type":"null"};
 
 function validate771(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -43900,7 +44504,9 @@ return errors === 0;
 }
 validate771.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerShuffleReceiveMessage = validate772;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerShuffleReceiveMessage: Validate = validate772;
+
 const schema413 = {"wire":"struct","required":["op","data","shuffle_id","run_id"],"properties":{"op":{"type":"string","enum":["shuffle_receive"]},"data":{"wire":"serialized"},"shuffle_id":{"type":"string"},"run_id":{"wire":"integer"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate772(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -44064,7 +44670,9 @@ return errors === 0;
 }
 validate772.evaluated = {"props":{"op":true,"data":true,"shuffle_id":true,"run_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerShuffleReceiveReply = validate773;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerShuffleReceiveReply: Validate = validate773;
+
 const schema414 = {"branches":[{"kinds":["struct"],"tag":"status","values":["OK"],"schema":{"$ref":"#/$defs/OKMessage"}},{"kinds":["struct"],"tag":"status","values":["error","uncaught-error"],"schema":{"$ref":"#/$defs/ErrorMessage"}}]};
 
 function validate773(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -44104,7 +44712,9 @@ return errors === 0;
 }
 validate773.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerStatusAdded = validate776;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerStatusAdded: Validate = validate776;
+
 const schema415 = {"wire":"struct","required":["workers"],"properties":{"workers":{"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/Address"},"value":{"$ref":"#/$defs/WorkerSummary"}}}}};
 
 function validate776(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -44169,7 +44779,9 @@ return errors === 0;
 }
 validate776.evaluated = {"props":{"workers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerStatusItem = validate779;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerStatusItem: Validate = validate779;
+
 const schema416 = {"type":"array","prefixItems":[{"type":"string","enum":["add","remove"]},{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["struct"],"schema":{"$ref":"#/$defs/WorkerStatusAdded"}}]}],"items":false,"minItems":2};
 
 function validate779(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -44251,7 +44863,9 @@ return errors === 0;
 }
 validate779.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerTerminateMessage = validate781;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerTerminateMessage: Validate = validate781;
+
 const schema417 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["terminate"]},"timeout":{"wire":"number"},"executor_wait":{"type":"boolean"},"nanny":{"type":"boolean"},"reason":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate781(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -44428,7 +45042,9 @@ return errors === 0;
 }
 validate781.evaluated = {"props":{"op":true,"timeout":true,"executor_wait":true,"nanny":true,"reason":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerTerminateReply = validate782;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerTerminateReply: Validate = validate782;
+
 const schema418 = {"branches":[{"kinds":["string"],"schema":{"type":"string","enum":["OK"]}},{"kinds":["null"],"schema":{"type":"null"}}]};
 
 function validate782(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -44472,7 +45088,9 @@ return errors === 0;
 }
 validate782.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerAddKeysMessage = validate783;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerToSchedulerAddKeysMessage: Validate = validate783;
+
 const schema419 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["add-keys"]},"keys":{"type":"array","items":{"wire":"key"}},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"$ref":"#/$defs/StimulusId"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 
 function validate783(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -44584,7 +45202,9 @@ return errors === 0;
 }
 validate783.evaluated = {"props":{"op":true,"keys":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerCloseStreamMessage = validate785;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerToSchedulerCloseStreamMessage: Validate = validate785;
+
 const schema420 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["close-stream"]}}};
 
 function validate785(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -44628,7 +45248,9 @@ return errors === 0;
 }
 validate785.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerKeepAliveMessage = validate786;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerToSchedulerKeepAliveMessage: Validate = validate786;
+
 const schema421 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["keep-alive"]}}};
 
 function validate786(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -44672,7 +45294,9 @@ return errors === 0;
 }
 validate786.evaluated = {"props":{"op":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerLogEventMessage = validate787;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerToSchedulerLogEventMessage: Validate = validate787;
+
 const schema422 = {"wire":"struct","required":["op","topic","msg"],"properties":{"op":{"type":"string","enum":["log-event"]},"topic":{"$ref":"#/$defs/Topics"},"msg":true}};
 
 function validate787(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -44734,7 +45358,9 @@ return errors === 0;
 }
 validate787.evaluated = {"props":{"op":true,"topic":true,"msg":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerLongRunningMessage = validate789;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerToSchedulerLongRunningMessage: Validate = validate789;
+
 const schema423 = {"wire":"struct","required":["op","key","run_id","compute_duration","stimulus_id"],"properties":{"op":{"type":"string","enum":["long-running"]},"key":{"wire":"key"},"run_id":{"$ref":"#/$defs/RunId"},"compute_duration":{"branches":[{"kinds":["number"],"schema":{"wire":"float"}},{"kinds":["null"],"schema":{"type":"null"}}]},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
 function validate789(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -44854,7 +45480,9 @@ return errors === 0;
 }
 validate789.evaluated = {"props":{"op":true,"key":true,"run_id":true,"compute_duration":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerReleaseWorkerDataMessage = validate792;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerToSchedulerReleaseWorkerDataMessage: Validate = validate792;
+
 const schema424 = {"wire":"struct","required":["op","key","stimulus_id"],"properties":{"op":{"type":"string","enum":["release-worker-data"]},"key":{"wire":"key"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
 function validate792(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -44929,7 +45557,9 @@ return errors === 0;
 }
 validate792.evaluated = {"props":{"op":true,"key":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerRequestRefreshWhoHasMessage = validate794;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerToSchedulerRequestRefreshWhoHasMessage: Validate = validate794;
+
 const schema425 = {"wire":"struct","required":["op","keys","stimulus_id"],"properties":{"op":{"type":"string","enum":["request-refresh-who-has"]},"keys":{"type":"array","items":{"wire":"key"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
 function validate794(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -45022,7 +45652,9 @@ return errors === 0;
 }
 validate794.evaluated = {"props":{"op":true,"keys":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerRescheduleMessage = validate796;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerToSchedulerRescheduleMessage: Validate = validate796;
+
 const schema426 = {"wire":"struct","required":["op","key","stimulus_id"],"properties":{"op":{"type":"string","enum":["reschedule"]},"key":{"wire":"key"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
 function validate796(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -45097,7 +45729,9 @@ return errors === 0;
 }
 validate796.evaluated = {"props":{"op":true,"key":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerStealResponseMessage = validate798;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerToSchedulerStealResponseMessage: Validate = validate798;
+
 const schema427 = {"wire":"struct","required":["op","key","state","stimulus_id"],"properties":{"op":{"type":"string","enum":["steal-response"]},"key":{"wire":"key"},"state":{"branches":[{"kinds":["string"],"schema":{"$ref":"#/$defs/WorkerTaskState"}},{"kinds":["null"],"schema":{"type":"null"}}]},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
 function validate798(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -45204,7 +45838,9 @@ return errors === 0;
 }
 validate798.evaluated = {"props":{"op":true,"key":true,"state":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerTaskErredMessage = validate801;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerToSchedulerTaskErredMessage: Validate = validate801;
+
 const schema428 = {"wire":"struct","required":["op","key","run_id","stimulus_id"],"requiredIn":[{"name":"exception","until":20260600},{"name":"traceback","until":20260600}],"properties":{"op":{"type":"string","enum":["task-erred"]},"key":{"wire":"key"},"run_id":{"$ref":"#/$defs/RunId"},"exception":{"$ref":"#/$defs/RemoteException"},"traceback":{"$ref":"#/$defs/RemoteTraceback"},"exception_text":{"type":"string"},"traceback_text":{"type":"string"},"thread":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"startstops":{"type":"array","items":{"$ref":"#/$defs/StartStop"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"status":{"type":"string","enum":["error"]}}};
 
 function validate801(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -45437,7 +46073,9 @@ return errors === 0;
 }
 validate801.evaluated = {"props":{"op":true,"key":true,"run_id":true,"exception":true,"traceback":true,"exception_text":true,"traceback_text":true,"thread":true,"startstops":true,"stimulus_id":true,"status":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerTaskFinishedMessage = validate807;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerToSchedulerTaskFinishedMessage: Validate = validate807;
+
 const schema429 = {"wire":"struct","required":["op","key","run_id","metadata","stimulus_id"],"requiredIn":[{"name":"nbytes","since":20260600},{"name":"type","since":20260600},{"name":"typename","since":20260600},{"name":"startstops","since":20260600}],"properties":{"op":{"type":"string","enum":["task-finished"]},"key":{"wire":"key"},"run_id":{"$ref":"#/$defs/RunId"},"nbytes":{"branches":[{"until":20260600,"schema":{"branches":[{"until":20260600,"kinds":["number"],"schema":{"wire":"integer","minimum":0}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}},{"since":20260600,"schema":{"wire":"integer","minimum":0}}]},"type":{"wire":"bytes"},"typename":{"type":"string"},"metadata":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":true}},"thread":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"startstops":{"type":"array","items":{"$ref":"#/$defs/StartStop"}},"stimulus_id":{"$ref":"#/$defs/StimulusId"},"status":{"type":"string","enum":["OK"]}}};
 
 function validate807(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -45753,7 +46391,9 @@ return errors === 0;
 }
 validate807.evaluated = {"props":{"op":true,"key":true,"run_id":true,"nbytes":true,"type":true,"typename":true,"metadata":true,"thread":true,"startstops":true,"stimulus_id":true,"status":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerToSchedulerWorkerStatusChangeMessage = validate811;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerToSchedulerWorkerStatusChangeMessage: Validate = validate811;
+
 const schema430 = {"wire":"struct","required":["op","status","stimulus_id"],"properties":{"op":{"type":"string","enum":["worker-status-change"]},"status":{"$ref":"#/$defs/ServerStatus"},"stimulus_id":{"$ref":"#/$defs/StimulusId"}}};
 
 function validate811(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -45828,7 +46468,9 @@ return errors === 0;
 }
 validate811.evaluated = {"props":{"op":true,"status":true,"stimulus_id":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerUpdateDataMessage = validate814;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerUpdateDataMessage: Validate = validate814;
+
 const schema431 = {"wire":"struct","required":["op","data"],"properties":{"op":{"type":"string","enum":["update_data"]},"data":{"$ref":"#/$defs/SerializedByKey"},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"$ref":"#/$defs/StimulusId"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate814(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -45998,7 +46640,9 @@ return errors === 0;
 }
 validate814.evaluated = {"props":{"op":true,"data":true,"stimulus_id":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerUpdateDataReply = validate817;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerUpdateDataReply: Validate = validate817;
+
 const schema432 = {"wire":"struct","required":["nbytes","status"],"properties":{"nbytes":{"$ref":"#/$defs/NbytesByKey"},"status":{"type":"string","enum":["OK"]}}};
 
 function validate817(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -46060,7 +46704,9 @@ return errors === 0;
 }
 validate817.evaluated = {"props":{"nbytes":true,"status":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerUploadFileMessage = validate819;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerUploadFileMessage: Validate = validate819;
+
 const schema433 = {"wire":"struct","required":["op","filename","data"],"properties":{"op":{"type":"string","enum":["upload_file"]},"filename":{"type":"string"},"data":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["bytes"],"schema":{"wire":"bytes"}}]},"load":{"type":"boolean"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate819(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -46243,7 +46889,9 @@ return errors === 0;
 }
 validate819.evaluated = {"props":{"op":true,"filename":true,"data":true,"load":true,"reply":true,"close":true,"serializers":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateWorkerUploadFileReply = validate820;
+/** Checks what its name says; `errors` tells what is wrong. */
+export const validateWorkerUploadFileReply: Validate = validate820;
+
 const schema434 = {"wire":"struct","required":["status","nbytes"],"properties":{"status":{"type":"string","enum":["OK"]},"nbytes":{"wire":"integer"}}};
 
 function validate820(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){

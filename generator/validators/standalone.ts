@@ -25,11 +25,17 @@ export function renderValidators(plan: Plan): string {
   const exported = Object.fromEntries(
     validatedTypes(plan).map((name) => [plan.validator(name).name, `daskwire#/$defs/${name}`]),
   );
-  const text = standaloneCode.default(ajv, exported).replace(/^"use strict";/, "");
+  const text = standaloneCode
+    .default(ajv, exported)
+    .replace(/^"use strict";/, "")
+    .replace(
+      /^export const (validate\w+) = (validate\d+);/gm,
+      "/** Checks what its name says; `errors` tells what is wrong. */\nexport const $1: Validate = $2;\n",
+    );
   if (text.includes("require("))
     throw new Error("a validator would load a part of ajv: avoid the keyword that needs it");
   const used = KEYWORD_FUNCTIONS.filter((name) => text.includes(`${name}(`));
-  return `// @ts-nocheck\nimport { ${used.join(", ")} } from "../runtime/codegen.js";\n${text.trim()}\n`;
+  return `// @ts-nocheck\nimport { ${used.join(", ")}, type Validate } from "../runtime/codegen.js";\n${text.trim()}\n`;
 }
 
 /** Everything that crosses the wire as a whole message. */

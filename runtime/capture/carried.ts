@@ -38,7 +38,8 @@ export function checkCarried(
   }
   const shape = typed(labelOf(op), "request", op.request, op.unknownFields === "ignore");
   const frames = encodeOpen(message);
-  observed.takeInner(checkMessage({ ...filled, frames }, { kind: "one", shape }, release), "/msg");
+  observed.forget("/msg");
+  observed.takeInner(checkMessage({ ...filled, frames }, { kind: "one", shape }, release));
   const silent = op.reply === null || fieldOf(message, "reply") === false;
   return { carrier, op, reply: silent ? undefined : typed(labelOf(op), "reply", op.reply) };
 }
@@ -53,12 +54,13 @@ export function checkAnswers(
 ): void {
   const { reply: shape } = carried;
   if (shape === undefined || !(reply instanceof Map)) return;
+  observed.forget("/*");
   for (const answer of (reply as ReadonlyMap<string, WireValue>).values()) {
     // An exception takes the place of the answer, as a pickle or as the bytes of one, if the caller wanted it so.
     if (answer instanceof Pickled || answer instanceof Uint8Array) continue;
     const failed = fieldOf(answer, "status") === "uncaught-error";
     const plan = { kind: "one", shape: failed ? typed(shape.op, "reply", codecs.error) : shape } as const;
-    observed.takeInner(checkMessage({ ...filled, frames: encodeOpen(answer) }, plan, release), "/*");
+    observed.takeInner(checkMessage({ ...filled, frames: encodeOpen(answer) }, plan, release));
   }
 }
 

@@ -22,14 +22,19 @@ interface Pending {
   readonly close: boolean;
 }
 
+/** What the caller is to write after a reply. */
+interface Owed {
+  readonly label: string;
+  readonly shape: TypedShape;
+}
+
 /** One connection, from its handshake on. */
 export class Conversation {
   readonly #release: number;
   readonly #role: RoleGuess;
   readonly #greeted: Record<Dir, boolean> = { in: false, out: false };
   readonly #pending: Pending[] = [];
-  /** What the caller owes after a reply. */
-  #owed: { readonly label: string; readonly shape: TypedShape } | undefined;
+  #owed: Owed | undefined;
   #streams: StreamPair | undefined;
   /** What the server writes without being asked: results of `feed`, `subscribe_worker_status`. */
   #pushes: Plan | undefined;
@@ -75,7 +80,7 @@ export class Conversation {
 
   #incoming(filled: FilledFrames, observed: Observed): void {
     const outline = outlineOf(filled);
-    if (this.#owed !== undefined && this.#payOwed(outline, filled, observed)) return;
+    if (this.#owed !== undefined && this.#payOwed(this.#owed, outline, filled, observed)) return;
     if (this.#closed) observed.outOfOrder("close", "request", `${words(outline)} after the comm was to be closed`);
     const side = this.#streams?.in;
     if (side !== undefined) this.#batch(side, filled, observed);
@@ -83,8 +88,8 @@ export class Conversation {
   }
 
   /** Takes what the caller owes; false if something else came. */
-  #payOwed(outline: MessageOutline | undefined, filled: FilledFrames, observed: Observed): boolean {
-    const { label, shape } = this.#owed as NonNullable<typeof this.#owed>;
+  #payOwed(owed: Owed, outline: MessageOutline | undefined, filled: FilledFrames, observed: Observed): boolean {
+    const { label, shape } = owed;
     this.#owed = undefined;
     if (outline?.op !== undefined || outline?.kind === "array") {
       observed.outOfOrder(label, "request", `expected ${shape.codec.name} after the reply, got ${words(outline)}`);

@@ -14,7 +14,8 @@ export class Observed {
   readonly unknownOps: Problem[] = [];
   readonly fallbacks: Problem[] = [];
   readonly order: Problem[] = [];
-  #refused = 0;
+  /** Of the unknown fields, those that the receiver rejects. */
+  #refused: readonly Problem[] = [];
 
   constructor(omitted = false) {
     this.omitted = omitted;
@@ -22,7 +23,7 @@ export class Observed {
 
   /** Whether the spec describes the message, and its receiver takes it. */
   get valid(): boolean {
-    return this.decoded && this.invalid.length + this.unknownOps.length + this.#refused === 0;
+    return this.decoded && this.invalid.length + this.unknownOps.length + this.#refused.length === 0;
   }
 
   /** Takes what the check of the message has found. */
@@ -33,16 +34,16 @@ export class Observed {
     for (const part of checked.parts) this.#takePart(part);
   }
 
-  /**
-   * Takes what was found in a message inside of this one.
-   * @param at pointer to it, for what the check of the outer message has found there
-   */
-  takeInner(checked: CheckedMessage, at: string): void {
-    const outside = ({ pointer }: Problem): boolean => !pointer.startsWith(at);
-    for (const list of [this.invalid, this.unknownFields, this.fallbacks]) {
+  /** Forgets what was found below a pointer: what is there is checked as a message of its own. */
+  forget(below: string): void {
+    const outside = ({ pointer }: Problem): boolean => !pointer.startsWith(below);
+    for (const list of [this.invalid, this.unknownFields, this.fallbacks])
       list.splice(0, list.length, ...list.filter(outside));
-    }
-    this.#refused = 0;
+    this.#refused = this.#refused.filter(outside);
+  }
+
+  /** Takes what was found in a message inside of this one. */
+  takeInner(checked: CheckedMessage): void {
     this.invalid.push(...checked.invalid);
     for (const part of checked.parts) this.#takePart(part);
   }
@@ -63,6 +64,7 @@ export class Observed {
     this.invalid.push(...part.invalid);
     this.fallbacks.push(...part.fallbacks);
     this.unknownFields.push(...part.unknownFields);
-    if (part.shape.kind !== "typed" || !part.shape.takesUnknown) this.#refused += part.unknownFields.length;
+    if (part.shape.kind !== "typed" || !part.shape.takesUnknown)
+      this.#refused = [...this.#refused, ...part.unknownFields];
   }
 }

@@ -38,6 +38,11 @@ export class CaptureScanner {
   #held: RecordedMessage[] = [];
   #heldBytes = 0;
 
+  /** The line of the next byte, from 1. */
+  get line(): number {
+    return this.#line;
+  }
+
   /** What the next bytes complete. */
   *push(chunk: Uint8Array): Iterable<CaptureEvent> {
     let from = 0;

@@ -2,6 +2,7 @@
 /** The `daskwire` command. */
 import { Command } from "commander";
 import { DaskwireError } from "../wire/errors.js";
+import { check, type CheckCommandOptions } from "./check.js";
 import { call, type CallCommandOptions } from "./call.js";
 import { CommandError } from "./errors.js";
 import { listOps, type SpecCommandOptions } from "./spec.js";
@@ -34,6 +35,15 @@ program
   .option("--role <role>", "only what this role receives: scheduler, worker, nanny or client")
   .option("--channel <channel>", "only rpc, or only stream")
   .action((options: SpecCommandOptions) => listOps(options));
+
+program
+  .command("check")
+  .description("Hold recorded traffic against the spec: decode, follow, validate and re-encode every message.")
+  .argument("<files...>", "captures: .ndjson or .ndjson.gz, as `daskwire capture` writes them")
+  .option("--release <release>", "the release to check for; that of each conversation if absent")
+  .option("--json", "print the report as JSON")
+  .addHelpText("after", "\nExit code: 0 nothing found, 1 findings, 2 input that cannot be used.")
+  .action((files: string[], options: CheckCommandOptions) => check(files, options));
 
 try {
   await program.parseAsync();

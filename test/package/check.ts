@@ -39,7 +39,7 @@ function run(command: string, args: readonly string[], cwd: string): string {
 
 const folder = mkdtempSync(join(tmpdir(), "daskwire-package-"));
 try {
-  run("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder], root);
+  run("npm", ["pack", "--silent", "--pack-destination", folder], root);
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "";
   const surprises = run("tar", ["tzf", join(folder, tarball)], folder)
     .split("\n")

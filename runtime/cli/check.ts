@@ -1,0 +1,95 @@
+/** `daskwire check`: holds recorded traffic against the spec. */
+import { readFileSync } from "node:fs";
+import { CaptureCheck } from "../capture/check.js";
+import { Report, type ReportJson } from "../capture/report.js";
+import { CaptureScanner } from "../capture/scanner.js";
+import { unseenOf, type OperationSchemas, type Unseen } from "../capture/unseen.js";
+import { DaskwireError } from "../wire/errors.js";
+import { releaseOrdinal } from "../wire/release.js";
+import { findingsText, summaryLine, unseenText } from "./check-text.js";
+import { progressOn } from "./progress.js";
+import { readCapture } from "./read-capture.js";
+
+/** Options of `daskwire check`. */
+export interface CheckCommandOptions {
+  readonly release?: string;
+  readonly json?: true;
+}
+
+/** The JSON output: all files together, and each by itself. */
+export interface CheckJson extends ReportJson {
+  /** Of the spec, what no file has shown. */
+  readonly unseen: Unseen;
+  readonly files: readonly (ReportJson & { readonly file: string })[];
+}
+
+/** Input that cannot be checked at all. */
+class UnusableError extends Error {}
+
+/** Checks captures, prints a report, and sets the exit code: 1 on any finding, 2 if the input is of no use. */
+export async function check(files: readonly string[], options: CheckCommandOptions): Promise<void> {
+  try {
+    const release = options.release === undefined ? undefined : releaseOrdinal(options.release);
+    const total = new Report();
+    const reports: { readonly file: string; readonly report: Report }[] = [];
+    for (const file of files) {
+      const report = await checkFile(file, release);
+      total.merge(report);
+      reports.push({ file, report });
+      if (options.json !== true) console.log(summaryLine(file, report.toJSON()));
+    }
+    print(total, reports, options);
+    if (!total.clean) process.exitCode = 1;
+  } catch (error) {
+    if (!(error instanceof UnusableError) && !(error instanceof DaskwireError)) throw error;
+    console.error(`daskwire: ${error.message}`);
+    process.exitCode = 2;
+  }
+}
+
+async function checkFile(file: string, release: number | undefined): Promise<Report> {
+  const scanner = new CaptureScanner();
+  const checking = new CaptureCheck(file, release);
+  const { report } = checking;
+  const progress = progressOn(process.stderr, file);
+  try {
+    for await (const chunk of readCapture(file, (read) => progress.update(read, report.messages)))
+      for (const event of scanner.push(chunk)) checking.take(event);
+  } catch (error) {
+    if (report.conversations === 0) throw new UnusableError(`${file}: ${reasonOf(error)}`);
+    report.skip({ file, line: scanner.line, reason: `the rest of the file cannot be read: ${reasonOf(error)}` });
+  } finally {
+    progress.end();
+  }
+  for (const event of scanner.end()) checking.take(event);
+  if (report.conversations === 0) throw new UnusableError(`${file}: holds no conversation that can be read`);
+  return report;
+}
+
+function print(
+  total: Report,
+  reports: readonly { readonly file: string; readonly report: Report }[],
+  options: CheckCommandOptions,
+): void {
+  const json = total.toJSON();
+  const unseen = unseenOf(json.seen, readSpec());
+  if (options.json === true) {
+    const files = reports.map(({ file, report }) => ({ file, ...report.toJSON() }));
+    const output: CheckJson = { ...json, unseen, files };
+    console.log(JSON.stringify(output, null, 2));
+    return;
+  }
+  if (reports.length > 1) console.log(summaryLine("all", json));
+  for (const text of [findingsText(json), unseenText(unseen)]) if (text !== "") console.log(text);
+}
+
+function readSpec(): OperationSchemas {
+  const url = new URL("../../generated/schema/daskwire.schema.json", import.meta.url);
+  return JSON.parse(readFileSync(url, "utf8")) as OperationSchemas;
+}
+
+/** Why a file could not be read, for a person; what is no such reason is a fault of ours. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && "code" in error) return error.message;
+  throw error;
+}
