@@ -2,9 +2,34 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import { Float, type Key, type KeyMap, type Mutable, type Reader, type Writer, fields } from "../../runtime/codegen.js";
-import { readCoordinationName, readNbytesByKey, readWorkersByKey, writeCoordinationName, writeNbytesByKey, writeWorkersByKey } from "../shared/codecs.js";
+import {
+  readCoordinationName,
+  readNbytesByKey,
+  readWorkersByKey,
+  writeCoordinationName,
+  writeNbytesByKey,
+  writeWorkersByKey,
+} from "../shared/codecs.js";
 import type { StimulusId } from "../shared/types.js";
-import type { ClientToSchedulerCancelKeysMessage, ClientToSchedulerClientDesiresKeysMessage, ClientToSchedulerClientReleasesKeysMessage, ClientToSchedulerCloseClientMessage, ClientToSchedulerCloseStreamMessage, ClientToSchedulerHeartbeatClientMessage, ClientToSchedulerPublishFlushBatchedSendMessage, ClientToSchedulerQueueFutureReleaseMessage, ClientToSchedulerQueueReleaseMessage, ClientToSchedulerReportKeyMessage, ClientToSchedulerSubscribeTopicMessage, ClientToSchedulerUnsubscribeTopicMessage, ClientToSchedulerUpdateDataMessage, ClientToSchedulerUpdateGraphMessage, ClientToSchedulerVariableDeleteMessage, ClientToSchedulerVariableFutureReceivedConfirmMessage } from "./types.js";
+import type {
+  ClientToSchedulerCancelKeysMessage,
+  ClientToSchedulerClientDesiresKeysMessage,
+  ClientToSchedulerClientReleasesKeysMessage,
+  ClientToSchedulerCloseClientMessage,
+  ClientToSchedulerCloseStreamMessage,
+  ClientToSchedulerHeartbeatClientMessage,
+  ClientToSchedulerPublishFlushBatchedSendMessage,
+  ClientToSchedulerQueueFutureReleaseMessage,
+  ClientToSchedulerQueueReleaseMessage,
+  ClientToSchedulerReportKeyMessage,
+  ClientToSchedulerSubscribeTopicMessage,
+  ClientToSchedulerUnsubscribeTopicMessage,
+  ClientToSchedulerUpdateDataMessage,
+  ClientToSchedulerUpdateGraphMessage,
+  ClientToSchedulerVariableDeleteMessage,
+  ClientToSchedulerVariableFutureReceivedConfirmMessage,
+} from "./types.js";
+
 const CLIENT_TO_SCHEDULER_CANCEL_KEYS_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "keys", "force", "reason", "msg");
 
 function writeKey(w: Writer, v: Key): void {

@@ -1,7 +1,24 @@
 // What a receiver of the client-scheduler stream implements.
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
-import type { ClientToSchedulerCancelKeys, ClientToSchedulerClientDesiresKeys, ClientToSchedulerClientReleasesKeys, ClientToSchedulerCloseClient, ClientToSchedulerCloseStream, ClientToSchedulerHeartbeatClient, ClientToSchedulerPublishFlushBatchedSend, ClientToSchedulerQueueFutureRelease, ClientToSchedulerQueueRelease, ClientToSchedulerReportKey, ClientToSchedulerSubscribeTopic, ClientToSchedulerUnsubscribeTopic, ClientToSchedulerUpdateData, ClientToSchedulerUpdateGraph, ClientToSchedulerVariableDelete, ClientToSchedulerVariableFutureReceivedConfirm } from "./types.js";
+import type {
+  ClientToSchedulerCancelKeys,
+  ClientToSchedulerClientDesiresKeys,
+  ClientToSchedulerClientReleasesKeys,
+  ClientToSchedulerCloseClient,
+  ClientToSchedulerCloseStream,
+  ClientToSchedulerHeartbeatClient,
+  ClientToSchedulerPublishFlushBatchedSend,
+  ClientToSchedulerQueueFutureRelease,
+  ClientToSchedulerQueueRelease,
+  ClientToSchedulerReportKey,
+  ClientToSchedulerSubscribeTopic,
+  ClientToSchedulerUnsubscribeTopic,
+  ClientToSchedulerUpdateData,
+  ClientToSchedulerUpdateGraph,
+  ClientToSchedulerVariableDelete,
+  ClientToSchedulerVariableFutureReceivedConfirm,
+} from "./types.js";
 
 /** Receives the messages of the client-scheduler stream. A message without a method here ends the stream. */
 export interface ClientSchedulerHandlers {

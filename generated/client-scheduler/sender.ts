@@ -2,8 +2,42 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import type { StreamSender } from "../../runtime/codegen.js";
-import { CANCEL_KEYS, CLIENT_DESIRES_KEYS, CLIENT_RELEASES_KEYS, CLOSE_CLIENT, CLOSE_STREAM, HEARTBEAT_CLIENT, PUBLISH_FLUSH_BATCHED_SEND, QUEUE_FUTURE_RELEASE, QUEUE_RELEASE, REPORT_KEY, SUBSCRIBE_TOPIC, UNSUBSCRIBE_TOPIC, UPDATE_DATA, UPDATE_GRAPH, VARIABLE_DELETE, VARIABLE_FUTURE_RECEIVED_CONFIRM } from "./ops.js";
-import type { ClientToSchedulerCancelKeys, ClientToSchedulerClientDesiresKeys, ClientToSchedulerClientReleasesKeys, ClientToSchedulerCloseClient, ClientToSchedulerCloseStream, ClientToSchedulerHeartbeatClient, ClientToSchedulerPublishFlushBatchedSend, ClientToSchedulerQueueFutureRelease, ClientToSchedulerQueueRelease, ClientToSchedulerReportKey, ClientToSchedulerSubscribeTopic, ClientToSchedulerUnsubscribeTopic, ClientToSchedulerUpdateData, ClientToSchedulerUpdateGraph, ClientToSchedulerVariableDelete, ClientToSchedulerVariableFutureReceivedConfirm } from "./types.js";
+import {
+  CANCEL_KEYS,
+  CLIENT_DESIRES_KEYS,
+  CLIENT_RELEASES_KEYS,
+  CLOSE_CLIENT,
+  CLOSE_STREAM,
+  HEARTBEAT_CLIENT,
+  PUBLISH_FLUSH_BATCHED_SEND,
+  QUEUE_FUTURE_RELEASE,
+  QUEUE_RELEASE,
+  REPORT_KEY,
+  SUBSCRIBE_TOPIC,
+  UNSUBSCRIBE_TOPIC,
+  UPDATE_DATA,
+  UPDATE_GRAPH,
+  VARIABLE_DELETE,
+  VARIABLE_FUTURE_RECEIVED_CONFIRM,
+} from "./ops.js";
+import type {
+  ClientToSchedulerCancelKeys,
+  ClientToSchedulerClientDesiresKeys,
+  ClientToSchedulerClientReleasesKeys,
+  ClientToSchedulerCloseClient,
+  ClientToSchedulerCloseStream,
+  ClientToSchedulerHeartbeatClient,
+  ClientToSchedulerPublishFlushBatchedSend,
+  ClientToSchedulerQueueFutureRelease,
+  ClientToSchedulerQueueRelease,
+  ClientToSchedulerReportKey,
+  ClientToSchedulerSubscribeTopic,
+  ClientToSchedulerUnsubscribeTopic,
+  ClientToSchedulerUpdateData,
+  ClientToSchedulerUpdateGraph,
+  ClientToSchedulerVariableDelete,
+  ClientToSchedulerVariableFutureReceivedConfirm,
+} from "./types.js";
 /** Typed sending of every message of the client-scheduler stream. */
 export class ClientSchedulerSender {
   /** What carries the messages. */

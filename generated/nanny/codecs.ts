@@ -2,10 +2,51 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import { type Mutable, type Reader, Serialized, type Writer, fields } from "../../runtime/codegen.js";
-import { readServerCloseMessage, readServerConnectionStreamMessage, readServerEchoMessage, readServerGetLogsMessage, writeServerCloseMessage, writeServerConnectionStreamMessage, writeServerEchoMessage, writeServerGetLogsMessage } from "../server/codecs.js";
-import { readAddress, readErrorMessage, readServerStatus, readServerStatusEnum, writeAddress, writeErrorMessage, writeServerStatus, writeServerStatusEnum } from "../shared/codecs.js";
+import {
+  readServerCloseMessage,
+  readServerConnectionStreamMessage,
+  readServerEchoMessage,
+  readServerGetLogsMessage,
+  writeServerCloseMessage,
+  writeServerConnectionStreamMessage,
+  writeServerEchoMessage,
+  writeServerGetLogsMessage,
+} from "../server/codecs.js";
+import {
+  readAddress,
+  readErrorMessage,
+  readServerStatus,
+  readServerStatusEnum,
+  writeAddress,
+  writeErrorMessage,
+  writeServerStatus,
+  writeServerStatusEnum,
+} from "../shared/codecs.js";
 import type { ErrorMessage } from "../shared/types.js";
-import type { AnyNannyRequest, NannyCloseGracefullyMessage, NannyCloseGracefullyReply, NannyDumpStateMessage, NannyDumpStateReply, NannyIdentityMessage, NannyIdentityReply, NannyInstantiateMessage, NannyInstantiateReply, NannyKillMessage, NannyKillReply, NannyPluginAddMessage, NannyPluginAddReply, NannyPluginRemoveMessage, NannyPluginRemoveReply, NannyRestartMessage, NannyRestartReply, NannyRunMessage, NannyRunReply, NannyTerminateMessage, NannyTerminateReply } from "./types.js";
+import type {
+  AnyNannyRequest,
+  NannyCloseGracefullyMessage,
+  NannyCloseGracefullyReply,
+  NannyDumpStateMessage,
+  NannyDumpStateReply,
+  NannyIdentityMessage,
+  NannyIdentityReply,
+  NannyInstantiateMessage,
+  NannyInstantiateReply,
+  NannyKillMessage,
+  NannyKillReply,
+  NannyPluginAddMessage,
+  NannyPluginAddReply,
+  NannyPluginRemoveMessage,
+  NannyPluginRemoveReply,
+  NannyRestartMessage,
+  NannyRestartReply,
+  NannyRunMessage,
+  NannyRunReply,
+  NannyTerminateMessage,
+  NannyTerminateReply,
+} from "./types.js";
+
 const NANNY_CLOSE_GRACEFULLY_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "reason", "reply", "close", "serializers");
 
 function writeString(w: Writer, v: string): void {

@@ -2,8 +2,37 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import type { HandlerContext } from "../../runtime/codegen.js";
-import type { ServerCloseReply, ServerCloseRequest, ServerConnectionStreamRequest, ServerEchoReply, ServerEchoRequest, ServerGetLogsReply, ServerGetLogsRequest } from "../server/types.js";
-import type { NannyCloseGracefullyReply, NannyCloseGracefullyRequest, NannyDumpStateReply, NannyDumpStateRequest, NannyIdentityReply, NannyIdentityRequest, NannyInstantiateReply, NannyInstantiateRequest, NannyKillReply, NannyKillRequest, NannyPluginAddReply, NannyPluginAddRequest, NannyPluginRemoveReply, NannyPluginRemoveRequest, NannyRestartReply, NannyRestartRequest, NannyRunReply, NannyRunRequest, NannyTerminateReply, NannyTerminateRequest } from "./types.js";
+import type {
+  ServerCloseReply,
+  ServerCloseRequest,
+  ServerConnectionStreamRequest,
+  ServerEchoReply,
+  ServerEchoRequest,
+  ServerGetLogsReply,
+  ServerGetLogsRequest,
+} from "../server/types.js";
+import type {
+  NannyCloseGracefullyReply,
+  NannyCloseGracefullyRequest,
+  NannyDumpStateReply,
+  NannyDumpStateRequest,
+  NannyIdentityReply,
+  NannyIdentityRequest,
+  NannyInstantiateReply,
+  NannyInstantiateRequest,
+  NannyKillReply,
+  NannyKillRequest,
+  NannyPluginAddReply,
+  NannyPluginAddRequest,
+  NannyPluginRemoveReply,
+  NannyPluginRemoveRequest,
+  NannyRestartReply,
+  NannyRestartRequest,
+  NannyRunReply,
+  NannyRunRequest,
+  NannyTerminateReply,
+  NannyTerminateRequest,
+} from "./types.js";
 
 /** Answers the requests that a nanny serves. An op without a method is unknown to the server. */
 export interface NannyHandlers {

@@ -2,9 +2,38 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import type { CallOptions, Comm, RpcCaller, StreamOpener } from "../../runtime/codegen.js";
-import type { ServerCloseReply, ServerCloseRequest, ServerConnectionStreamRequest, ServerEchoReply, ServerEchoRequest, ServerGetLogsReply, ServerGetLogsRequest } from "../server/types.js";
-import { close as callServerClose, closeGracefully as callNannyCloseGracefully, connectionStream as callServerConnectionStream, dumpState as callNannyDumpState, echo as callServerEcho, getLogs as callServerGetLogs, identity as callNannyIdentity, instantiate as callNannyInstantiate, kill as callNannyKill, pluginAdd as callNannyPluginAdd, pluginRemove as callNannyPluginRemove, restart as callNannyRestart, run as callNannyRun, terminate as callNannyTerminate } from "./ops.js";
-import type { NannyCloseGracefullyReply, NannyCloseGracefullyRequest, NannyDumpStateReply, NannyDumpStateRequest, NannyIdentityReply, NannyIdentityRequest, NannyInstantiateReply, NannyInstantiateRequest, NannyKillReply, NannyKillRequest, NannyPluginAddReply, NannyPluginAddRequest, NannyPluginRemoveReply, NannyPluginRemoveRequest, NannyRestartReply, NannyRestartRequest, NannyRunReply, NannyRunRequest, NannyTerminateReply, NannyTerminateRequest } from "./types.js";
+import type {
+  ServerCloseReply,
+  ServerCloseRequest,
+  ServerConnectionStreamRequest,
+  ServerEchoReply,
+  ServerEchoRequest,
+  ServerGetLogsReply,
+  ServerGetLogsRequest,
+} from "../server/types.js";
+import * as ops from "./ops.js";
+import type {
+  NannyCloseGracefullyReply,
+  NannyCloseGracefullyRequest,
+  NannyDumpStateReply,
+  NannyDumpStateRequest,
+  NannyIdentityReply,
+  NannyIdentityRequest,
+  NannyInstantiateReply,
+  NannyInstantiateRequest,
+  NannyKillReply,
+  NannyKillRequest,
+  NannyPluginAddReply,
+  NannyPluginAddRequest,
+  NannyPluginRemoveReply,
+  NannyPluginRemoveRequest,
+  NannyRestartReply,
+  NannyRestartRequest,
+  NannyRunReply,
+  NannyRunRequest,
+  NannyTerminateReply,
+  NannyTerminateRequest,
+} from "./types.js";
 /** Typed calls of every request that a nanny answers. Each method is also a plain function of `nanny/ops`. */
 export class NannyStub {
   /** What carries the calls. */
@@ -27,7 +56,7 @@ export class NannyStub {
    * Dask: `close`, `distributed.core:Server._handle_comm`.
    */
   close(request: ServerCloseRequest = {}, options?: CallOptions): Promise<ServerCloseReply> {
-    return callServerClose(this.rpc, request, options);
+    return ops.close(this.rpc, request, options);
   }
 
   /**
@@ -39,7 +68,7 @@ export class NannyStub {
    * Dask: `close_gracefully`, `distributed.nanny:Nanny.close_gracefully`.
    */
   closeGracefully(request: NannyCloseGracefullyRequest = {}, options?: CallOptions): Promise<NannyCloseGracefullyReply> {
-    return callNannyCloseGracefully(this.rpc, request, options);
+    return ops.closeGracefully(this.rpc, request, options);
   }
 
   /**
@@ -56,7 +85,7 @@ export class NannyStub {
    * Dask: `connection_stream`, `distributed.core:Server.handle_stream`.
    */
   connectionStream(request: ServerConnectionStreamRequest = {}, options?: CallOptions): Promise<Comm> {
-    return callServerConnectionStream(this.rpc, request, options);
+    return ops.connectionStream(this.rpc, request, options);
   }
 
   /**
@@ -67,7 +96,7 @@ export class NannyStub {
    * Dask: `dump_state`, `distributed.core:Server._to_dict`.
    */
   dumpState(request: NannyDumpStateRequest = {}, options?: CallOptions): Promise<NannyDumpStateReply> {
-    return callNannyDumpState(this.rpc, request, options);
+    return ops.dumpState(this.rpc, request, options);
   }
 
   /**
@@ -79,7 +108,7 @@ export class NannyStub {
    * Dask: `echo`, `distributed.core:Server.echo`.
    */
   echo(request: ServerEchoRequest = {}, options?: CallOptions): Promise<ServerEchoReply> {
-    return callServerEcho(this.rpc, request, options);
+    return ops.echo(this.rpc, request, options);
   }
 
   /**
@@ -92,7 +121,7 @@ export class NannyStub {
    * Dask: `get_logs`, `distributed.node:ServerNode.get_logs`.
    */
   getLogs(request: ServerGetLogsRequest = {}, options?: CallOptions): Promise<ServerGetLogsReply> {
-    return callServerGetLogs(this.rpc, request, options);
+    return ops.getLogs(this.rpc, request, options);
   }
 
   /**
@@ -103,7 +132,7 @@ export class NannyStub {
    * Dask: `identity`, `distributed.core:Server.identity`.
    */
   identity(request: NannyIdentityRequest = {}, options?: CallOptions): Promise<NannyIdentityReply> {
-    return callNannyIdentity(this.rpc, request, options);
+    return ops.identity(this.rpc, request, options);
   }
 
   /**
@@ -116,7 +145,7 @@ export class NannyStub {
    * Dask: `instantiate`, `distributed.nanny:Nanny.instantiate`.
    */
   instantiate(request: NannyInstantiateRequest = {}, options?: CallOptions): Promise<NannyInstantiateReply> {
-    return callNannyInstantiate(this.rpc, request, options);
+    return ops.instantiate(this.rpc, request, options);
   }
 
   /**
@@ -131,7 +160,7 @@ export class NannyStub {
    * Dask: `kill`, `distributed.nanny:Nanny.kill`.
    */
   kill(request: NannyKillRequest = {}, options?: CallOptions): Promise<NannyKillReply> {
-    return callNannyKill(this.rpc, request, options);
+    return ops.kill(this.rpc, request, options);
   }
 
   /**
@@ -149,7 +178,7 @@ export class NannyStub {
    * Dask: `plugin_add`, `distributed.nanny:Nanny.plugin_add`.
    */
   pluginAdd(request: NannyPluginAddRequest, options?: CallOptions): Promise<NannyPluginAddReply> {
-    return callNannyPluginAdd(this.rpc, request, options);
+    return ops.pluginAdd(this.rpc, request, options);
   }
 
   /**
@@ -161,7 +190,7 @@ export class NannyStub {
    * Dask: `plugin_remove`, `distributed.nanny:Nanny.plugin_remove`.
    */
   pluginRemove(request: NannyPluginRemoveRequest, options?: CallOptions): Promise<NannyPluginRemoveReply> {
-    return callNannyPluginRemove(this.rpc, request, options);
+    return ops.pluginRemove(this.rpc, request, options);
   }
 
   /**
@@ -173,7 +202,7 @@ export class NannyStub {
    * Dask: `restart`, `distributed.nanny:Nanny.restart`.
    */
   restart(request: NannyRestartRequest = {}, options?: CallOptions): Promise<NannyRestartReply> {
-    return callNannyRestart(this.rpc, request, options);
+    return ops.restart(this.rpc, request, options);
   }
 
   /**
@@ -189,7 +218,7 @@ export class NannyStub {
    * Dask: `run`, `distributed.nanny:Nanny.run`.
    */
   run(request: NannyRunRequest, options?: CallOptions): Promise<NannyRunReply> {
-    return callNannyRun(this.rpc, request, options);
+    return ops.run(this.rpc, request, options);
   }
 
   /**
@@ -203,6 +232,6 @@ export class NannyStub {
    * Dask: `terminate`, `distributed.nanny:Nanny.close`.
    */
   terminate(request: NannyTerminateRequest = {}, options?: CallOptions): Promise<NannyTerminateReply> {
-    return callNannyTerminate(this.rpc, request, options);
+    return ops.terminate(this.rpc, request, options);
   }
 }

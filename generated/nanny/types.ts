@@ -2,8 +2,20 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import type { RequestEnvelope } from "../../runtime/codegen.js";
-import type { ServerCloseMessage, ServerConnectionStreamMessage, ServerEchoMessage, ServerGetLogsMessage } from "../server/types.js";
-import type { Address, ErrorMessage, FunctionSuccess, OKMessage, ServerStatus, ServerStatusEnum } from "../shared/types.js";
+import type {
+  ServerCloseMessage,
+  ServerConnectionStreamMessage,
+  ServerEchoMessage,
+  ServerGetLogsMessage,
+} from "../server/types.js";
+import type {
+  Address,
+  ErrorMessage,
+  FunctionSuccess,
+  OKMessage,
+  ServerStatus,
+  ServerStatusEnum,
+} from "../shared/types.js";
 
 /** `close_gracefully` as it stands on the wire. */
 export interface NannyCloseGracefullyMessage extends NannyCloseGracefullyRequest, RequestEnvelope {

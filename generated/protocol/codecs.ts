@@ -3,7 +3,20 @@
 
 import { type Mutable, type Reader, Serialized, type WireValue, type Writer, fields } from "../../runtime/codegen.js";
 import { readWorkerSummary, writeWorkerSummary } from "../shared/codecs.js";
-import type { CloseRequest, DataReceived, Envelope, Handshake, NannyOutcome, NdarraySubHeader, PickledHeader, SubframeHeader, UncaughtError, WorkerStatusAdded, WorkerStatusItem } from "./types.js";
+import type {
+  CloseRequest,
+  DataReceived,
+  Envelope,
+  Handshake,
+  NannyOutcome,
+  NdarraySubHeader,
+  PickledHeader,
+  SubframeHeader,
+  UncaughtError,
+  WorkerStatusAdded,
+  WorkerStatusItem,
+} from "./types.js";
+
 const CLOSE_REQUEST_FIELDS = /*@__PURE__*/ fields("op", "reply");
 
 /** Reads CloseRequest. */

@@ -2,8 +2,31 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import { type Key, type Mutable, type Reader, type Writer, fields } from "../../runtime/codegen.js";
-import { readAddress, readRemoteException, readRemoteTraceback, readTopicEvent, writeAddress, writeRemoteException, writeRemoteTraceback, writeTopicEvent } from "../shared/codecs.js";
-import type { SchedulerToClientAdjustHeartbeatIntervalMessage, SchedulerToClientCancelledKeysMessage, SchedulerToClientCloseMessage, SchedulerToClientErrorMessage, SchedulerToClientEventMessage, SchedulerToClientKeyInMemoryMessage, SchedulerToClientLostDataMessage, SchedulerToClientRestartMessage, SchedulerToClientStreamClosedMessage, SchedulerToClientStreamStartMessage, SchedulerToClientTaskErredMessage, SchedulerToClientTaskRetriedMessage } from "./types.js";
+import {
+  readAddress,
+  readRemoteException,
+  readRemoteTraceback,
+  readTopicEvent,
+  writeAddress,
+  writeRemoteException,
+  writeRemoteTraceback,
+  writeTopicEvent,
+} from "../shared/codecs.js";
+import type {
+  SchedulerToClientAdjustHeartbeatIntervalMessage,
+  SchedulerToClientCancelledKeysMessage,
+  SchedulerToClientCloseMessage,
+  SchedulerToClientErrorMessage,
+  SchedulerToClientEventMessage,
+  SchedulerToClientKeyInMemoryMessage,
+  SchedulerToClientLostDataMessage,
+  SchedulerToClientRestartMessage,
+  SchedulerToClientStreamClosedMessage,
+  SchedulerToClientStreamStartMessage,
+  SchedulerToClientTaskErredMessage,
+  SchedulerToClientTaskRetriedMessage,
+} from "./types.js";
+
 const SCHEDULER_TO_CLIENT_ADJUST_HEARTBEAT_INTERVAL_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "interval");
 
 /** Reads SchedulerToClientAdjustHeartbeatIntervalMessage. */

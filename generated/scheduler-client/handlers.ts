@@ -1,7 +1,20 @@
 // What a receiver of the scheduler-client stream implements.
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
-import type { SchedulerToClientAdjustHeartbeatInterval, SchedulerToClientCancelledKeys, SchedulerToClientClose, SchedulerToClientError, SchedulerToClientEvent, SchedulerToClientKeyInMemory, SchedulerToClientLostData, SchedulerToClientRestart, SchedulerToClientStreamClosed, SchedulerToClientStreamStart, SchedulerToClientTaskErred, SchedulerToClientTaskRetried } from "./types.js";
+import type {
+  SchedulerToClientAdjustHeartbeatInterval,
+  SchedulerToClientCancelledKeys,
+  SchedulerToClientClose,
+  SchedulerToClientError,
+  SchedulerToClientEvent,
+  SchedulerToClientKeyInMemory,
+  SchedulerToClientLostData,
+  SchedulerToClientRestart,
+  SchedulerToClientStreamClosed,
+  SchedulerToClientStreamStart,
+  SchedulerToClientTaskErred,
+  SchedulerToClientTaskRetried,
+} from "./types.js";
 
 /** Receives the messages of the scheduler-client stream. A message without a method here ends the stream. */
 export interface SchedulerClientHandlers {

@@ -2,8 +2,34 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import type { StreamSender } from "../../runtime/codegen.js";
-import { ADJUST_HEARTBEAT_INTERVAL, CANCELLED_KEYS, CLOSE, ERROR, EVENT, KEY_IN_MEMORY, LOST_DATA, RESTART, STREAM_CLOSED, STREAM_START, TASK_ERRED, TASK_RETRIED } from "./ops.js";
-import type { SchedulerToClientAdjustHeartbeatInterval, SchedulerToClientCancelledKeys, SchedulerToClientClose, SchedulerToClientError, SchedulerToClientEvent, SchedulerToClientKeyInMemory, SchedulerToClientLostData, SchedulerToClientRestart, SchedulerToClientStreamClosed, SchedulerToClientStreamStart, SchedulerToClientTaskErred, SchedulerToClientTaskRetried } from "./types.js";
+import {
+  ADJUST_HEARTBEAT_INTERVAL,
+  CANCELLED_KEYS,
+  CLOSE,
+  ERROR,
+  EVENT,
+  KEY_IN_MEMORY,
+  LOST_DATA,
+  RESTART,
+  STREAM_CLOSED,
+  STREAM_START,
+  TASK_ERRED,
+  TASK_RETRIED,
+} from "./ops.js";
+import type {
+  SchedulerToClientAdjustHeartbeatInterval,
+  SchedulerToClientCancelledKeys,
+  SchedulerToClientClose,
+  SchedulerToClientError,
+  SchedulerToClientEvent,
+  SchedulerToClientKeyInMemory,
+  SchedulerToClientLostData,
+  SchedulerToClientRestart,
+  SchedulerToClientStreamClosed,
+  SchedulerToClientStreamStart,
+  SchedulerToClientTaskErred,
+  SchedulerToClientTaskRetried,
+} from "./types.js";
 /** Typed sending of every message of the scheduler-client stream. */
 export class SchedulerClientSender {
   /** What carries the messages. */

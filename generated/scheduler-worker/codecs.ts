@@ -2,9 +2,42 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import { type Key, type Mutable, type Reader, type Writer, fields } from "../../runtime/codegen.js";
-import { readAddress, readNbytesByKey, readResourceQuantities, readRunId, readServerStatus, readStimulusId, readTaskAnnotations, readTaskPriority, readWorkersByKey, writeAddress, writeNbytesByKey, writeResourceQuantities, writeRunId, writeServerStatus, writeStimulusId, writeTaskAnnotations, writeTaskPriority, writeWorkersByKey } from "../shared/codecs.js";
+import {
+  readAddress,
+  readNbytesByKey,
+  readResourceQuantities,
+  readRunId,
+  readServerStatus,
+  readStimulusId,
+  readTaskAnnotations,
+  readTaskPriority,
+  readWorkersByKey,
+  writeAddress,
+  writeNbytesByKey,
+  writeResourceQuantities,
+  writeRunId,
+  writeServerStatus,
+  writeStimulusId,
+  writeTaskAnnotations,
+  writeTaskPriority,
+  writeWorkersByKey,
+} from "../shared/codecs.js";
 import type { ResourceQuantities } from "../shared/types.js";
-import type { SchedulerToWorkerAcquireReplicasMessage, SchedulerToWorkerCancelComputeMessage, SchedulerToWorkerCloseMessage, SchedulerToWorkerCloseStreamMessage, SchedulerToWorkerComputeTaskMessage, SchedulerToWorkerFreeKeysMessage, SchedulerToWorkerRefreshWhoHasMessage, SchedulerToWorkerRemoveReplicasMessage, SchedulerToWorkerRemoveWorkerMessage, SchedulerToWorkerShuffleFailMessage, SchedulerToWorkerStealRequestMessage, SchedulerToWorkerWorkerStatusChangeMessage } from "./types.js";
+import type {
+  SchedulerToWorkerAcquireReplicasMessage,
+  SchedulerToWorkerCancelComputeMessage,
+  SchedulerToWorkerCloseMessage,
+  SchedulerToWorkerCloseStreamMessage,
+  SchedulerToWorkerComputeTaskMessage,
+  SchedulerToWorkerFreeKeysMessage,
+  SchedulerToWorkerRefreshWhoHasMessage,
+  SchedulerToWorkerRemoveReplicasMessage,
+  SchedulerToWorkerRemoveWorkerMessage,
+  SchedulerToWorkerShuffleFailMessage,
+  SchedulerToWorkerStealRequestMessage,
+  SchedulerToWorkerWorkerStatusChangeMessage,
+} from "./types.js";
+
 const SCHEDULER_TO_WORKER_ACQUIRE_REPLICAS_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "who_has", "nbytes", "stimulus_id");
 
 /** Reads SchedulerToWorkerAcquireReplicasMessage. */

@@ -1,7 +1,20 @@
 // What a receiver of the scheduler-worker stream implements.
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
-import type { SchedulerToWorkerAcquireReplicas, SchedulerToWorkerCancelCompute, SchedulerToWorkerClose, SchedulerToWorkerCloseStream, SchedulerToWorkerComputeTask, SchedulerToWorkerFreeKeys, SchedulerToWorkerRefreshWhoHas, SchedulerToWorkerRemoveReplicas, SchedulerToWorkerRemoveWorker, SchedulerToWorkerShuffleFail, SchedulerToWorkerStealRequest, SchedulerToWorkerWorkerStatusChange } from "./types.js";
+import type {
+  SchedulerToWorkerAcquireReplicas,
+  SchedulerToWorkerCancelCompute,
+  SchedulerToWorkerClose,
+  SchedulerToWorkerCloseStream,
+  SchedulerToWorkerComputeTask,
+  SchedulerToWorkerFreeKeys,
+  SchedulerToWorkerRefreshWhoHas,
+  SchedulerToWorkerRemoveReplicas,
+  SchedulerToWorkerRemoveWorker,
+  SchedulerToWorkerShuffleFail,
+  SchedulerToWorkerStealRequest,
+  SchedulerToWorkerWorkerStatusChange,
+} from "./types.js";
 
 /** Receives the messages of the scheduler-worker stream. A message without a method here ends the stream. */
 export interface SchedulerWorkerHandlers {

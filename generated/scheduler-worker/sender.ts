@@ -2,8 +2,34 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import type { StreamSender } from "../../runtime/codegen.js";
-import { ACQUIRE_REPLICAS, CANCEL_COMPUTE, CLOSE, CLOSE_STREAM, COMPUTE_TASK, FREE_KEYS, REFRESH_WHO_HAS, REMOVE_REPLICAS, REMOVE_WORKER, SHUFFLE_FAIL, STEAL_REQUEST, WORKER_STATUS_CHANGE } from "./ops.js";
-import type { SchedulerToWorkerAcquireReplicas, SchedulerToWorkerCancelCompute, SchedulerToWorkerClose, SchedulerToWorkerCloseStream, SchedulerToWorkerComputeTask, SchedulerToWorkerFreeKeys, SchedulerToWorkerRefreshWhoHas, SchedulerToWorkerRemoveReplicas, SchedulerToWorkerRemoveWorker, SchedulerToWorkerShuffleFail, SchedulerToWorkerStealRequest, SchedulerToWorkerWorkerStatusChange } from "./types.js";
+import {
+  ACQUIRE_REPLICAS,
+  CANCEL_COMPUTE,
+  CLOSE,
+  CLOSE_STREAM,
+  COMPUTE_TASK,
+  FREE_KEYS,
+  REFRESH_WHO_HAS,
+  REMOVE_REPLICAS,
+  REMOVE_WORKER,
+  SHUFFLE_FAIL,
+  STEAL_REQUEST,
+  WORKER_STATUS_CHANGE,
+} from "./ops.js";
+import type {
+  SchedulerToWorkerAcquireReplicas,
+  SchedulerToWorkerCancelCompute,
+  SchedulerToWorkerClose,
+  SchedulerToWorkerCloseStream,
+  SchedulerToWorkerComputeTask,
+  SchedulerToWorkerFreeKeys,
+  SchedulerToWorkerRefreshWhoHas,
+  SchedulerToWorkerRemoveReplicas,
+  SchedulerToWorkerRemoveWorker,
+  SchedulerToWorkerShuffleFail,
+  SchedulerToWorkerStealRequest,
+  SchedulerToWorkerWorkerStatusChange,
+} from "./types.js";
 /** Typed sending of every message of the scheduler-worker stream. */
 export class SchedulerWorkerSender {
   /** What carries the messages. */

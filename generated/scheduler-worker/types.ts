@@ -2,7 +2,17 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import type { Key, Pickled } from "../../runtime/codegen.js";
-import type { Address, NbytesByKey, ResourceQuantities, RunId, ServerStatus, StimulusId, TaskAnnotations, TaskPriority, WorkersByKey } from "../shared/types.js";
+import type {
+  Address,
+  NbytesByKey,
+  ResourceQuantities,
+  RunId,
+  ServerStatus,
+  StimulusId,
+  TaskAnnotations,
+  TaskPriority,
+  WorkersByKey,
+} from "../shared/types.js";
 
 /** Fetch copies of values from peers and keep them. */
 export interface SchedulerToWorkerAcquireReplicas {

@@ -2,9 +2,198 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import type { CallOptions, Comm, RpcCaller, StreamOpener } from "../../runtime/codegen.js";
-import type { ServerCloseReply, ServerCloseRequest, ServerConnectionStreamRequest, ServerEchoReply, ServerEchoRequest, ServerGetLogsReply, ServerGetLogsRequest, ServerVersionsReply, ServerVersionsRequest } from "../server/types.js";
-import { adaptiveTarget as callSchedulerAdaptiveTarget, addKeys as callSchedulerAddKeys, ammHandler as callSchedulerAmmHandler, benchmarkHardware as callSchedulerBenchmarkHardware, broadcast as callSchedulerBroadcast, callStack as callSchedulerCallStack, checkIdle as callSchedulerCheckIdle, close as callServerClose, connectionStream as callServerConnectionStream, dumpClusterStateToUrl as callSchedulerDumpClusterStateToUrl, dumpState as callSchedulerDumpState, echo as callServerEcho, eventClear as callSchedulerEventClear, eventIsSet as callSchedulerEventIsSet, eventSet as callSchedulerEventSet, eventWait as callSchedulerEventWait, events as callSchedulerEvents, feed as callSchedulerFeed, gather as callSchedulerGather, getClusterState as callSchedulerGetClusterState, getErrorCause as callSchedulerGetErrorCause, getLogs as callServerGetLogs, getMetadata as callSchedulerGetMetadata, getRunspec as callSchedulerGetRunspec, getStory as callSchedulerGetStory, getTaskPrefixStates as callSchedulerGetTaskPrefixStates, getTaskStatus as callSchedulerGetTaskStatus, getTaskStream as callSchedulerGetTaskStream, getTaskStreamIndex as callSchedulerGetTaskStreamIndex, hasWhat as callSchedulerHasWhat, heartbeatWorker as callSchedulerHeartbeatWorker, identity as callSchedulerIdentity, logEvent as callSchedulerLogEvent, logs as callSchedulerLogs, memorySamplerStart as callSchedulerMemorySamplerStart, memorySamplerStop as callSchedulerMemorySamplerStop, multiLockAcquire as callSchedulerMultiLockAcquire, multiLockRelease as callSchedulerMultiLockRelease, nbytes as callSchedulerNbytes, ncores as callSchedulerNcores, ncoresRunning as callSchedulerNcoresRunning, performanceReport as callSchedulerPerformanceReport, processing as callSchedulerProcessing, profile as callSchedulerProfile, proxy as callSchedulerProxy, publishDelete as callSchedulerPublishDelete, publishGet as callSchedulerPublishGet, publishList as callSchedulerPublishList, publishPut as callSchedulerPublishPut, publishWaitFlush as callSchedulerPublishWaitFlush, queueCreate as callSchedulerQueueCreate, queueGet as callSchedulerQueueGet, queuePut as callSchedulerQueuePut, queueQsize as callSchedulerQueueQsize, rebalance as callSchedulerRebalance, registerClient as callSchedulerRegisterClient, registerNanny as callSchedulerRegisterNanny, registerNannyPlugin as callSchedulerRegisterNannyPlugin, registerSchedulerPlugin as callSchedulerRegisterSchedulerPlugin, registerWorker as callSchedulerRegisterWorker, registerWorkerPlugin as callSchedulerRegisterWorkerPlugin, replicate as callSchedulerReplicate, restart as callSchedulerRestart, restartWorkers as callSchedulerRestartWorkers, retireWorkers as callSchedulerRetireWorkers, retry as callSchedulerRetry, runFunction as callSchedulerRunFunction, scatter as callSchedulerScatter, semaphoreAcquire as callSchedulerSemaphoreAcquire, semaphoreClose as callSchedulerSemaphoreClose, semaphoreRefreshLeases as callSchedulerSemaphoreRefreshLeases, semaphoreRegister as callSchedulerSemaphoreRegister, semaphoreRelease as callSchedulerSemaphoreRelease, semaphoreValue as callSchedulerSemaphoreValue, setMetadata as callSchedulerSetMetadata, setResources as callSchedulerSetResources, setRestrictions as callSchedulerSetRestrictions, shuffleBarrier as callSchedulerShuffleBarrier, shuffleGet as callSchedulerShuffleGet, shuffleGetOrCreate as callSchedulerShuffleGetOrCreate, shuffleRestrictTask as callSchedulerShuffleRestrictTask, startTaskMetadata as callSchedulerStartTaskMetadata, stopTaskMetadata as callSchedulerStopTaskMetadata, subscribeWorkerStatus as callSchedulerSubscribeWorkerStatus, terminate as callSchedulerTerminate, unregister as callSchedulerUnregister, unregisterNannyPlugin as callSchedulerUnregisterNannyPlugin, unregisterSchedulerPlugin as callSchedulerUnregisterSchedulerPlugin, unregisterWorkerPlugin as callSchedulerUnregisterWorkerPlugin, updateData as callSchedulerUpdateData, variableGet as callSchedulerVariableGet, variableSet as callSchedulerVariableSet, versions as callServerVersions, whoHas as callSchedulerWhoHas, workerLogs as callSchedulerWorkerLogs, workersToClose as callSchedulerWorkersToClose } from "./ops.js";
-import type { SchedulerAdaptiveTargetReply, SchedulerAdaptiveTargetRequest, SchedulerAddKeysReply, SchedulerAddKeysRequest, SchedulerAmmHandlerReply, SchedulerAmmHandlerRequest, SchedulerBenchmarkHardwareReply, SchedulerBenchmarkHardwareRequest, SchedulerBroadcastReply, SchedulerBroadcastRequest, SchedulerCallStackReply, SchedulerCallStackRequest, SchedulerCheckIdleReply, SchedulerCheckIdleRequest, SchedulerDumpClusterStateToUrlReply, SchedulerDumpClusterStateToUrlRequest, SchedulerDumpStateReply, SchedulerDumpStateRequest, SchedulerEventClearReply, SchedulerEventClearRequest, SchedulerEventIsSetReply, SchedulerEventIsSetRequest, SchedulerEventSetReply, SchedulerEventSetRequest, SchedulerEventWaitReply, SchedulerEventWaitRequest, SchedulerEventsReply, SchedulerEventsRequest, SchedulerFeedRequest, SchedulerGatherReply, SchedulerGatherRequest, SchedulerGetClusterStateReply, SchedulerGetClusterStateRequest, SchedulerGetErrorCauseReply, SchedulerGetErrorCauseRequest, SchedulerGetMetadataReply, SchedulerGetMetadataRequest, SchedulerGetRunspecReply, SchedulerGetRunspecRequest, SchedulerGetStoryReply, SchedulerGetStoryRequest, SchedulerGetTaskPrefixStatesReply, SchedulerGetTaskPrefixStatesRequest, SchedulerGetTaskStatusReply, SchedulerGetTaskStatusRequest, SchedulerGetTaskStreamIndexReply, SchedulerGetTaskStreamIndexRequest, SchedulerGetTaskStreamReply, SchedulerGetTaskStreamRequest, SchedulerHasWhatReply, SchedulerHasWhatRequest, SchedulerHeartbeatWorkerReply, SchedulerHeartbeatWorkerRequest, SchedulerIdentityReply, SchedulerIdentityRequest, SchedulerLogEventReply, SchedulerLogEventRequest, SchedulerLogsReply, SchedulerLogsRequest, SchedulerMemorySamplerStartReply, SchedulerMemorySamplerStartRequest, SchedulerMemorySamplerStopReply, SchedulerMemorySamplerStopRequest, SchedulerMultiLockAcquireReply, SchedulerMultiLockAcquireRequest, SchedulerMultiLockReleaseReply, SchedulerMultiLockReleaseRequest, SchedulerNbytesReply, SchedulerNbytesRequest, SchedulerNcoresReply, SchedulerNcoresRequest, SchedulerNcoresRunningReply, SchedulerNcoresRunningRequest, SchedulerPerformanceReportReply, SchedulerPerformanceReportRequest, SchedulerProcessingReply, SchedulerProcessingRequest, SchedulerProfileReply, SchedulerProfileRequest, SchedulerProxyReply, SchedulerProxyRequest, SchedulerPublishDeleteReply, SchedulerPublishDeleteRequest, SchedulerPublishGetReply, SchedulerPublishGetRequest, SchedulerPublishListReply, SchedulerPublishListRequest, SchedulerPublishPutReply, SchedulerPublishPutRequest, SchedulerPublishWaitFlushReply, SchedulerPublishWaitFlushRequest, SchedulerQueueCreateReply, SchedulerQueueCreateRequest, SchedulerQueueGetReply, SchedulerQueueGetRequest, SchedulerQueuePutReply, SchedulerQueuePutRequest, SchedulerQueueQsizeReply, SchedulerQueueQsizeRequest, SchedulerRebalanceReply, SchedulerRebalanceRequest, SchedulerRegisterClientRequest, SchedulerRegisterNannyPluginReply, SchedulerRegisterNannyPluginRequest, SchedulerRegisterNannyReply, SchedulerRegisterNannyRequest, SchedulerRegisterSchedulerPluginReply, SchedulerRegisterSchedulerPluginRequest, SchedulerRegisterWorkerPluginReply, SchedulerRegisterWorkerPluginRequest, SchedulerRegisterWorkerRequest, SchedulerReplicateReply, SchedulerReplicateRequest, SchedulerRestartReply, SchedulerRestartRequest, SchedulerRestartWorkersReply, SchedulerRestartWorkersRequest, SchedulerRetireWorkersReply, SchedulerRetireWorkersRequest, SchedulerRetryReply, SchedulerRetryRequest, SchedulerRunFunctionReply, SchedulerRunFunctionRequest, SchedulerScatterReply, SchedulerScatterRequest, SchedulerSemaphoreAcquireReply, SchedulerSemaphoreAcquireRequest, SchedulerSemaphoreCloseReply, SchedulerSemaphoreCloseRequest, SchedulerSemaphoreRefreshLeasesReply, SchedulerSemaphoreRefreshLeasesRequest, SchedulerSemaphoreRegisterReply, SchedulerSemaphoreRegisterRequest, SchedulerSemaphoreReleaseReply, SchedulerSemaphoreReleaseRequest, SchedulerSemaphoreValueReply, SchedulerSemaphoreValueRequest, SchedulerSetMetadataReply, SchedulerSetMetadataRequest, SchedulerSetResourcesReply, SchedulerSetResourcesRequest, SchedulerSetRestrictionsReply, SchedulerSetRestrictionsRequest, SchedulerShuffleBarrierReply, SchedulerShuffleBarrierRequest, SchedulerShuffleGetOrCreateReply, SchedulerShuffleGetOrCreateRequest, SchedulerShuffleGetReply, SchedulerShuffleGetRequest, SchedulerShuffleRestrictTaskReply, SchedulerShuffleRestrictTaskRequest, SchedulerStartTaskMetadataReply, SchedulerStartTaskMetadataRequest, SchedulerStopTaskMetadataReply, SchedulerStopTaskMetadataRequest, SchedulerSubscribeWorkerStatusRequest, SchedulerTerminateReply, SchedulerTerminateRequest, SchedulerUnregisterNannyPluginReply, SchedulerUnregisterNannyPluginRequest, SchedulerUnregisterReply, SchedulerUnregisterRequest, SchedulerUnregisterSchedulerPluginReply, SchedulerUnregisterSchedulerPluginRequest, SchedulerUnregisterWorkerPluginReply, SchedulerUnregisterWorkerPluginRequest, SchedulerUpdateDataReply, SchedulerUpdateDataRequest, SchedulerVariableGetReply, SchedulerVariableGetRequest, SchedulerVariableSetReply, SchedulerVariableSetRequest, SchedulerWhoHasReply, SchedulerWhoHasRequest, SchedulerWorkerLogsReply, SchedulerWorkerLogsRequest, SchedulerWorkersToCloseReply, SchedulerWorkersToCloseRequest } from "./types.js";
+import type {
+  ServerCloseReply,
+  ServerCloseRequest,
+  ServerConnectionStreamRequest,
+  ServerEchoReply,
+  ServerEchoRequest,
+  ServerGetLogsReply,
+  ServerGetLogsRequest,
+  ServerVersionsReply,
+  ServerVersionsRequest,
+} from "../server/types.js";
+import * as ops from "./ops.js";
+import type {
+  SchedulerAdaptiveTargetReply,
+  SchedulerAdaptiveTargetRequest,
+  SchedulerAddKeysReply,
+  SchedulerAddKeysRequest,
+  SchedulerAmmHandlerReply,
+  SchedulerAmmHandlerRequest,
+  SchedulerBenchmarkHardwareReply,
+  SchedulerBenchmarkHardwareRequest,
+  SchedulerBroadcastReply,
+  SchedulerBroadcastRequest,
+  SchedulerCallStackReply,
+  SchedulerCallStackRequest,
+  SchedulerCheckIdleReply,
+  SchedulerCheckIdleRequest,
+  SchedulerDumpClusterStateToUrlReply,
+  SchedulerDumpClusterStateToUrlRequest,
+  SchedulerDumpStateReply,
+  SchedulerDumpStateRequest,
+  SchedulerEventClearReply,
+  SchedulerEventClearRequest,
+  SchedulerEventIsSetReply,
+  SchedulerEventIsSetRequest,
+  SchedulerEventSetReply,
+  SchedulerEventSetRequest,
+  SchedulerEventWaitReply,
+  SchedulerEventWaitRequest,
+  SchedulerEventsReply,
+  SchedulerEventsRequest,
+  SchedulerFeedRequest,
+  SchedulerGatherReply,
+  SchedulerGatherRequest,
+  SchedulerGetClusterStateReply,
+  SchedulerGetClusterStateRequest,
+  SchedulerGetErrorCauseReply,
+  SchedulerGetErrorCauseRequest,
+  SchedulerGetMetadataReply,
+  SchedulerGetMetadataRequest,
+  SchedulerGetRunspecReply,
+  SchedulerGetRunspecRequest,
+  SchedulerGetStoryReply,
+  SchedulerGetStoryRequest,
+  SchedulerGetTaskPrefixStatesReply,
+  SchedulerGetTaskPrefixStatesRequest,
+  SchedulerGetTaskStatusReply,
+  SchedulerGetTaskStatusRequest,
+  SchedulerGetTaskStreamIndexReply,
+  SchedulerGetTaskStreamIndexRequest,
+  SchedulerGetTaskStreamReply,
+  SchedulerGetTaskStreamRequest,
+  SchedulerHasWhatReply,
+  SchedulerHasWhatRequest,
+  SchedulerHeartbeatWorkerReply,
+  SchedulerHeartbeatWorkerRequest,
+  SchedulerIdentityReply,
+  SchedulerIdentityRequest,
+  SchedulerLogEventReply,
+  SchedulerLogEventRequest,
+  SchedulerLogsReply,
+  SchedulerLogsRequest,
+  SchedulerMemorySamplerStartReply,
+  SchedulerMemorySamplerStartRequest,
+  SchedulerMemorySamplerStopReply,
+  SchedulerMemorySamplerStopRequest,
+  SchedulerMultiLockAcquireReply,
+  SchedulerMultiLockAcquireRequest,
+  SchedulerMultiLockReleaseReply,
+  SchedulerMultiLockReleaseRequest,
+  SchedulerNbytesReply,
+  SchedulerNbytesRequest,
+  SchedulerNcoresReply,
+  SchedulerNcoresRequest,
+  SchedulerNcoresRunningReply,
+  SchedulerNcoresRunningRequest,
+  SchedulerPerformanceReportReply,
+  SchedulerPerformanceReportRequest,
+  SchedulerProcessingReply,
+  SchedulerProcessingRequest,
+  SchedulerProfileReply,
+  SchedulerProfileRequest,
+  SchedulerProxyReply,
+  SchedulerProxyRequest,
+  SchedulerPublishDeleteReply,
+  SchedulerPublishDeleteRequest,
+  SchedulerPublishGetReply,
+  SchedulerPublishGetRequest,
+  SchedulerPublishListReply,
+  SchedulerPublishListRequest,
+  SchedulerPublishPutReply,
+  SchedulerPublishPutRequest,
+  SchedulerPublishWaitFlushReply,
+  SchedulerPublishWaitFlushRequest,
+  SchedulerQueueCreateReply,
+  SchedulerQueueCreateRequest,
+  SchedulerQueueGetReply,
+  SchedulerQueueGetRequest,
+  SchedulerQueuePutReply,
+  SchedulerQueuePutRequest,
+  SchedulerQueueQsizeReply,
+  SchedulerQueueQsizeRequest,
+  SchedulerRebalanceReply,
+  SchedulerRebalanceRequest,
+  SchedulerRegisterClientRequest,
+  SchedulerRegisterNannyPluginReply,
+  SchedulerRegisterNannyPluginRequest,
+  SchedulerRegisterNannyReply,
+  SchedulerRegisterNannyRequest,
+  SchedulerRegisterSchedulerPluginReply,
+  SchedulerRegisterSchedulerPluginRequest,
+  SchedulerRegisterWorkerPluginReply,
+  SchedulerRegisterWorkerPluginRequest,
+  SchedulerRegisterWorkerRequest,
+  SchedulerReplicateReply,
+  SchedulerReplicateRequest,
+  SchedulerRestartReply,
+  SchedulerRestartRequest,
+  SchedulerRestartWorkersReply,
+  SchedulerRestartWorkersRequest,
+  SchedulerRetireWorkersReply,
+  SchedulerRetireWorkersRequest,
+  SchedulerRetryReply,
+  SchedulerRetryRequest,
+  SchedulerRunFunctionReply,
+  SchedulerRunFunctionRequest,
+  SchedulerScatterReply,
+  SchedulerScatterRequest,
+  SchedulerSemaphoreAcquireReply,
+  SchedulerSemaphoreAcquireRequest,
+  SchedulerSemaphoreCloseReply,
+  SchedulerSemaphoreCloseRequest,
+  SchedulerSemaphoreRefreshLeasesReply,
+  SchedulerSemaphoreRefreshLeasesRequest,
+  SchedulerSemaphoreRegisterReply,
+  SchedulerSemaphoreRegisterRequest,
+  SchedulerSemaphoreReleaseReply,
+  SchedulerSemaphoreReleaseRequest,
+  SchedulerSemaphoreValueReply,
+  SchedulerSemaphoreValueRequest,
+  SchedulerSetMetadataReply,
+  SchedulerSetMetadataRequest,
+  SchedulerSetResourcesReply,
+  SchedulerSetResourcesRequest,
+  SchedulerSetRestrictionsReply,
+  SchedulerSetRestrictionsRequest,
+  SchedulerShuffleBarrierReply,
+  SchedulerShuffleBarrierRequest,
+  SchedulerShuffleGetOrCreateReply,
+  SchedulerShuffleGetOrCreateRequest,
+  SchedulerShuffleGetReply,
+  SchedulerShuffleGetRequest,
+  SchedulerShuffleRestrictTaskReply,
+  SchedulerShuffleRestrictTaskRequest,
+  SchedulerStartTaskMetadataReply,
+  SchedulerStartTaskMetadataRequest,
+  SchedulerStopTaskMetadataReply,
+  SchedulerStopTaskMetadataRequest,
+  SchedulerSubscribeWorkerStatusRequest,
+  SchedulerTerminateReply,
+  SchedulerTerminateRequest,
+  SchedulerUnregisterNannyPluginReply,
+  SchedulerUnregisterNannyPluginRequest,
+  SchedulerUnregisterReply,
+  SchedulerUnregisterRequest,
+  SchedulerUnregisterSchedulerPluginReply,
+  SchedulerUnregisterSchedulerPluginRequest,
+  SchedulerUnregisterWorkerPluginReply,
+  SchedulerUnregisterWorkerPluginRequest,
+  SchedulerUpdateDataReply,
+  SchedulerUpdateDataRequest,
+  SchedulerVariableGetReply,
+  SchedulerVariableGetRequest,
+  SchedulerVariableSetReply,
+  SchedulerVariableSetRequest,
+  SchedulerWhoHasReply,
+  SchedulerWhoHasRequest,
+  SchedulerWorkerLogsReply,
+  SchedulerWorkerLogsRequest,
+  SchedulerWorkersToCloseReply,
+  SchedulerWorkersToCloseRequest,
+} from "./types.js";
 /** Typed calls of every request that a scheduler answers. Each method is also a plain function of `scheduler/ops`. */
 export class SchedulerStub {
   /** What carries the calls. */
@@ -27,7 +216,7 @@ export class SchedulerStub {
    * Dask: `adaptive_target`, `distributed.scheduler:Scheduler.adaptive_target`.
    */
   adaptiveTarget(request: SchedulerAdaptiveTargetRequest = {}, options?: CallOptions): Promise<SchedulerAdaptiveTargetReply> {
-    return callSchedulerAdaptiveTarget(this.rpc, request, options);
+    return ops.adaptiveTarget(this.rpc, request, options);
   }
 
   /**
@@ -41,7 +230,7 @@ export class SchedulerStub {
    * Dask: `add_keys`, `distributed.scheduler:Scheduler.add_keys`.
    */
   addKeys(request: SchedulerAddKeysRequest, options?: CallOptions): Promise<SchedulerAddKeysReply> {
-    return callSchedulerAddKeys(this.rpc, request, options);
+    return ops.addKeys(this.rpc, request, options);
   }
 
   /**
@@ -55,7 +244,7 @@ export class SchedulerStub {
    * Dask: `amm_handler`, `distributed.active_memory_manager:ActiveMemoryManagerExtension.amm_handler`.
    */
   ammHandler(request: SchedulerAmmHandlerRequest, options?: CallOptions): Promise<SchedulerAmmHandlerReply> {
-    return callSchedulerAmmHandler(this.rpc, request, options);
+    return ops.ammHandler(this.rpc, request, options);
   }
 
   /**
@@ -68,7 +257,7 @@ export class SchedulerStub {
    * Dask: `benchmark_hardware`, `distributed.scheduler:Scheduler.benchmark_hardware`.
    */
   benchmarkHardware(request: SchedulerBenchmarkHardwareRequest = {}, options?: CallOptions): Promise<SchedulerBenchmarkHardwareReply> {
-    return callSchedulerBenchmarkHardware(this.rpc, request, options);
+    return ops.benchmarkHardware(this.rpc, request, options);
   }
 
   /**
@@ -84,7 +273,7 @@ export class SchedulerStub {
    * Dask: `broadcast`, `distributed.scheduler:Scheduler.broadcast`.
    */
   broadcast(request: SchedulerBroadcastRequest, options?: CallOptions): Promise<SchedulerBroadcastReply> {
-    return callSchedulerBroadcast(this.rpc, request, options);
+    return ops.broadcast(this.rpc, request, options);
   }
 
   /**
@@ -96,7 +285,7 @@ export class SchedulerStub {
    * Dask: `call_stack`, `distributed.scheduler:Scheduler.get_call_stack`.
    */
   callStack(request: SchedulerCallStackRequest = {}, options?: CallOptions): Promise<SchedulerCallStackReply> {
-    return callSchedulerCallStack(this.rpc, request, options);
+    return ops.callStack(this.rpc, request, options);
   }
 
   /**
@@ -113,7 +302,7 @@ export class SchedulerStub {
    * Dask: `check_idle`, `distributed.scheduler:Scheduler.check_idle`.
    */
   checkIdle(request: SchedulerCheckIdleRequest = {}, options?: CallOptions): Promise<SchedulerCheckIdleReply> {
-    return callSchedulerCheckIdle(this.rpc, request, options);
+    return ops.checkIdle(this.rpc, request, options);
   }
 
   /**
@@ -129,7 +318,7 @@ export class SchedulerStub {
    * Dask: `close`, `distributed.core:Server._handle_comm`.
    */
   close(request: ServerCloseRequest = {}, options?: CallOptions): Promise<ServerCloseReply> {
-    return callServerClose(this.rpc, request, options);
+    return ops.close(this.rpc, request, options);
   }
 
   /**
@@ -146,7 +335,7 @@ export class SchedulerStub {
    * Dask: `connection_stream`, `distributed.core:Server.handle_stream`.
    */
   connectionStream(request: ServerConnectionStreamRequest = {}, options?: CallOptions): Promise<Comm> {
-    return callServerConnectionStream(this.rpc, request, options);
+    return ops.connectionStream(this.rpc, request, options);
   }
 
   /**
@@ -158,7 +347,7 @@ export class SchedulerStub {
    * Dask: `dump_cluster_state_to_url`, `distributed.scheduler:Scheduler.dump_cluster_state_to_url`.
    */
   dumpClusterStateToUrl(request: SchedulerDumpClusterStateToUrlRequest, options?: CallOptions): Promise<SchedulerDumpClusterStateToUrlReply> {
-    return callSchedulerDumpClusterStateToUrl(this.rpc, request, options);
+    return ops.dumpClusterStateToUrl(this.rpc, request, options);
   }
 
   /**
@@ -172,7 +361,7 @@ export class SchedulerStub {
    * Dask: `dump_state`, `distributed.scheduler:Scheduler._to_dict`.
    */
   dumpState(request: SchedulerDumpStateRequest = {}, options?: CallOptions): Promise<SchedulerDumpStateReply> {
-    return callSchedulerDumpState(this.rpc, request, options);
+    return ops.dumpState(this.rpc, request, options);
   }
 
   /**
@@ -184,7 +373,7 @@ export class SchedulerStub {
    * Dask: `echo`, `distributed.core:Server.echo`.
    */
   echo(request: ServerEchoRequest = {}, options?: CallOptions): Promise<ServerEchoReply> {
-    return callServerEcho(this.rpc, request, options);
+    return ops.echo(this.rpc, request, options);
   }
 
   /**
@@ -195,7 +384,7 @@ export class SchedulerStub {
    * Dask: `event_clear`, `distributed.event:EventExtension.event_clear`.
    */
   eventClear(request: SchedulerEventClearRequest = {}, options?: CallOptions): Promise<SchedulerEventClearReply> {
-    return callSchedulerEventClear(this.rpc, request, options);
+    return ops.eventClear(this.rpc, request, options);
   }
 
   /**
@@ -204,7 +393,7 @@ export class SchedulerStub {
    * Dask: `event_is_set`, `distributed.event:EventExtension.event_is_set`.
    */
   eventIsSet(request: SchedulerEventIsSetRequest = {}, options?: CallOptions): Promise<SchedulerEventIsSetReply> {
-    return callSchedulerEventIsSet(this.rpc, request, options);
+    return ops.eventIsSet(this.rpc, request, options);
   }
 
   /**
@@ -216,7 +405,7 @@ export class SchedulerStub {
    * Dask: `event_set`, `distributed.event:EventExtension.event_set`.
    */
   eventSet(request: SchedulerEventSetRequest = {}, options?: CallOptions): Promise<SchedulerEventSetReply> {
-    return callSchedulerEventSet(this.rpc, request, options);
+    return ops.eventSet(this.rpc, request, options);
   }
 
   /**
@@ -228,7 +417,7 @@ export class SchedulerStub {
    * Dask: `event_wait`, `distributed.event:EventExtension.event_wait`.
    */
   eventWait(request: SchedulerEventWaitRequest = {}, options?: CallOptions): Promise<SchedulerEventWaitReply> {
-    return callSchedulerEventWait(this.rpc, request, options);
+    return ops.eventWait(this.rpc, request, options);
   }
 
   /**
@@ -243,7 +432,7 @@ export class SchedulerStub {
    * Dask: `events`, `distributed.scheduler:Scheduler.get_events`.
    */
   events(request: SchedulerEventsRequest = {}, options?: CallOptions): Promise<SchedulerEventsReply> {
-    return callSchedulerEvents(this.rpc, request, options);
+    return ops.events(this.rpc, request, options);
   }
 
   /**
@@ -261,7 +450,7 @@ export class SchedulerStub {
    * Dask: `feed`, `distributed.scheduler:Scheduler.feed`.
    */
   feed(request: SchedulerFeedRequest = {}, options?: CallOptions): Promise<Comm> {
-    return callSchedulerFeed(this.rpc, request, options);
+    return ops.feed(this.rpc, request, options);
   }
 
   /**
@@ -279,7 +468,7 @@ export class SchedulerStub {
    * Dask: `gather`, `distributed.scheduler:Scheduler.gather`.
    */
   gather(request: SchedulerGatherRequest, options?: CallOptions): Promise<SchedulerGatherReply> {
-    return callSchedulerGather(this.rpc, request, options);
+    return ops.gather(this.rpc, request, options);
   }
 
   /**
@@ -293,7 +482,7 @@ export class SchedulerStub {
    * Dask: `get_cluster_state`, `distributed.scheduler:Scheduler.get_cluster_state`.
    */
   getClusterState(request: SchedulerGetClusterStateRequest, options?: CallOptions): Promise<SchedulerGetClusterStateReply> {
-    return callSchedulerGetClusterState(this.rpc, request, options);
+    return ops.getClusterState(this.rpc, request, options);
   }
 
   /**
@@ -304,7 +493,7 @@ export class SchedulerStub {
    * Dask: `get_error_cause`, `distributed.recreate_tasks:ReplayTaskScheduler.get_error_cause`.
    */
   getErrorCause(request: SchedulerGetErrorCauseRequest = {}, options?: CallOptions): Promise<SchedulerGetErrorCauseReply> {
-    return callSchedulerGetErrorCause(this.rpc, request, options);
+    return ops.getErrorCause(this.rpc, request, options);
   }
 
   /**
@@ -317,7 +506,7 @@ export class SchedulerStub {
    * Dask: `get_logs`, `distributed.node:ServerNode.get_logs`.
    */
   getLogs(request: ServerGetLogsRequest = {}, options?: CallOptions): Promise<ServerGetLogsReply> {
-    return callServerGetLogs(this.rpc, request, options);
+    return ops.getLogs(this.rpc, request, options);
   }
 
   /**
@@ -329,7 +518,7 @@ export class SchedulerStub {
    * Dask: `get_metadata`, `distributed.scheduler:Scheduler.get_metadata`.
    */
   getMetadata(request: SchedulerGetMetadataRequest, options?: CallOptions): Promise<SchedulerGetMetadataReply> {
-    return callSchedulerGetMetadata(this.rpc, request, options);
+    return ops.getMetadata(this.rpc, request, options);
   }
 
   /**
@@ -341,7 +530,7 @@ export class SchedulerStub {
    * Dask: `get_runspec`, `distributed.recreate_tasks:ReplayTaskScheduler.get_runspec`.
    */
   getRunspec(request: SchedulerGetRunspecRequest = {}, options?: CallOptions): Promise<SchedulerGetRunspecReply> {
-    return callSchedulerGetRunspec(this.rpc, request, options);
+    return ops.getRunspec(this.rpc, request, options);
   }
 
   /**
@@ -353,7 +542,7 @@ export class SchedulerStub {
    * Dask: `get_story`, `distributed.scheduler:Scheduler.get_story`.
    */
   getStory(request: SchedulerGetStoryRequest, options?: CallOptions): Promise<SchedulerGetStoryReply> {
-    return callSchedulerGetStory(this.rpc, request, options);
+    return ops.getStory(this.rpc, request, options);
   }
 
   /**
@@ -365,7 +554,7 @@ export class SchedulerStub {
    * Dask: `get_task_prefix_states`, `distributed.scheduler:Scheduler.get_task_prefix_states`.
    */
   getTaskPrefixStates(request: SchedulerGetTaskPrefixStatesRequest = {}, options?: CallOptions): Promise<SchedulerGetTaskPrefixStatesReply> {
-    return callSchedulerGetTaskPrefixStates(this.rpc, request, options);
+    return ops.getTaskPrefixStates(this.rpc, request, options);
   }
 
   /**
@@ -376,7 +565,7 @@ export class SchedulerStub {
    * Dask: `get_task_status`, `distributed.scheduler:Scheduler.get_task_status`.
    */
   getTaskStatus(request: SchedulerGetTaskStatusRequest, options?: CallOptions): Promise<SchedulerGetTaskStatusReply> {
-    return callSchedulerGetTaskStatus(this.rpc, request, options);
+    return ops.getTaskStatus(this.rpc, request, options);
   }
 
   /**
@@ -389,7 +578,7 @@ export class SchedulerStub {
    * Dask: `get_task_stream`, `distributed.scheduler:Scheduler.get_task_stream`.
    */
   getTaskStream(request: SchedulerGetTaskStreamRequest = {}, options?: CallOptions): Promise<SchedulerGetTaskStreamReply> {
-    return callSchedulerGetTaskStream(this.rpc, request, options);
+    return ops.getTaskStream(this.rpc, request, options);
   }
 
   /**
@@ -402,7 +591,7 @@ export class SchedulerStub {
    * Releases: >=2026.6.0.
    */
   getTaskStreamIndex(request: SchedulerGetTaskStreamIndexRequest = {}, options?: CallOptions): Promise<SchedulerGetTaskStreamIndexReply> {
-    return callSchedulerGetTaskStreamIndex(this.rpc, request, options);
+    return ops.getTaskStreamIndex(this.rpc, request, options);
   }
 
   /**
@@ -411,7 +600,7 @@ export class SchedulerStub {
    * Dask: `has_what`, `distributed.scheduler:Scheduler.get_has_what`.
    */
   hasWhat(request: SchedulerHasWhatRequest = {}, options?: CallOptions): Promise<SchedulerHasWhatReply> {
-    return callSchedulerHasWhat(this.rpc, request, options);
+    return ops.hasWhat(this.rpc, request, options);
   }
 
   /**
@@ -427,7 +616,7 @@ export class SchedulerStub {
    * Dask: `heartbeat_worker`, `distributed.scheduler:Scheduler.heartbeat_worker`.
    */
   heartbeatWorker(request: SchedulerHeartbeatWorkerRequest, options?: CallOptions): Promise<SchedulerHeartbeatWorkerReply> {
-    return callSchedulerHeartbeatWorker(this.rpc, request, options);
+    return ops.heartbeatWorker(this.rpc, request, options);
   }
 
   /**
@@ -439,7 +628,7 @@ export class SchedulerStub {
    * Dask: `identity`, `distributed.scheduler:Scheduler.identity`.
    */
   identity(request: SchedulerIdentityRequest = {}, options?: CallOptions): Promise<SchedulerIdentityReply> {
-    return callSchedulerIdentity(this.rpc, request, options);
+    return ops.identity(this.rpc, request, options);
   }
 
   /**
@@ -451,7 +640,7 @@ export class SchedulerStub {
    * Dask: `log_event`, `distributed.scheduler:Scheduler.log_event`.
    */
   logEvent(request: SchedulerLogEventRequest, options?: CallOptions): Promise<SchedulerLogEventReply> {
-    return callSchedulerLogEvent(this.rpc, request, options);
+    return ops.logEvent(this.rpc, request, options);
   }
 
   /**
@@ -462,7 +651,7 @@ export class SchedulerStub {
    * Dask: `logs`, `distributed.node:ServerNode.get_logs`.
    */
   logs(request: SchedulerLogsRequest = {}, options?: CallOptions): Promise<SchedulerLogsReply> {
-    return callSchedulerLogs(this.rpc, request, options);
+    return ops.logs(this.rpc, request, options);
   }
 
   /**
@@ -475,7 +664,7 @@ export class SchedulerStub {
    * Dask: `memory_sampler_start`, `distributed.diagnostics.memory_sampler:MemorySamplerExtension.start`.
    */
   memorySamplerStart(request: SchedulerMemorySamplerStartRequest, options?: CallOptions): Promise<SchedulerMemorySamplerStartReply> {
-    return callSchedulerMemorySamplerStart(this.rpc, request, options);
+    return ops.memorySamplerStart(this.rpc, request, options);
   }
 
   /**
@@ -486,7 +675,7 @@ export class SchedulerStub {
    * Dask: `memory_sampler_stop`, `distributed.diagnostics.memory_sampler:MemorySamplerExtension.stop`.
    */
   memorySamplerStop(request: SchedulerMemorySamplerStopRequest, options?: CallOptions): Promise<SchedulerMemorySamplerStopReply> {
-    return callSchedulerMemorySamplerStop(this.rpc, request, options);
+    return ops.memorySamplerStop(this.rpc, request, options);
   }
 
   /**
@@ -503,7 +692,7 @@ export class SchedulerStub {
    * Dask: `multi_lock_acquire`, `distributed.multi_lock:MultiLockExtension.acquire`.
    */
   multiLockAcquire(request: SchedulerMultiLockAcquireRequest = {}, options?: CallOptions): Promise<SchedulerMultiLockAcquireReply> {
-    return callSchedulerMultiLockAcquire(this.rpc, request, options);
+    return ops.multiLockAcquire(this.rpc, request, options);
   }
 
   /**
@@ -514,7 +703,7 @@ export class SchedulerStub {
    * Dask: `multi_lock_release`, `distributed.multi_lock:MultiLockExtension.release`.
    */
   multiLockRelease(request: SchedulerMultiLockReleaseRequest = {}, options?: CallOptions): Promise<SchedulerMultiLockReleaseReply> {
-    return callSchedulerMultiLockRelease(this.rpc, request, options);
+    return ops.multiLockRelease(this.rpc, request, options);
   }
 
   /**
@@ -525,7 +714,7 @@ export class SchedulerStub {
    * Dask: `nbytes`, `distributed.scheduler:Scheduler.get_nbytes`.
    */
   nbytes(request: SchedulerNbytesRequest = {}, options?: CallOptions): Promise<SchedulerNbytesReply> {
-    return callSchedulerNbytes(this.rpc, request, options);
+    return ops.nbytes(this.rpc, request, options);
   }
 
   /**
@@ -534,7 +723,7 @@ export class SchedulerStub {
    * Dask: `ncores`, `distributed.scheduler:Scheduler.get_ncores`.
    */
   ncores(request: SchedulerNcoresRequest = {}, options?: CallOptions): Promise<SchedulerNcoresReply> {
-    return callSchedulerNcores(this.rpc, request, options);
+    return ops.ncores(this.rpc, request, options);
   }
 
   /**
@@ -545,7 +734,7 @@ export class SchedulerStub {
    * Dask: `ncores_running`, `distributed.scheduler:Scheduler.get_ncores_running`.
    */
   ncoresRunning(request: SchedulerNcoresRunningRequest = {}, options?: CallOptions): Promise<SchedulerNcoresRunningReply> {
-    return callSchedulerNcoresRunning(this.rpc, request, options);
+    return ops.ncoresRunning(this.rpc, request, options);
   }
 
   /**
@@ -558,7 +747,7 @@ export class SchedulerStub {
    * Dask: `performance_report`, `distributed.scheduler:Scheduler.performance_report`.
    */
   performanceReport(request: SchedulerPerformanceReportRequest, options?: CallOptions): Promise<SchedulerPerformanceReportReply> {
-    return callSchedulerPerformanceReport(this.rpc, request, options);
+    return ops.performanceReport(this.rpc, request, options);
   }
 
   /**
@@ -570,7 +759,7 @@ export class SchedulerStub {
    * Dask: `processing`, `distributed.scheduler:Scheduler.get_processing`.
    */
   processing(request: SchedulerProcessingRequest = {}, options?: CallOptions): Promise<SchedulerProcessingReply> {
-    return callSchedulerProcessing(this.rpc, request, options);
+    return ops.processing(this.rpc, request, options);
   }
 
   /**
@@ -583,7 +772,7 @@ export class SchedulerStub {
    * Dask: `profile`, `distributed.scheduler:Scheduler.get_profile`.
    */
   profile(request: SchedulerProfileRequest = {}, options?: CallOptions): Promise<SchedulerProfileReply> {
-    return callSchedulerProfile(this.rpc, request, options);
+    return ops.profile(this.rpc, request, options);
   }
 
   /**
@@ -595,7 +784,7 @@ export class SchedulerStub {
    * Dask: `proxy`, `distributed.scheduler:Scheduler.proxy`.
    */
   proxy(request: SchedulerProxyRequest, options?: CallOptions): Promise<SchedulerProxyReply> {
-    return callSchedulerProxy(this.rpc, request, options);
+    return ops.proxy(this.rpc, request, options);
   }
 
   /**
@@ -607,7 +796,7 @@ export class SchedulerStub {
    * Dask: `publish_delete`, `distributed.publish:PublishExtension.delete`.
    */
   publishDelete(request: SchedulerPublishDeleteRequest, options?: CallOptions): Promise<SchedulerPublishDeleteReply> {
-    return callSchedulerPublishDelete(this.rpc, request, options);
+    return ops.publishDelete(this.rpc, request, options);
   }
 
   /**
@@ -619,7 +808,7 @@ export class SchedulerStub {
    * Dask: `publish_get`, `distributed.publish:PublishExtension.get`.
    */
   publishGet(request: SchedulerPublishGetRequest, options?: CallOptions): Promise<SchedulerPublishGetReply> {
-    return callSchedulerPublishGet(this.rpc, request, options);
+    return ops.publishGet(this.rpc, request, options);
   }
 
   /**
@@ -628,7 +817,7 @@ export class SchedulerStub {
    * Dask: `publish_list`, `distributed.publish:PublishExtension.list`.
    */
   publishList(request: SchedulerPublishListRequest = {}, options?: CallOptions): Promise<SchedulerPublishListReply> {
-    return callSchedulerPublishList(this.rpc, request, options);
+    return ops.publishList(this.rpc, request, options);
   }
 
   /**
@@ -646,7 +835,7 @@ export class SchedulerStub {
    * Dask: `publish_put`, `distributed.publish:PublishExtension.put`.
    */
   publishPut(request: SchedulerPublishPutRequest, options?: CallOptions): Promise<SchedulerPublishPutReply> {
-    return callSchedulerPublishPut(this.rpc, request, options);
+    return ops.publishPut(this.rpc, request, options);
   }
 
   /**
@@ -662,7 +851,7 @@ export class SchedulerStub {
    * Releases: <2026.6.0.
    */
   publishWaitFlush(request: SchedulerPublishWaitFlushRequest, options?: CallOptions): Promise<SchedulerPublishWaitFlushReply> {
-    return callSchedulerPublishWaitFlush(this.rpc, request, options);
+    return ops.publishWaitFlush(this.rpc, request, options);
   }
 
   /**
@@ -674,7 +863,7 @@ export class SchedulerStub {
    * Dask: `queue_create`, `distributed.queues:QueueExtension.create`.
    */
   queueCreate(request: SchedulerQueueCreateRequest = {}, options?: CallOptions): Promise<SchedulerQueueCreateReply> {
-    return callSchedulerQueueCreate(this.rpc, request, options);
+    return ops.queueCreate(this.rpc, request, options);
   }
 
   /**
@@ -689,7 +878,7 @@ export class SchedulerStub {
    * Dask: `queue_get`, `distributed.queues:QueueExtension.get`.
    */
   queueGet(request: SchedulerQueueGetRequest = {}, options?: CallOptions): Promise<SchedulerQueueGetReply> {
-    return callSchedulerQueueGet(this.rpc, request, options);
+    return ops.queueGet(this.rpc, request, options);
   }
 
   /**
@@ -705,7 +894,7 @@ export class SchedulerStub {
    * Dask: `queue_put`, `distributed.queues:QueueExtension.put`.
    */
   queuePut(request: SchedulerQueuePutRequest = {}, options?: CallOptions): Promise<SchedulerQueuePutReply> {
-    return callSchedulerQueuePut(this.rpc, request, options);
+    return ops.queuePut(this.rpc, request, options);
   }
 
   /**
@@ -714,7 +903,7 @@ export class SchedulerStub {
    * Dask: `queue_qsize`, `distributed.queues:QueueExtension.qsize`.
    */
   queueQsize(request: SchedulerQueueQsizeRequest = {}, options?: CallOptions): Promise<SchedulerQueueQsizeReply> {
-    return callSchedulerQueueQsize(this.rpc, request, options);
+    return ops.queueQsize(this.rpc, request, options);
   }
 
   /**
@@ -731,7 +920,7 @@ export class SchedulerStub {
    * Dask: `rebalance`, `distributed.scheduler:Scheduler.rebalance`.
    */
   rebalance(request: SchedulerRebalanceRequest = {}, options?: CallOptions): Promise<SchedulerRebalanceReply> {
-    return callSchedulerRebalance(this.rpc, request, options);
+    return ops.rebalance(this.rpc, request, options);
   }
 
   /**
@@ -747,7 +936,7 @@ export class SchedulerStub {
    * Dask: `register-client`, `distributed.scheduler:Scheduler.add_client`.
    */
   registerClient(request: SchedulerRegisterClientRequest, options?: CallOptions): Promise<Comm> {
-    return callSchedulerRegisterClient(this.rpc, request, options);
+    return ops.registerClient(this.rpc, request, options);
   }
 
   /**
@@ -770,7 +959,7 @@ export class SchedulerStub {
    * Dask: `register-worker`, `distributed.scheduler:Scheduler.add_worker`.
    */
   registerWorker(request: SchedulerRegisterWorkerRequest, options?: CallOptions): Promise<Comm> {
-    return callSchedulerRegisterWorker(this.rpc, request, options);
+    return ops.registerWorker(this.rpc, request, options);
   }
 
   /**
@@ -786,7 +975,7 @@ export class SchedulerStub {
    * Dask: `register_nanny`, `distributed.scheduler:Scheduler.add_nanny`.
    */
   registerNanny(request: SchedulerRegisterNannyRequest, options?: CallOptions): Promise<SchedulerRegisterNannyReply> {
-    return callSchedulerRegisterNanny(this.rpc, request, options);
+    return ops.registerNanny(this.rpc, request, options);
   }
 
   /**
@@ -803,7 +992,7 @@ export class SchedulerStub {
    * Dask: `register_nanny_plugin`, `distributed.scheduler:Scheduler.register_nanny_plugin`.
    */
   registerNannyPlugin(request: SchedulerRegisterNannyPluginRequest, options?: CallOptions): Promise<SchedulerRegisterNannyPluginReply> {
-    return callSchedulerRegisterNannyPlugin(this.rpc, request, options);
+    return ops.registerNannyPlugin(this.rpc, request, options);
   }
 
   /**
@@ -816,7 +1005,7 @@ export class SchedulerStub {
    * Dask: `register_scheduler_plugin`, `distributed.scheduler:Scheduler.register_scheduler_plugin`.
    */
   registerSchedulerPlugin(request: SchedulerRegisterSchedulerPluginRequest, options?: CallOptions): Promise<SchedulerRegisterSchedulerPluginReply> {
-    return callSchedulerRegisterSchedulerPlugin(this.rpc, request, options);
+    return ops.registerSchedulerPlugin(this.rpc, request, options);
   }
 
   /**
@@ -832,7 +1021,7 @@ export class SchedulerStub {
    * Dask: `register_worker_plugin`, `distributed.scheduler:Scheduler.register_worker_plugin`.
    */
   registerWorkerPlugin(request: SchedulerRegisterWorkerPluginRequest, options?: CallOptions): Promise<SchedulerRegisterWorkerPluginReply> {
-    return callSchedulerRegisterWorkerPlugin(this.rpc, request, options);
+    return ops.registerWorkerPlugin(this.rpc, request, options);
   }
 
   /**
@@ -849,7 +1038,7 @@ export class SchedulerStub {
    * Dask: `replicate`, `distributed.scheduler:Scheduler.replicate`.
    */
   replicate(request: SchedulerReplicateRequest, options?: CallOptions): Promise<SchedulerReplicateReply> {
-    return callSchedulerReplicate(this.rpc, request, options);
+    return ops.replicate(this.rpc, request, options);
   }
 
   /**
@@ -861,7 +1050,7 @@ export class SchedulerStub {
    * Dask: `restart`, `distributed.scheduler:Scheduler.restart`.
    */
   restart(request: SchedulerRestartRequest, options?: CallOptions): Promise<SchedulerRestartReply> {
-    return callSchedulerRestart(this.rpc, request, options);
+    return ops.restart(this.rpc, request, options);
   }
 
   /**
@@ -877,7 +1066,7 @@ export class SchedulerStub {
    * Dask: `restart_workers`, `distributed.scheduler:Scheduler.restart_workers`.
    */
   restartWorkers(request: SchedulerRestartWorkersRequest, options?: CallOptions): Promise<SchedulerRestartWorkersReply> {
-    return callSchedulerRestartWorkers(this.rpc, request, options);
+    return ops.restartWorkers(this.rpc, request, options);
   }
 
   /**
@@ -900,7 +1089,7 @@ export class SchedulerStub {
    * Dask: `retire_workers`, `distributed.scheduler:Scheduler.retire_workers`.
    */
   retireWorkers(request: SchedulerRetireWorkersRequest = {}, options?: CallOptions): Promise<SchedulerRetireWorkersReply> {
-    return callSchedulerRetireWorkers(this.rpc, request, options);
+    return ops.retireWorkers(this.rpc, request, options);
   }
 
   /**
@@ -913,7 +1102,7 @@ export class SchedulerStub {
    * Dask: `retry`, `distributed.scheduler:Scheduler.stimulus_retry`.
    */
   retry(request: SchedulerRetryRequest, options?: CallOptions): Promise<SchedulerRetryReply> {
-    return callSchedulerRetry(this.rpc, request, options);
+    return ops.retry(this.rpc, request, options);
   }
 
   /**
@@ -928,7 +1117,7 @@ export class SchedulerStub {
    * Dask: `run_function`, `distributed.scheduler:Scheduler.run_function`.
    */
   runFunction(request: SchedulerRunFunctionRequest, options?: CallOptions): Promise<SchedulerRunFunctionReply> {
-    return callSchedulerRunFunction(this.rpc, request, options);
+    return ops.runFunction(this.rpc, request, options);
   }
 
   /**
@@ -945,7 +1134,7 @@ export class SchedulerStub {
    * Dask: `scatter`, `distributed.scheduler:Scheduler.scatter`.
    */
   scatter(request: SchedulerScatterRequest, options?: CallOptions): Promise<SchedulerScatterReply> {
-    return callSchedulerScatter(this.rpc, request, options);
+    return ops.scatter(this.rpc, request, options);
   }
 
   /**
@@ -959,7 +1148,7 @@ export class SchedulerStub {
    * Dask: `semaphore_acquire`, `distributed.semaphore:SemaphoreExtension.acquire`.
    */
   semaphoreAcquire(request: SchedulerSemaphoreAcquireRequest = {}, options?: CallOptions): Promise<SchedulerSemaphoreAcquireReply> {
-    return callSchedulerSemaphoreAcquire(this.rpc, request, options);
+    return ops.semaphoreAcquire(this.rpc, request, options);
   }
 
   /**
@@ -971,7 +1160,7 @@ export class SchedulerStub {
    * Dask: `semaphore_close`, `distributed.semaphore:SemaphoreExtension.close`.
    */
   semaphoreClose(request: SchedulerSemaphoreCloseRequest = {}, options?: CallOptions): Promise<SchedulerSemaphoreCloseReply> {
-    return callSchedulerSemaphoreClose(this.rpc, request, options);
+    return ops.semaphoreClose(this.rpc, request, options);
   }
 
   /**
@@ -984,7 +1173,7 @@ export class SchedulerStub {
    * Dask: `semaphore_refresh_leases`, `distributed.semaphore:SemaphoreExtension.refresh_leases`.
    */
   semaphoreRefreshLeases(request: SchedulerSemaphoreRefreshLeasesRequest = {}, options?: CallOptions): Promise<SchedulerSemaphoreRefreshLeasesReply> {
-    return callSchedulerSemaphoreRefreshLeases(this.rpc, request, options);
+    return ops.semaphoreRefreshLeases(this.rpc, request, options);
   }
 
   /**
@@ -996,7 +1185,7 @@ export class SchedulerStub {
    * Dask: `semaphore_register`, `distributed.semaphore:SemaphoreExtension.create`.
    */
   semaphoreRegister(request: SchedulerSemaphoreRegisterRequest, options?: CallOptions): Promise<SchedulerSemaphoreRegisterReply> {
-    return callSchedulerSemaphoreRegister(this.rpc, request, options);
+    return ops.semaphoreRegister(this.rpc, request, options);
   }
 
   /**
@@ -1007,7 +1196,7 @@ export class SchedulerStub {
    * Dask: `semaphore_release`, `distributed.semaphore:SemaphoreExtension.release`.
    */
   semaphoreRelease(request: SchedulerSemaphoreReleaseRequest = {}, options?: CallOptions): Promise<SchedulerSemaphoreReleaseReply> {
-    return callSchedulerSemaphoreRelease(this.rpc, request, options);
+    return ops.semaphoreRelease(this.rpc, request, options);
   }
 
   /**
@@ -1019,7 +1208,7 @@ export class SchedulerStub {
    * Dask: `semaphore_value`, `distributed.semaphore:SemaphoreExtension.get_value`.
    */
   semaphoreValue(request: SchedulerSemaphoreValueRequest = {}, options?: CallOptions): Promise<SchedulerSemaphoreValueReply> {
-    return callSchedulerSemaphoreValue(this.rpc, request, options);
+    return ops.semaphoreValue(this.rpc, request, options);
   }
 
   /**
@@ -1032,7 +1221,7 @@ export class SchedulerStub {
    * Dask: `set_metadata`, `distributed.scheduler:Scheduler.set_metadata`.
    */
   setMetadata(request: SchedulerSetMetadataRequest, options?: CallOptions): Promise<SchedulerSetMetadataReply> {
-    return callSchedulerSetMetadata(this.rpc, request, options);
+    return ops.setMetadata(this.rpc, request, options);
   }
 
   /**
@@ -1045,7 +1234,7 @@ export class SchedulerStub {
    * Dask: `set_resources`, `distributed.scheduler:Scheduler.add_resources`.
    */
   setResources(request: SchedulerSetResourcesRequest, options?: CallOptions): Promise<SchedulerSetResourcesReply> {
-    return callSchedulerSetResources(this.rpc, request, options);
+    return ops.setResources(this.rpc, request, options);
   }
 
   /**
@@ -1058,7 +1247,7 @@ export class SchedulerStub {
    * Dask: `set_restrictions`, `distributed.scheduler:Scheduler.set_restrictions`.
    */
   setRestrictions(request: SchedulerSetRestrictionsRequest, options?: CallOptions): Promise<SchedulerSetRestrictionsReply> {
-    return callSchedulerSetRestrictions(this.rpc, request, options);
+    return ops.setRestrictions(this.rpc, request, options);
   }
 
   /**
@@ -1074,7 +1263,7 @@ export class SchedulerStub {
    * Dask: `shuffle_barrier`, `distributed.shuffle._scheduler_plugin:ShuffleSchedulerPlugin.barrier`.
    */
   shuffleBarrier(request: SchedulerShuffleBarrierRequest, options?: CallOptions): Promise<SchedulerShuffleBarrierReply> {
-    return callSchedulerShuffleBarrier(this.rpc, request, options);
+    return ops.shuffleBarrier(this.rpc, request, options);
   }
 
   /**
@@ -1086,7 +1275,7 @@ export class SchedulerStub {
    * Dask: `shuffle_get`, `distributed.shuffle._scheduler_plugin:ShuffleSchedulerPlugin.get`.
    */
   shuffleGet(request: SchedulerShuffleGetRequest, options?: CallOptions): Promise<SchedulerShuffleGetReply> {
-    return callSchedulerShuffleGet(this.rpc, request, options);
+    return ops.shuffleGet(this.rpc, request, options);
   }
 
   /**
@@ -1101,7 +1290,7 @@ export class SchedulerStub {
    * Dask: `shuffle_get_or_create`, `distributed.shuffle._scheduler_plugin:ShuffleSchedulerPlugin.get_or_create`.
    */
   shuffleGetOrCreate(request: SchedulerShuffleGetOrCreateRequest, options?: CallOptions): Promise<SchedulerShuffleGetOrCreateReply> {
-    return callSchedulerShuffleGetOrCreate(this.rpc, request, options);
+    return ops.shuffleGetOrCreate(this.rpc, request, options);
   }
 
   /**
@@ -1118,7 +1307,7 @@ export class SchedulerStub {
    * Dask: `shuffle_restrict_task`, `distributed.shuffle._scheduler_plugin:ShuffleSchedulerPlugin.restrict_task`.
    */
   shuffleRestrictTask(request: SchedulerShuffleRestrictTaskRequest, options?: CallOptions): Promise<SchedulerShuffleRestrictTaskReply> {
-    return callSchedulerShuffleRestrictTask(this.rpc, request, options);
+    return ops.shuffleRestrictTask(this.rpc, request, options);
   }
 
   /**
@@ -1128,7 +1317,7 @@ export class SchedulerStub {
    * Dask: `start_task_metadata`, `distributed.scheduler:Scheduler.start_task_metadata`.
    */
   startTaskMetadata(request: SchedulerStartTaskMetadataRequest, options?: CallOptions): Promise<SchedulerStartTaskMetadataReply> {
-    return callSchedulerStartTaskMetadata(this.rpc, request, options);
+    return ops.startTaskMetadata(this.rpc, request, options);
   }
 
   /**
@@ -1137,7 +1326,7 @@ export class SchedulerStub {
    * Dask: `stop_task_metadata`, `distributed.scheduler:Scheduler.stop_task_metadata`.
    */
   stopTaskMetadata(request: SchedulerStopTaskMetadataRequest = {}, options?: CallOptions): Promise<SchedulerStopTaskMetadataReply> {
-    return callSchedulerStopTaskMetadata(this.rpc, request, options);
+    return ops.stopTaskMetadata(this.rpc, request, options);
   }
 
   /**
@@ -1154,7 +1343,7 @@ export class SchedulerStub {
    * Dask: `subscribe_worker_status`, `distributed.scheduler:Scheduler.subscribe_worker_status`.
    */
   subscribeWorkerStatus(request: SchedulerSubscribeWorkerStatusRequest = {}, options?: CallOptions): Promise<Comm> {
-    return callSchedulerSubscribeWorkerStatus(this.rpc, request, options);
+    return ops.subscribeWorkerStatus(this.rpc, request, options);
   }
 
   /**
@@ -1166,7 +1355,7 @@ export class SchedulerStub {
    * Dask: `terminate`, `distributed.scheduler:Scheduler.close`.
    */
   terminate(request: SchedulerTerminateRequest = {}, options?: CallOptions): Promise<SchedulerTerminateReply> {
-    return callSchedulerTerminate(this.rpc, request, options);
+    return ops.terminate(this.rpc, request, options);
   }
 
   /**
@@ -1185,7 +1374,7 @@ export class SchedulerStub {
    * Dask: `unregister`, `distributed.scheduler:Scheduler.remove_worker`.
    */
   unregister(request: SchedulerUnregisterRequest, options?: CallOptions): Promise<SchedulerUnregisterReply> {
-    return callSchedulerUnregister(this.rpc, request, options);
+    return ops.unregister(this.rpc, request, options);
   }
 
   /**
@@ -1197,7 +1386,7 @@ export class SchedulerStub {
    * Dask: `unregister_nanny_plugin`, `distributed.scheduler:Scheduler.unregister_nanny_plugin`.
    */
   unregisterNannyPlugin(request: SchedulerUnregisterNannyPluginRequest, options?: CallOptions): Promise<SchedulerUnregisterNannyPluginReply> {
-    return callSchedulerUnregisterNannyPlugin(this.rpc, request, options);
+    return ops.unregisterNannyPlugin(this.rpc, request, options);
   }
 
   /**
@@ -1208,7 +1397,7 @@ export class SchedulerStub {
    * Dask: `unregister_scheduler_plugin`, `distributed.scheduler:Scheduler.unregister_scheduler_plugin`.
    */
   unregisterSchedulerPlugin(request: SchedulerUnregisterSchedulerPluginRequest, options?: CallOptions): Promise<SchedulerUnregisterSchedulerPluginReply> {
-    return callSchedulerUnregisterSchedulerPlugin(this.rpc, request, options);
+    return ops.unregisterSchedulerPlugin(this.rpc, request, options);
   }
 
   /**
@@ -1220,7 +1409,7 @@ export class SchedulerStub {
    * Dask: `unregister_worker_plugin`, `distributed.scheduler:Scheduler.unregister_worker_plugin`.
    */
   unregisterWorkerPlugin(request: SchedulerUnregisterWorkerPluginRequest, options?: CallOptions): Promise<SchedulerUnregisterWorkerPluginReply> {
-    return callSchedulerUnregisterWorkerPlugin(this.rpc, request, options);
+    return ops.unregisterWorkerPlugin(this.rpc, request, options);
   }
 
   /**
@@ -1235,7 +1424,7 @@ export class SchedulerStub {
    * Dask: `update_data`, `distributed.scheduler:Scheduler.update_data`.
    */
   updateData(request: SchedulerUpdateDataRequest, options?: CallOptions): Promise<SchedulerUpdateDataReply> {
-    return callSchedulerUpdateData(this.rpc, request, options);
+    return ops.updateData(this.rpc, request, options);
   }
 
   /**
@@ -1248,7 +1437,7 @@ export class SchedulerStub {
    * Dask: `variable_get`, `distributed.variable:VariableExtension.get`.
    */
   variableGet(request: SchedulerVariableGetRequest = {}, options?: CallOptions): Promise<SchedulerVariableGetReply> {
-    return callSchedulerVariableGet(this.rpc, request, options);
+    return ops.variableGet(this.rpc, request, options);
   }
 
   /**
@@ -1263,7 +1452,7 @@ export class SchedulerStub {
    * Dask: `variable_set`, `distributed.variable:VariableExtension.set`.
    */
   variableSet(request: SchedulerVariableSetRequest = {}, options?: CallOptions): Promise<SchedulerVariableSetReply> {
-    return callSchedulerVariableSet(this.rpc, request, options);
+    return ops.variableSet(this.rpc, request, options);
   }
 
   /**
@@ -1275,7 +1464,7 @@ export class SchedulerStub {
    * Dask: `versions`, `distributed.node:ServerNode.versions`.
    */
   versions(request: ServerVersionsRequest = {}, options?: CallOptions): Promise<ServerVersionsReply> {
-    return callServerVersions(this.rpc, request, options);
+    return ops.versions(this.rpc, request, options);
   }
 
   /**
@@ -1286,7 +1475,7 @@ export class SchedulerStub {
    * Dask: `who_has`, `distributed.scheduler:Scheduler.get_who_has`.
    */
   whoHas(request: SchedulerWhoHasRequest = {}, options?: CallOptions): Promise<SchedulerWhoHasReply> {
-    return callSchedulerWhoHas(this.rpc, request, options);
+    return ops.whoHas(this.rpc, request, options);
   }
 
   /**
@@ -1297,7 +1486,7 @@ export class SchedulerStub {
    * Dask: `worker_logs`, `distributed.scheduler:Scheduler.get_worker_logs`.
    */
   workerLogs(request: SchedulerWorkerLogsRequest = {}, options?: CallOptions): Promise<SchedulerWorkerLogsReply> {
-    return callSchedulerWorkerLogs(this.rpc, request, options);
+    return ops.workerLogs(this.rpc, request, options);
   }
 
   /**
@@ -1311,6 +1500,6 @@ export class SchedulerStub {
    * Dask: `workers_to_close`, `distributed.scheduler:Scheduler.workers_to_close`.
    */
   workersToClose(request: SchedulerWorkersToCloseRequest = {}, options?: CallOptions): Promise<SchedulerWorkersToCloseReply> {
-    return callSchedulerWorkersToClose(this.rpc, request, options);
+    return ops.workersToClose(this.rpc, request, options);
   }
 }

@@ -1,10 +1,67 @@
 // Types of the requests that a scheduler answers.
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
-import { type Key, type KeyMap, type Pickled, type RequestEnvelope, type Serialized, type WireValue, extra } from "../../runtime/codegen.js";
+import {
+  type Key,
+  type KeyMap,
+  type Pickled,
+  type RequestEnvelope,
+  type Serialized,
+  type WireValue,
+  extra,
+} from "../../runtime/codegen.js";
 import type { AnyNannyRequest } from "../nanny/types.js";
-import type { ServerCloseMessage, ServerConnectionStreamMessage, ServerEchoMessage, ServerGetLogsMessage, ServerVersionsMessage } from "../server/types.js";
-import type { Address, Bandwidths, ClusterState, CoordinationName, ErrorMessage, FrameInfo, FunctionSuccess, HeartbeatExtensions, HeartbeatInterval, HostInfo, KeysByWorker, LogEntries, MemorySample, NbytesByKey, OKMessage, PluginReplies, ProfileNode, PublishedDataset, QueueRecord, ResourceQuantities, SchedulerIdentity, SchedulerStateDump, SchedulerTaskState, SerializedByKey, ServerStatus, ServicePorts, ShuffleId, ShuffleRunId, ShuffleRunReply, StimulusId, TaskStreamRow, TopicEvent, Topics, Transition, VariableRecord, VersionsInfo, WorkerInfo, WorkerMetrics, WorkerName, WorkerReference, WorkerSummary, WorkersByKey } from "../shared/types.js";
+import type {
+  ServerCloseMessage,
+  ServerConnectionStreamMessage,
+  ServerEchoMessage,
+  ServerGetLogsMessage,
+  ServerVersionsMessage,
+} from "../server/types.js";
+import type {
+  Address,
+  Bandwidths,
+  ClusterState,
+  CoordinationName,
+  ErrorMessage,
+  FrameInfo,
+  FunctionSuccess,
+  HeartbeatExtensions,
+  HeartbeatInterval,
+  HostInfo,
+  KeysByWorker,
+  LogEntries,
+  MemorySample,
+  NbytesByKey,
+  OKMessage,
+  PluginReplies,
+  ProfileNode,
+  PublishedDataset,
+  QueueRecord,
+  ResourceQuantities,
+  SchedulerIdentity,
+  SchedulerStateDump,
+  SchedulerTaskState,
+  SerializedByKey,
+  ServerStatus,
+  ServicePorts,
+  ShuffleId,
+  ShuffleRunId,
+  ShuffleRunReply,
+  StimulusId,
+  TaskStreamRow,
+  TopicEvent,
+  Topics,
+  Transition,
+  VariableRecord,
+  VersionsInfo,
+  WorkerInfo,
+  WorkerMetrics,
+  WorkerName,
+  WorkerReference,
+  WorkerSummary,
+  WorkersByKey,
+} from "../shared/types.js";
 import type { AnyWorkerRequest } from "../worker/types.js";
 
 export interface GatherError {

@@ -3,7 +3,18 @@
 
 import { type Mutable, type Reader, type WireValue, type Writer, fields } from "../../runtime/codegen.js";
 import { readLogEntries, readVersionsInfo, writeLogEntries, writeVersionsInfo } from "../shared/codecs.js";
-import type { ServerCloseMessage, ServerCloseReply, ServerConnectionStreamMessage, ServerEchoMessage, ServerEchoReply, ServerGetLogsMessage, ServerGetLogsReply, ServerVersionsMessage, ServerVersionsReply } from "./types.js";
+import type {
+  ServerCloseMessage,
+  ServerCloseReply,
+  ServerConnectionStreamMessage,
+  ServerEchoMessage,
+  ServerEchoReply,
+  ServerGetLogsMessage,
+  ServerGetLogsReply,
+  ServerVersionsMessage,
+  ServerVersionsReply,
+} from "./types.js";
+
 const SERVER_CLOSE_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "reply", "close", "serializers");
 
 function writeString(w: Writer, v: string): void {

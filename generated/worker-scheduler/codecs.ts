@@ -2,9 +2,38 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import { Float, type Key, type Mutable, type Reader, type WireValue, type Writer, fields } from "../../runtime/codegen.js";
-import { readRemoteException, readRemoteTraceback, readRunId, readServerStatus, readStartStop, readStimulusId, readTopics, writeRemoteException, writeRemoteTraceback, writeRunId, writeServerStatus, writeStartStop, writeStimulusId, writeTopics } from "../shared/codecs.js";
+import {
+  readRemoteException,
+  readRemoteTraceback,
+  readRunId,
+  readServerStatus,
+  readStartStop,
+  readStimulusId,
+  readTopics,
+  writeRemoteException,
+  writeRemoteTraceback,
+  writeRunId,
+  writeServerStatus,
+  writeStartStop,
+  writeStimulusId,
+  writeTopics,
+} from "../shared/codecs.js";
 import type { StimulusId, WorkerTaskState } from "../shared/types.js";
-import type { WorkerToSchedulerAddKeysMessage, WorkerToSchedulerCloseStreamMessage, WorkerToSchedulerKeepAliveMessage, WorkerToSchedulerLogEventMessage, WorkerToSchedulerLongRunningMessage, WorkerToSchedulerReleaseWorkerDataMessage, WorkerToSchedulerRequestRefreshWhoHasMessage, WorkerToSchedulerRescheduleMessage, WorkerToSchedulerStealResponseMessage, WorkerToSchedulerTaskErredMessage, WorkerToSchedulerTaskFinishedMessage, WorkerToSchedulerWorkerStatusChangeMessage } from "./types.js";
+import type {
+  WorkerToSchedulerAddKeysMessage,
+  WorkerToSchedulerCloseStreamMessage,
+  WorkerToSchedulerKeepAliveMessage,
+  WorkerToSchedulerLogEventMessage,
+  WorkerToSchedulerLongRunningMessage,
+  WorkerToSchedulerReleaseWorkerDataMessage,
+  WorkerToSchedulerRequestRefreshWhoHasMessage,
+  WorkerToSchedulerRescheduleMessage,
+  WorkerToSchedulerStealResponseMessage,
+  WorkerToSchedulerTaskErredMessage,
+  WorkerToSchedulerTaskFinishedMessage,
+  WorkerToSchedulerWorkerStatusChangeMessage,
+} from "./types.js";
+
 const WORKER_TO_SCHEDULER_ADD_KEYS_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "keys", "stimulus_id");
 
 function writeKey(w: Writer, v: Key): void {

@@ -1,7 +1,20 @@
 // What a receiver of the worker-scheduler stream implements.
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
-import type { WorkerToSchedulerAddKeys, WorkerToSchedulerCloseStream, WorkerToSchedulerKeepAlive, WorkerToSchedulerLogEvent, WorkerToSchedulerLongRunning, WorkerToSchedulerReleaseWorkerData, WorkerToSchedulerRequestRefreshWhoHas, WorkerToSchedulerReschedule, WorkerToSchedulerStealResponse, WorkerToSchedulerTaskErred, WorkerToSchedulerTaskFinished, WorkerToSchedulerWorkerStatusChange } from "./types.js";
+import type {
+  WorkerToSchedulerAddKeys,
+  WorkerToSchedulerCloseStream,
+  WorkerToSchedulerKeepAlive,
+  WorkerToSchedulerLogEvent,
+  WorkerToSchedulerLongRunning,
+  WorkerToSchedulerReleaseWorkerData,
+  WorkerToSchedulerRequestRefreshWhoHas,
+  WorkerToSchedulerReschedule,
+  WorkerToSchedulerStealResponse,
+  WorkerToSchedulerTaskErred,
+  WorkerToSchedulerTaskFinished,
+  WorkerToSchedulerWorkerStatusChange,
+} from "./types.js";
 
 /** Receives the messages of the worker-scheduler stream. A message without a method here ends the stream. */
 export interface WorkerSchedulerHandlers {

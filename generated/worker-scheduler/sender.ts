@@ -2,8 +2,34 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import type { StreamSender } from "../../runtime/codegen.js";
-import { ADD_KEYS, CLOSE_STREAM, KEEP_ALIVE, LOG_EVENT, LONG_RUNNING, RELEASE_WORKER_DATA, REQUEST_REFRESH_WHO_HAS, RESCHEDULE, STEAL_RESPONSE, TASK_ERRED, TASK_FINISHED, WORKER_STATUS_CHANGE } from "./ops.js";
-import type { WorkerToSchedulerAddKeys, WorkerToSchedulerCloseStream, WorkerToSchedulerKeepAlive, WorkerToSchedulerLogEvent, WorkerToSchedulerLongRunning, WorkerToSchedulerReleaseWorkerData, WorkerToSchedulerRequestRefreshWhoHas, WorkerToSchedulerReschedule, WorkerToSchedulerStealResponse, WorkerToSchedulerTaskErred, WorkerToSchedulerTaskFinished, WorkerToSchedulerWorkerStatusChange } from "./types.js";
+import {
+  ADD_KEYS,
+  CLOSE_STREAM,
+  KEEP_ALIVE,
+  LOG_EVENT,
+  LONG_RUNNING,
+  RELEASE_WORKER_DATA,
+  REQUEST_REFRESH_WHO_HAS,
+  RESCHEDULE,
+  STEAL_RESPONSE,
+  TASK_ERRED,
+  TASK_FINISHED,
+  WORKER_STATUS_CHANGE,
+} from "./ops.js";
+import type {
+  WorkerToSchedulerAddKeys,
+  WorkerToSchedulerCloseStream,
+  WorkerToSchedulerKeepAlive,
+  WorkerToSchedulerLogEvent,
+  WorkerToSchedulerLongRunning,
+  WorkerToSchedulerReleaseWorkerData,
+  WorkerToSchedulerRequestRefreshWhoHas,
+  WorkerToSchedulerReschedule,
+  WorkerToSchedulerStealResponse,
+  WorkerToSchedulerTaskErred,
+  WorkerToSchedulerTaskFinished,
+  WorkerToSchedulerWorkerStatusChange,
+} from "./types.js";
 /** Typed sending of every message of the worker-scheduler stream. */
 export class WorkerSchedulerSender {
   /** What carries the messages. */

@@ -2,7 +2,16 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import type { Key, KeyMap, WireValue } from "../../runtime/codegen.js";
-import type { RemoteException, RemoteTraceback, RunId, ServerStatus, StartStop, StimulusId, Topics, WorkerTaskState } from "../shared/types.js";
+import type {
+  RemoteException,
+  RemoteTraceback,
+  RunId,
+  ServerStatus,
+  StartStop,
+  StimulusId,
+  Topics,
+  WorkerTaskState,
+} from "../shared/types.js";
 
 /** This worker now holds replicas: it has fetched values from peers, for tasks of its own or after `acquire-replicas`. */
 export interface WorkerToSchedulerAddKeys {

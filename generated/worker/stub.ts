@@ -2,9 +2,72 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import type { CallOptions, Comm, RpcCaller, StreamOpener } from "../../runtime/codegen.js";
-import type { ServerCloseReply, ServerCloseRequest, ServerConnectionStreamRequest, ServerEchoReply, ServerEchoRequest, ServerGetLogsReply, ServerGetLogsRequest, ServerVersionsReply, ServerVersionsRequest } from "../server/types.js";
-import { actorAttribute as callWorkerActorAttribute, actorExecute as callWorkerActorExecute, benchmarkDisk as callWorkerBenchmarkDisk, benchmarkMemory as callWorkerBenchmarkMemory, benchmarkNetwork as callWorkerBenchmarkNetwork, callStack as callWorkerCallStack, close as callServerClose, connectionStream as callServerConnectionStream, dumpState as callWorkerDumpState, echo as callServerEcho, freeKeys as callWorkerFreeKeys, gather as callWorkerGather, getData as callWorkerGetData, getLogs as callServerGetLogs, getMonitorInfo as callWorkerGetMonitorInfo, getStory as callWorkerGetStory, identity as callWorkerIdentity, keys as callWorkerKeys, ping as callWorkerPing, pluginAdd as callWorkerPluginAdd, pluginRemove as callWorkerPluginRemove, profile as callWorkerProfile, profileMetadata as callWorkerProfileMetadata, run as callWorkerRun, runCoroutine as callWorkerRunCoroutine, shuffleInputsDone as callWorkerShuffleInputsDone, shuffleReceive as callWorkerShuffleReceive, terminate as callWorkerTerminate, updateData as callWorkerUpdateData, uploadFile as callWorkerUploadFile, versions as callServerVersions } from "./ops.js";
-import type { WorkerActorAttributeReply, WorkerActorAttributeRequest, WorkerActorExecuteReply, WorkerActorExecuteRequest, WorkerBenchmarkDiskReply, WorkerBenchmarkDiskRequest, WorkerBenchmarkMemoryReply, WorkerBenchmarkMemoryRequest, WorkerBenchmarkNetworkReply, WorkerBenchmarkNetworkRequest, WorkerCallStackReply, WorkerCallStackRequest, WorkerDumpStateReply, WorkerDumpStateRequest, WorkerFreeKeysReply, WorkerFreeKeysRequest, WorkerGatherReply, WorkerGatherRequest, WorkerGetDataReply, WorkerGetDataRequest, WorkerGetMonitorInfoReply, WorkerGetMonitorInfoRequest, WorkerGetStoryReply, WorkerGetStoryRequest, WorkerIdentityReply, WorkerIdentityRequest, WorkerKeysReply, WorkerKeysRequest, WorkerPingReply, WorkerPingRequest, WorkerPluginAddReply, WorkerPluginAddRequest, WorkerPluginRemoveReply, WorkerPluginRemoveRequest, WorkerProfileMetadataReply, WorkerProfileMetadataRequest, WorkerProfileReply, WorkerProfileRequest, WorkerRunCoroutineReply, WorkerRunCoroutineRequest, WorkerRunReply, WorkerRunRequest, WorkerShuffleInputsDoneReply, WorkerShuffleInputsDoneRequest, WorkerShuffleReceiveReply, WorkerShuffleReceiveRequest, WorkerTerminateReply, WorkerTerminateRequest, WorkerUpdateDataReply, WorkerUpdateDataRequest, WorkerUploadFileReply, WorkerUploadFileRequest } from "./types.js";
+import type {
+  ServerCloseReply,
+  ServerCloseRequest,
+  ServerConnectionStreamRequest,
+  ServerEchoReply,
+  ServerEchoRequest,
+  ServerGetLogsReply,
+  ServerGetLogsRequest,
+  ServerVersionsReply,
+  ServerVersionsRequest,
+} from "../server/types.js";
+import * as ops from "./ops.js";
+import type {
+  WorkerActorAttributeReply,
+  WorkerActorAttributeRequest,
+  WorkerActorExecuteReply,
+  WorkerActorExecuteRequest,
+  WorkerBenchmarkDiskReply,
+  WorkerBenchmarkDiskRequest,
+  WorkerBenchmarkMemoryReply,
+  WorkerBenchmarkMemoryRequest,
+  WorkerBenchmarkNetworkReply,
+  WorkerBenchmarkNetworkRequest,
+  WorkerCallStackReply,
+  WorkerCallStackRequest,
+  WorkerDumpStateReply,
+  WorkerDumpStateRequest,
+  WorkerFreeKeysReply,
+  WorkerFreeKeysRequest,
+  WorkerGatherReply,
+  WorkerGatherRequest,
+  WorkerGetDataReply,
+  WorkerGetDataRequest,
+  WorkerGetMonitorInfoReply,
+  WorkerGetMonitorInfoRequest,
+  WorkerGetStoryReply,
+  WorkerGetStoryRequest,
+  WorkerIdentityReply,
+  WorkerIdentityRequest,
+  WorkerKeysReply,
+  WorkerKeysRequest,
+  WorkerPingReply,
+  WorkerPingRequest,
+  WorkerPluginAddReply,
+  WorkerPluginAddRequest,
+  WorkerPluginRemoveReply,
+  WorkerPluginRemoveRequest,
+  WorkerProfileMetadataReply,
+  WorkerProfileMetadataRequest,
+  WorkerProfileReply,
+  WorkerProfileRequest,
+  WorkerRunCoroutineReply,
+  WorkerRunCoroutineRequest,
+  WorkerRunReply,
+  WorkerRunRequest,
+  WorkerShuffleInputsDoneReply,
+  WorkerShuffleInputsDoneRequest,
+  WorkerShuffleReceiveReply,
+  WorkerShuffleReceiveRequest,
+  WorkerTerminateReply,
+  WorkerTerminateRequest,
+  WorkerUpdateDataReply,
+  WorkerUpdateDataRequest,
+  WorkerUploadFileReply,
+  WorkerUploadFileRequest,
+} from "./types.js";
 /** Typed calls of every request that a worker answers. Each method is also a plain function of `worker/ops`. */
 export class WorkerStub {
   /** What carries the calls. */
@@ -23,7 +86,7 @@ export class WorkerStub {
    * Dask: `actor_attribute`, `distributed.worker:Worker.actor_attribute`.
    */
   actorAttribute(request: WorkerActorAttributeRequest = {}, options?: CallOptions): Promise<WorkerActorAttributeReply> {
-    return callWorkerActorAttribute(this.rpc, request, options);
+    return ops.actorAttribute(this.rpc, request, options);
   }
 
   /**
@@ -39,7 +102,7 @@ export class WorkerStub {
    * Dask: `actor_execute`, `distributed.worker:Worker.actor_execute`.
    */
   actorExecute(request: WorkerActorExecuteRequest = {}, options?: CallOptions): Promise<WorkerActorExecuteReply> {
-    return callWorkerActorExecute(this.rpc, request, options);
+    return ops.actorExecute(this.rpc, request, options);
   }
 
   /**
@@ -51,7 +114,7 @@ export class WorkerStub {
    * Dask: `benchmark_disk`, `distributed.worker:Worker.benchmark_disk`.
    */
   benchmarkDisk(request: WorkerBenchmarkDiskRequest = {}, options?: CallOptions): Promise<WorkerBenchmarkDiskReply> {
-    return callWorkerBenchmarkDisk(this.rpc, request, options);
+    return ops.benchmarkDisk(this.rpc, request, options);
   }
 
   /**
@@ -63,7 +126,7 @@ export class WorkerStub {
    * Dask: `benchmark_memory`, `distributed.worker:Worker.benchmark_memory`.
    */
   benchmarkMemory(request: WorkerBenchmarkMemoryRequest = {}, options?: CallOptions): Promise<WorkerBenchmarkMemoryReply> {
-    return callWorkerBenchmarkMemory(this.rpc, request, options);
+    return ops.benchmarkMemory(this.rpc, request, options);
   }
 
   /**
@@ -75,7 +138,7 @@ export class WorkerStub {
    * Dask: `benchmark_network`, `distributed.worker:Worker.benchmark_network`.
    */
   benchmarkNetwork(request: WorkerBenchmarkNetworkRequest, options?: CallOptions): Promise<WorkerBenchmarkNetworkReply> {
-    return callWorkerBenchmarkNetwork(this.rpc, request, options);
+    return ops.benchmarkNetwork(this.rpc, request, options);
   }
 
   /**
@@ -88,7 +151,7 @@ export class WorkerStub {
    * Dask: `call_stack`, `distributed.worker:Worker.get_call_stack`.
    */
   callStack(request: WorkerCallStackRequest = {}, options?: CallOptions): Promise<WorkerCallStackReply> {
-    return callWorkerCallStack(this.rpc, request, options);
+    return ops.callStack(this.rpc, request, options);
   }
 
   /**
@@ -104,7 +167,7 @@ export class WorkerStub {
    * Dask: `close`, `distributed.core:Server._handle_comm`.
    */
   close(request: ServerCloseRequest = {}, options?: CallOptions): Promise<ServerCloseReply> {
-    return callServerClose(this.rpc, request, options);
+    return ops.close(this.rpc, request, options);
   }
 
   /**
@@ -121,7 +184,7 @@ export class WorkerStub {
    * Dask: `connection_stream`, `distributed.core:Server.handle_stream`.
    */
   connectionStream(request: ServerConnectionStreamRequest = {}, options?: CallOptions): Promise<Comm> {
-    return callServerConnectionStream(this.rpc, request, options);
+    return ops.connectionStream(this.rpc, request, options);
   }
 
   /**
@@ -133,7 +196,7 @@ export class WorkerStub {
    * Dask: `dump_state`, `distributed.worker:Worker._to_dict`.
    */
   dumpState(request: WorkerDumpStateRequest = {}, options?: CallOptions): Promise<WorkerDumpStateReply> {
-    return callWorkerDumpState(this.rpc, request, options);
+    return ops.dumpState(this.rpc, request, options);
   }
 
   /**
@@ -145,7 +208,7 @@ export class WorkerStub {
    * Dask: `echo`, `distributed.core:Server.echo`.
    */
   echo(request: ServerEchoRequest = {}, options?: CallOptions): Promise<ServerEchoReply> {
-    return callServerEcho(this.rpc, request, options);
+    return ops.echo(this.rpc, request, options);
   }
 
   /**
@@ -158,7 +221,7 @@ export class WorkerStub {
    * Dask: `free_keys`, `distributed.worker_state_machine:FreeKeysEvent`.
    */
   freeKeys(request: WorkerFreeKeysRequest, options?: CallOptions): Promise<WorkerFreeKeysReply> {
-    return callWorkerFreeKeys(this.rpc, request, options);
+    return ops.freeKeys(this.rpc, request, options);
   }
 
   /**
@@ -171,7 +234,7 @@ export class WorkerStub {
    * Dask: `gather`, `distributed.worker:Worker.gather`.
    */
   gather(request: WorkerGatherRequest, options?: CallOptions): Promise<WorkerGatherReply> {
-    return callWorkerGather(this.rpc, request, options);
+    return ops.gather(this.rpc, request, options);
   }
 
   /**
@@ -190,7 +253,7 @@ export class WorkerStub {
    * Dask: `get_data`, `distributed.worker:Worker.get_data`.
    */
   getData(request: WorkerGetDataRequest, options?: CallOptions): Promise<WorkerGetDataReply> {
-    return callWorkerGetData(this.rpc, request, options);
+    return ops.getData(this.rpc, request, options);
   }
 
   /**
@@ -203,7 +266,7 @@ export class WorkerStub {
    * Dask: `get_logs`, `distributed.node:ServerNode.get_logs`.
    */
   getLogs(request: ServerGetLogsRequest = {}, options?: CallOptions): Promise<ServerGetLogsReply> {
-    return callServerGetLogs(this.rpc, request, options);
+    return ops.getLogs(this.rpc, request, options);
   }
 
   /**
@@ -214,7 +277,7 @@ export class WorkerStub {
    * Dask: `get_monitor_info`, `distributed.worker:Worker.get_monitor_info`.
    */
   getMonitorInfo(request: WorkerGetMonitorInfoRequest = {}, options?: CallOptions): Promise<WorkerGetMonitorInfoReply> {
-    return callWorkerGetMonitorInfo(this.rpc, request, options);
+    return ops.getMonitorInfo(this.rpc, request, options);
   }
 
   /**
@@ -227,7 +290,7 @@ export class WorkerStub {
    * Dask: `get_story`, `distributed.worker:Worker.get_story`.
    */
   getStory(request: WorkerGetStoryRequest, options?: CallOptions): Promise<WorkerGetStoryReply> {
-    return callWorkerGetStory(this.rpc, request, options);
+    return ops.getStory(this.rpc, request, options);
   }
 
   /**
@@ -239,7 +302,7 @@ export class WorkerStub {
    * Dask: `identity`, `distributed.worker:Worker.identity`.
    */
   identity(request: WorkerIdentityRequest = {}, options?: CallOptions): Promise<WorkerIdentityReply> {
-    return callWorkerIdentity(this.rpc, request, options);
+    return ops.identity(this.rpc, request, options);
   }
 
   /**
@@ -250,7 +313,7 @@ export class WorkerStub {
    * Dask: `keys`, `distributed.worker:Worker.keys`.
    */
   keys(request: WorkerKeysRequest = {}, options?: CallOptions): Promise<WorkerKeysReply> {
-    return callWorkerKeys(this.rpc, request, options);
+    return ops.keys(this.rpc, request, options);
   }
 
   /**
@@ -262,7 +325,7 @@ export class WorkerStub {
    * Dask: `ping`, `distributed.core:pingpong`.
    */
   ping(request: WorkerPingRequest = {}, options?: CallOptions): Promise<WorkerPingReply> {
-    return callWorkerPing(this.rpc, request, options);
+    return ops.ping(this.rpc, request, options);
   }
 
   /**
@@ -277,7 +340,7 @@ export class WorkerStub {
    * Dask: `plugin-add`, `distributed.worker:Worker.plugin_add`.
    */
   pluginAdd(request: WorkerPluginAddRequest, options?: CallOptions): Promise<WorkerPluginAddReply> {
-    return callWorkerPluginAdd(this.rpc, request, options);
+    return ops.pluginAdd(this.rpc, request, options);
   }
 
   /**
@@ -289,7 +352,7 @@ export class WorkerStub {
    * Dask: `plugin-remove`, `distributed.worker:Worker.plugin_remove`.
    */
   pluginRemove(request: WorkerPluginRemoveRequest, options?: CallOptions): Promise<WorkerPluginRemoveReply> {
-    return callWorkerPluginRemove(this.rpc, request, options);
+    return ops.pluginRemove(this.rpc, request, options);
   }
 
   /**
@@ -302,7 +365,7 @@ export class WorkerStub {
    * Dask: `profile`, `distributed.worker:Worker.get_profile`.
    */
   profile(request: WorkerProfileRequest = {}, options?: CallOptions): Promise<WorkerProfileReply> {
-    return callWorkerProfile(this.rpc, request, options);
+    return ops.profile(this.rpc, request, options);
   }
 
   /**
@@ -313,7 +376,7 @@ export class WorkerStub {
    * Dask: `profile_metadata`, `distributed.worker:Worker.get_profile_metadata`.
    */
   profileMetadata(request: WorkerProfileMetadataRequest = {}, options?: CallOptions): Promise<WorkerProfileMetadataReply> {
-    return callWorkerProfileMetadata(this.rpc, request, options);
+    return ops.profileMetadata(this.rpc, request, options);
   }
 
   /**
@@ -329,7 +392,7 @@ export class WorkerStub {
    * Dask: `run`, `distributed.worker:Worker.run`.
    */
   run(request: WorkerRunRequest, options?: CallOptions): Promise<WorkerRunReply> {
-    return callWorkerRun(this.rpc, request, options);
+    return ops.run(this.rpc, request, options);
   }
 
   /**
@@ -341,7 +404,7 @@ export class WorkerStub {
    * Dask: `run_coroutine`, `distributed.worker:Worker.run_coroutine`.
    */
   runCoroutine(request: WorkerRunCoroutineRequest, options?: CallOptions): Promise<WorkerRunCoroutineReply> {
-    return callWorkerRunCoroutine(this.rpc, request, options);
+    return ops.runCoroutine(this.rpc, request, options);
   }
 
   /**
@@ -356,7 +419,7 @@ export class WorkerStub {
    * Dask: `shuffle_inputs_done`, `distributed.shuffle._worker_plugin:ShuffleWorkerPlugin.shuffle_inputs_done`.
    */
   shuffleInputsDone(request: WorkerShuffleInputsDoneRequest, options?: CallOptions): Promise<WorkerShuffleInputsDoneReply> {
-    return callWorkerShuffleInputsDone(this.rpc, request, options);
+    return ops.shuffleInputsDone(this.rpc, request, options);
   }
 
   /**
@@ -371,7 +434,7 @@ export class WorkerStub {
    * Dask: `shuffle_receive`, `distributed.shuffle._worker_plugin:ShuffleWorkerPlugin.shuffle_receive`.
    */
   shuffleReceive(request: WorkerShuffleReceiveRequest, options?: CallOptions): Promise<WorkerShuffleReceiveReply> {
-    return callWorkerShuffleReceive(this.rpc, request, options);
+    return ops.shuffleReceive(this.rpc, request, options);
   }
 
   /**
@@ -386,7 +449,7 @@ export class WorkerStub {
    * Dask: `terminate`, `distributed.worker:Worker.close`.
    */
   terminate(request: WorkerTerminateRequest = {}, options?: CallOptions): Promise<WorkerTerminateReply> {
-    return callWorkerTerminate(this.rpc, request, options);
+    return ops.terminate(this.rpc, request, options);
   }
 
   /**
@@ -399,7 +462,7 @@ export class WorkerStub {
    * Dask: `update_data`, `distributed.worker:Worker.update_data`.
    */
   updateData(request: WorkerUpdateDataRequest, options?: CallOptions): Promise<WorkerUpdateDataReply> {
-    return callWorkerUpdateData(this.rpc, request, options);
+    return ops.updateData(this.rpc, request, options);
   }
 
   /**
@@ -414,7 +477,7 @@ export class WorkerStub {
    * Dask: `upload_file`, `distributed.core:Server.upload_file`.
    */
   uploadFile(request: WorkerUploadFileRequest, options?: CallOptions): Promise<WorkerUploadFileReply> {
-    return callWorkerUploadFile(this.rpc, request, options);
+    return ops.uploadFile(this.rpc, request, options);
   }
 
   /**
@@ -426,6 +489,6 @@ export class WorkerStub {
    * Dask: `versions`, `distributed.node:ServerNode.versions`.
    */
   versions(request: ServerVersionsRequest = {}, options?: CallOptions): Promise<ServerVersionsReply> {
-    return callServerVersions(this.rpc, request, options);
+    return ops.versions(this.rpc, request, options);
   }
 }

@@ -2,8 +2,34 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import type { Key, KeyMap, RequestEnvelope, Serialized, WireValue } from "../../runtime/codegen.js";
-import type { ServerCloseMessage, ServerConnectionStreamMessage, ServerEchoMessage, ServerGetLogsMessage, ServerVersionsMessage } from "../server/types.js";
-import type { ActorError, ActorSuccess, Address, Bandwidths, DumpedKeyMap, ErrorMessage, FunctionSuccess, KeysByWorker, LogEntries, MonitorInfo, NbytesByKey, OKMessage, ProfileNode, SerializedByKey, StimulusId, StimulusLogEntry, TransferLogEntry, WorkerStoryRow, WorkersByKey } from "../shared/types.js";
+import type {
+  ServerCloseMessage,
+  ServerConnectionStreamMessage,
+  ServerEchoMessage,
+  ServerGetLogsMessage,
+  ServerVersionsMessage,
+} from "../server/types.js";
+import type {
+  ActorError,
+  ActorSuccess,
+  Address,
+  Bandwidths,
+  DumpedKeyMap,
+  ErrorMessage,
+  FunctionSuccess,
+  KeysByWorker,
+  LogEntries,
+  MonitorInfo,
+  NbytesByKey,
+  OKMessage,
+  ProfileNode,
+  SerializedByKey,
+  StimulusId,
+  StimulusLogEntry,
+  TransferLogEntry,
+  WorkerStoryRow,
+  WorkersByKey,
+} from "../shared/types.js";
 
 /** Some keys could not be had; the others are held. */
 export interface GatherOnWorkerPartialFail {

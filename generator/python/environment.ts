@@ -32,6 +32,9 @@ export class EnvironmentError extends Error {
 const CHECKOUT = fileURLToPath(new URL("../../", import.meta.url));
 const MAKER = fileURLToPath(new URL("make_environment.py", import.meta.url));
 const RELEASE_OF_DASK = "from importlib.metadata import version; print(version('distributed'))";
+/** What Dask uses if it is there: its optional codecs. Installed beside it, also into an environment that lacks one. */
+const EXTRAS = ["lz4", "python-snappy", "zstandard"] as const;
+const RELEASE_WITH_EXTRAS = `from importlib.metadata import version; [version(x) for x in ${JSON.stringify(EXTRAS)}]; print(version('distributed'))`;
 const WINDOWS = process.platform === "win32";
 
 /**
@@ -47,7 +50,7 @@ export async function ensureEnvironment(release: string, options: EnvironmentOpt
   if (given !== undefined) return useGiven(given, release, log);
   const directory = join(options.root ?? join(CHECKOUT, ".dask"), release);
   const python = WINDOWS ? join(directory, "Scripts", "python.exe") : join(directory, "bin", "python");
-  if (existsSync(join(directory, "incomplete")) || (await releaseOfPython(python)) !== release) {
+  if (existsSync(join(directory, "incomplete")) || (await releaseOfPython(python, RELEASE_WITH_EXTRAS)) !== release) {
     await make(directory, release, env, log);
   }
   return { python, release };
@@ -86,15 +89,15 @@ async function useGiven(given: GivenPython, release: string, log: Log): Promise<
   return { python: given.path, release: found };
 }
 
-/** The installed release of `distributed`, or undefined if there is no such Python or no Dask in it. */
-async function releaseOfPython(python: string): Promise<string | undefined> {
-  const done = await run(python, ["-c", RELEASE_OF_DASK], { log: () => undefined });
+/** The installed release of `distributed`, or undefined if there is no such Python, or something is not in it. */
+async function releaseOfPython(python: string, script = RELEASE_OF_DASK): Promise<string | undefined> {
+  const done = await run(python, ["-c", script], { log: () => undefined });
   return done.code === 0 ? done.stdout.trim() : undefined;
 }
 
 async function make(directory: string, release: string, env: NodeJS.ProcessEnv, log: Log): Promise<void> {
   const base = await basePython(env);
-  const done = base === undefined ? undefined : await run(base, [MAKER, directory, release], { log, env });
+  const done = base === undefined ? undefined : await run(base, [MAKER, directory, release, ...EXTRAS], { log, env });
   if (done?.code === 0) return;
   const instead = `or set ${variableOf(release)} (or DASKWIRE_PYTHON) to the path of a Python that has Dask`;
   throw new EnvironmentError(

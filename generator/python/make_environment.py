@@ -1,8 +1,9 @@
 """Make one Python environment that holds one Dask release.
 
-Called by environment.ts as ``python3 make_environment.py DIRECTORY RELEASE``. Progress goes to stderr. Whoever
+Called by environment.ts as ``python3 make_environment.py DIRECTORY RELEASE [PACKAGE ...]``. Progress goes to stderr. Whoever
 comes second waits for the first: the lock is the operating system's, so that it ends with the process that holds it.
-A directory with a file named ``incomplete`` in it was interrupted, and is made anew.
+A directory with a file named ``incomplete`` in it was interrupted, and is made anew. One that only lacks a package
+gets it, so that whoever uses the environment meanwhile is not disturbed.
 Exit codes: 0 made or already there, 3 no venv module, 4 no network, 5 no such release for this Python, 1 anything else.
 """
 
@@ -75,7 +76,14 @@ def works(directory, release):
     return found.stdout.strip() == release
 
 
-def make(directory, release):
+def lacking(directory, extras):
+    """Those of the packages that are not installed."""
+    script = "import sys, importlib.metadata as m; have = {d.name.lower() for d in m.distributions()}; print(*[x for x in sys.argv[1:] if x not in have])"
+    found = subprocess.run([interpreter(directory), "-I", "-c", script, *extras], capture_output=True, text=True, check=True)
+    return found.stdout.split()
+
+
+def make(directory, release, extras):
     if os.path.isdir(directory):
         shutil.rmtree(directory)
     say(f"making a Python environment for Dask {release} in {os.path.relpath(directory)}")
@@ -83,7 +91,11 @@ def make(directory, release):
     marker = os.path.join(directory, MARKER)
     open(marker, "w").close()
     create(directory)
-    install(directory, release)
+    # distributed names the dask that it works with: the same release, but for 2026.1.0, which wants 2025.12.0.
+    code = install(directory, [f"distributed=={release}", "numpy", *extras])
+    if code:
+        shutil.rmtree(directory)
+        sys.exit(code)
     if not works(directory, release):
         say(f"pip installed Dask {release}, but it cannot be imported; to see why: {interpreter(directory)} -c 'import distributed'")
         sys.exit(1)
@@ -99,33 +111,41 @@ def create(directory):
     venv.create(directory, with_pip=True, symlinks=os.name != "nt")
 
 
-def install(directory, release):
+def complete(directory, release, missing):
+    say(f"adding {', '.join(missing)} to the Python environment for Dask {release}")
+    # Named again so that pip keeps the release.
+    code = install(directory, [f"distributed=={release}", *missing])
+    if code:
+        sys.exit(code)
+
+
+def install(directory, packages):
+    """Install packages; the exit code that says why it failed, or 0."""
     pip = [interpreter(directory), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
-    # distributed names the dask that it works with: the same release, but for 2026.1.0, which wants 2025.12.0.
-    packages = [f"distributed=={release}", "numpy"]
     done = subprocess.run([*pip, *packages], stdin=subprocess.DEVNULL, stdout=sys.stderr, stderr=subprocess.PIPE, text=True)
     if done.returncode == 0:
-        return
-    shutil.rmtree(directory)
+        return 0
     for line in done.stderr.splitlines():
         if line.startswith("ERROR"):
             say(f"pip: {line[:200]}")
     if any(sign in done.stderr for sign in OFFLINE):
-        sys.exit(NO_NETWORK)
+        return NO_NETWORK
     if "No matching distribution" not in done.stderr:
-        sys.exit(1)
+        return 1
     # An index that offers nothing at all of it was not reached: pip does not always say so.
     nothing = "(from versions: none)" in done.stderr and "require a different python" not in done.stderr
-    sys.exit(NO_NETWORK if nothing else NO_RELEASE)
+    return NO_NETWORK if nothing else NO_RELEASE
 
 
-def main(directory, release):
+def main(directory, release, extras):
     end_with_parent()
     os.makedirs(os.path.dirname(directory), exist_ok=True)
     with locked(directory + ".lock"):
         if os.path.exists(os.path.join(directory, MARKER)) or not works(directory, release):
-            make(directory, release)
+            make(directory, release, extras)
+        elif missing := lacking(directory, extras):
+            complete(directory, release, missing)
 
 
 if __name__ == "__main__":
-    main(os.path.abspath(sys.argv[1]), sys.argv[2])
+    main(os.path.abspath(sys.argv[1]), sys.argv[2], sys.argv[3:])

@@ -8,15 +8,14 @@ import { docText, type TypeScriptFile } from "./source-file.js";
 
 /** Adds the stub of a role: one method per op, each a call of the plain function. */
 export function renderStub(file: TypeScriptFile, role: Role, plan: Plan): void {
+  file.addNamespace("ops", plan.opsFile(role));
   const carrier = code`${runtimeType("RpcCaller")} & ${runtimeType("StreamOpener")}`;
   const methods = plan.rpcsOf(role).map((op) => {
     const [request, options] = callParameters(op, plan);
     const initializer = request?.initializer === undefined ? "" : ` = ${request.initializer}`;
     const signature = code`request: ${request?.type ?? ""}${initializer}, options?: ${options?.type ?? ""}`;
-    const call = { name: `${plan.call(op)} as call${op.typeName}`, file: plan.opsFile(role), typeOnly: false };
-    file.text(call);
     return code`${docText(opDoc(op), "  ")}  ${op.method}(${signature}): Promise<${resultType(op, plan)}> {
-    return call${op.typeName}(this.rpc, request, options);
+    return ops.${plan.call(op)}(this.rpc, request, options);
   }`;
   });
   file.addClass({

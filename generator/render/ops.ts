@@ -124,5 +124,11 @@ function rangeCode(range: ReleaseRange): string {
 }
 
 function codecCode(name: string, plan: Plan): Code {
-  return code`{ name: ${quote(name)}, read: ${plan.reader(name)}, write: ${plan.writer(name)}, validate: ${plan.validator(name)} }`;
+  const parts = [
+    code`name: ${quote(name)}`,
+    code`read: ${plan.reader(name)}`,
+    code`write: ${plan.writer(name)}`,
+    code`validate: ${plan.validator(name)}`,
+  ];
+  return code`{\n    ${joinCode(parts, ",\n    ")},\n  }`;
 }

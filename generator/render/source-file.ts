@@ -2,8 +2,6 @@
 import { posix } from "node:path";
 import {
   StructureKind,
-  VariableDeclarationKind,
-  type ImportDeclarationStructure,
   type OptionalKind,
   type ParameterDeclarationStructure,
   type Project,
@@ -27,6 +25,7 @@ export class TypeScriptFile {
   readonly #header: string;
   readonly #statements: (StatementStructures | string)[] = [];
   readonly #imports = new Map<string, Map<string, boolean>>();
+  readonly #namespaces = new Map<string, string>();
 
   constructor(path: string, header: string) {
     this.path = path;
@@ -132,19 +131,9 @@ export class TypeScriptFile {
   }
 
   addConst(options: { name: string; doc?: string; type?: Piece; value: Piece; exported?: boolean }): void {
-    this.#statements.push({
-      kind: StructureKind.VariableStatement,
-      declarationKind: VariableDeclarationKind.Const,
-      isExported: options.exported ?? true,
-      docs: docs(options.doc),
-      declarations: [
-        {
-          name: options.name,
-          ...(options.type === undefined ? {} : { type: this.text(options.type) }),
-          initializer: this.text(options.value),
-        },
-      ],
-    });
+    const type = options.type === undefined ? "" : `: ${this.text(options.type)}`;
+    const declared = `${(options.exported ?? true) ? "export " : ""}const ${options.name}${type} = ${this.text(options.value)};`;
+    this.#statements.push(`\n${docText(options.doc ?? "")}${declared}`);
   }
 
   /** Adds statements as they stand. */
@@ -154,29 +143,41 @@ export class TypeScriptFile {
 
   print(project: Project): string {
     const source = project.createSourceFile(`${this.path}.ts`, {
-      statements: [...this.#importDeclarations(), ...this.#statements],
+      statements: [this.#importText(), ...this.#statements],
     });
-    const text = source.getFullText();
+    const text = source.getFullText().replace(/\n{3,}/g, "\n\n");
     project.removeSourceFile(source);
     return `${this.#header}${text}`;
   }
 
-  #importDeclarations(): ImportDeclarationStructure[] {
-    return [...this.#imports]
-      .map(([file, names]) => {
-        let specifier = posix.relative(posix.dirname(this.path), file);
-        if (!specifier.startsWith(".")) specifier = `./${specifier}`;
-        const sorted = [...names].sort(([a], [b]) => compareText(a, b));
-        const typeOnly = sorted.every(([, only]) => only);
-        return {
-          kind: StructureKind.ImportDeclaration as const,
-          isTypeOnly: typeOnly,
-          moduleSpecifier: `${specifier}.js`,
-          namedImports: sorted.map(([name, only]) => ({ name, isTypeOnly: only && !typeOnly })),
-        };
-      })
-      .sort((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
+  /** Makes everything that a file exports available under one name. */
+  addNamespace(alias: string, file: string): void {
+    this.#namespaces.set(file, alias);
   }
+
+  #importText(): string {
+    const named = [...this.#imports].map(([file, names]) => [this.#specifier(file), namedImports(names)] as const);
+    const spaces = [...this.#namespaces].map(([file, alias]) => [this.#specifier(file), `* as ${alias}`] as const);
+    const lines = [...named, ...spaces]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([specifier, what]) => `import ${what} from "${specifier}";`);
+    return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+  }
+
+  #specifier(file: string): string {
+    const path = posix.relative(posix.dirname(this.path), file);
+    return `${path.startsWith(".") ? path : `./${path}`}.js`;
+  }
+}
+
+/** The names of one import, on a line of their own each when there are many. */
+function namedImports(names: ReadonlyMap<string, boolean>): string {
+  const sorted = [...names].sort(([a], [b]) => compareText(a, b));
+  const typeOnly = sorted.every(([, only]) => only);
+  const items = sorted.map(([name, only]) => (only && !typeOnly ? `type ${name}` : name));
+  const line = items.join(", ");
+  const list = line.length < 80 ? `{ ${line} }` : `{\n  ${items.join(",\n  ")},\n}`;
+  return typeOnly ? `type ${list}` : list;
 }
 
 function docs(text: string | undefined): { description: string }[] {

@@ -115,7 +115,8 @@ export class Conversation {
     const shape =
       op === undefined ? open(label, "request") : typed(label, "request", op.request, op.unknownFields === "ignore");
     const value = this.#check(filled, shape, observed);
-    const carried = op === undefined || !observed.decoded ? undefined : checkCarried(name, filled, this.#release, observed);
+    const carried =
+      op === undefined || !observed.decoded ? undefined : checkCarried(name, filled, this.#release, observed);
     this.#afterRequest({ label, op, carried, value });
   }
 
@@ -147,7 +148,8 @@ export class Conversation {
     if (side !== undefined) this.#batch(side, filled, observed);
     else if (pushed?.kind === "batch" && outline?.kind === "array") this.#plan(filled, pushed, observed);
     else if (this.#pending.length > 0) this.#reply(this.#pending.shift() as Pending, filled, observed);
-    else if (pushed?.kind === "one") this.#reply({ label: pushed.shape.op, shape: pushed.shape, close: false }, filled, observed);
+    else if (pushed?.kind === "one")
+      this.#reply({ label: pushed.shape.op, shape: pushed.shape, close: false }, filled, observed);
     else {
       observed.outOfOrder(this.#role.role, "reply", `nothing was asked, and ${words(outline)} is written`);
       this.#check(filled, open(this.#role.role, "reply"), observed);

@@ -1,14 +1,12 @@
 /** Which tables a server answers by. */
-import { NANNY_OPS } from "../../generated/nanny/ops.js";
-import { SCHEDULER_OPS } from "../../generated/scheduler/ops.js";
-import { WORKER_OPS } from "../../generated/worker/ops.js";
+import { nanny, scheduler, worker } from "../../generated/index.js";
 import type { AnyRpcOp, Role, RpcTable } from "../rpc/op.js";
 import { inRange } from "./shapes.js";
 
 const tables: Readonly<Record<Role, RpcTable>> = {
-  scheduler: SCHEDULER_OPS,
-  worker: WORKER_OPS,
-  nanny: NANNY_OPS,
+  scheduler: scheduler.SCHEDULER_OPS,
+  worker: worker.WORKER_OPS,
+  nanny: nanny.NANNY_OPS,
 };
 const roles: readonly Role[] = ["scheduler", "worker", "nanny"];
 

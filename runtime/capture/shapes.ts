@@ -49,7 +49,7 @@ export function typed<T>(
   codec: MessageCodec<T>,
   takesUnknown = false,
 ): TypedShape {
-  return { kind: "typed", op, direction, codec: codec as MessageCodec<unknown>, takesUnknown };
+  return { kind: "typed", op, direction, codec, takesUnknown };
 }
 
 /** A message of any kind. */
@@ -74,7 +74,7 @@ export const codecs = {
     write: writeWorkerStatusItem,
     validate: validateWorkerStatusItem,
   },
-} as const satisfies Record<string, MessageCodec<never>>;
+} as const;
 
 /** The name of an operation in findings. */
 export function labelOf(op: AnyRpcOp): string {

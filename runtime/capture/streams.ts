@@ -41,7 +41,9 @@ export class StreamSide {
   }
 
   #find(op: string, release: number): AnyStreamOp | undefined {
-    return this.#tables.map((table) => table.get(op)).find((each) => each !== undefined && inRange(each.releases, release));
+    return this.#tables
+      .map((table) => table.get(op))
+      .find((each) => each !== undefined && inRange(each.releases, release));
   }
 }
 

@@ -41,7 +41,8 @@ export function unseenOf(seen: Readonly<Record<string, SeenOp>>, spec: Operation
       if (shown === undefined) continue;
       for (const field of fieldsOf(operation[direction], spec)) {
         const word = direction === "request" && envelope.has(field);
-        if (field !== "op" && !word && !Object.hasOwn(shown.fields, field)) fields.push(`${name} ${direction} /${field}`);
+        if (field !== "op" && !word && !Object.hasOwn(shown.fields, field))
+          fields.push(`${name} ${direction} /${field}`);
       }
     }
   }

@@ -129,7 +129,7 @@ const CASES = {
       breakIt: (spec) =>
         spec.write(
           "types/more.yaml",
-          "types:\n  Pong:\n    doc: Another.\n    type: object\n    properties: { a: { type: string } }\n",
+          "types:\n  Pong: { doc: A, type: object, properties: { status: { const: OK } }, required: [status] }\n",
         ),
       lines: [
         at(
@@ -384,7 +384,7 @@ const CASES = {
       ),
     ),
     replaced(
-      "a union without variants",
+      "a variant that comes later is no problem",
       PING,
       "title: Busy\n",
       'title: Busy\n      releases: ">=2026.6.0"\n',
