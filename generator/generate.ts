@@ -17,7 +17,7 @@ import { renderValidators } from "./validators/standalone.js";
 export type GeneratedFiles = ReadonlyMap<string, string>;
 
 /** Renders every file. */
-export async function generateFiles(model: Model): Promise<GeneratedFiles> {
+export function generateFiles(model: Model): GeneratedFiles {
   const plan = new Plan(model);
   const texts = new Map<string, string>();
   const project = new Project({

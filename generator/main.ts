@@ -24,7 +24,7 @@ const command = new Command("generate")
   .option("--root <folder>", "the folder that holds generated/", project)
   .parse();
 
-async function run(options: Options): Promise<number> {
+function run(options: Options): number {
   const { root } = options;
   const started = performance.now();
   const model = compileSpec(options.spec);
@@ -32,7 +32,7 @@ async function run(options: Options): Promise<number> {
     console.log(dumpModel(model));
     return 0;
   }
-  const files = await generateFiles(model);
+  const files = generateFiles(model);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const difference = compareWithDisk(root, files);
   if (options.check) {
@@ -48,7 +48,7 @@ async function run(options: Options): Promise<number> {
 }
 
 try {
-  process.exitCode = await run(command.opts<Options>());
+  process.exitCode = run(command.opts<Options>());
 } catch (error) {
   if (!(error instanceof SpecError)) throw error;
   for (const problem of error.problems) console.error(formatProblem(problem));

@@ -419,7 +419,7 @@ const CLIENT_TO_SCHEDULER_QUEUE_FUTURE_RELEASE_MESSAGE_FIELDS = /*@__PURE__*/ fi
 
 function writeNullableKey(w: Writer, v: Key | null): void {
   if (v === null) return w.null();
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v)) return w.key(v as Key);
+  if (typeof v === "string" || typeof v === "number" || Array.isArray(v) || (v as unknown) instanceof Float) return w.key(v as Key);
   w.noMatch("NullableKey", v);
 }
 

@@ -73,7 +73,7 @@ import type {
   ClientToSchedulerVariableFutureReceivedConfirm,
 } from "./types.js";
 
-/** Cancel tasks: the client gives its keys up, and everything that depends on them. */
+/** Cancels tasks: the client gives its keys up, and everything that depends on them. */
 export const CANCEL_KEYS: StreamOp<ClientToSchedulerCancelKeys> = {
   kind: "stream",
   direction: "client-scheduler",
@@ -88,10 +88,10 @@ export const CANCEL_KEYS: StreamOp<ClientToSchedulerCancelKeys> = {
     validate: validateClientToSchedulerCancelKeysMessage,
   },
   source: "distributed.scheduler:Scheduler.stimulus_cancel",
-  summary: "Cancel tasks: the client gives its keys up, and everything that depends on them.",
+  summary: "Cancels tasks: the client gives its keys up, and everything that depends on them.",
 };
 
-/** Hold keys: as long as a client wants a key, its result stays in memory, and is computed again if it is lost. */
+/** Holds keys: as long as a client wants a key, its result stays in memory, and is computed again if it is lost. */
 export const CLIENT_DESIRES_KEYS: StreamOp<ClientToSchedulerClientDesiresKeys> = {
   kind: "stream",
   direction: "client-scheduler",
@@ -106,10 +106,10 @@ export const CLIENT_DESIRES_KEYS: StreamOp<ClientToSchedulerClientDesiresKeys> =
     validate: validateClientToSchedulerClientDesiresKeysMessage,
   },
   source: "distributed.scheduler:Scheduler.client_desires_keys",
-  summary: "Hold keys: as long as a client wants a key, its result stays in memory, and is computed again if it is lost.",
+  summary: "Holds keys: as long as a client wants a key, its result stays in memory, and is computed again if it is lost.",
 };
 
-/** Let go of keys. */
+/** Lets go of keys. */
 export const CLIENT_RELEASES_KEYS: StreamOp<ClientToSchedulerClientReleasesKeys> = {
   kind: "stream",
   direction: "client-scheduler",
@@ -124,10 +124,10 @@ export const CLIENT_RELEASES_KEYS: StreamOp<ClientToSchedulerClientReleasesKeys>
     validate: validateClientToSchedulerClientReleasesKeysMessage,
   },
   source: "distributed.scheduler:Scheduler.client_releases_keys",
-  summary: "Let go of keys.",
+  summary: "Lets go of keys.",
 };
 
-/** Take leave: all keys that the client wants are released, and it is forgotten. */
+/** Takes leave: all keys that the client wants are released, and it is forgotten. */
 export const CLOSE_CLIENT: StreamOp<ClientToSchedulerCloseClient> = {
   kind: "stream",
   direction: "client-scheduler",
@@ -142,10 +142,10 @@ export const CLOSE_CLIENT: StreamOp<ClientToSchedulerCloseClient> = {
     validate: validateClientToSchedulerCloseClientMessage,
   },
   source: "distributed.scheduler:Scheduler.remove_client",
-  summary: "Take leave: all keys that the client wants are released, and it is forgotten.",
+  summary: "Takes leave: all keys that the client wants are released, and it is forgotten.",
 };
 
-/** End the stream: the scheduler closes the comm and removes the client. */
+/** Ends the stream: the scheduler closes the comm and removes the client. */
 export const CLOSE_STREAM: StreamOp<ClientToSchedulerCloseStream> = {
   kind: "stream",
   direction: "client-scheduler",
@@ -160,10 +160,10 @@ export const CLOSE_STREAM: StreamOp<ClientToSchedulerCloseStream> = {
     validate: validateClientToSchedulerCloseStreamMessage,
   },
   source: "distributed.core:Server.handle_stream",
-  summary: "End the stream: the scheduler closes the comm and removes the client.",
+  summary: "Ends the stream: the scheduler closes the comm and removes the client.",
 };
 
-/** Tell the scheduler that the client is alive. */
+/** Tells the scheduler that the client is alive. */
 export const HEARTBEAT_CLIENT: StreamOp<ClientToSchedulerHeartbeatClient> = {
   kind: "stream",
   direction: "client-scheduler",
@@ -178,10 +178,10 @@ export const HEARTBEAT_CLIENT: StreamOp<ClientToSchedulerHeartbeatClient> = {
     validate: validateClientToSchedulerHeartbeatClientMessage,
   },
   source: "distributed.scheduler:Scheduler.client_heartbeat",
-  summary: "Tell the scheduler that the client is alive.",
+  summary: "Tells the scheduler that the client is alive.",
 };
 
-/** Mark a point in the stream, so that an RPC that names the same `uid` waits until everything sent before it has been handled. */
+/** Marks a point in the stream, so that an RPC that names the same `uid` waits until everything sent before it has been handled. */
 export const PUBLISH_FLUSH_BATCHED_SEND: StreamOp<ClientToSchedulerPublishFlushBatchedSend> = {
   kind: "stream",
   direction: "client-scheduler",
@@ -196,10 +196,10 @@ export const PUBLISH_FLUSH_BATCHED_SEND: StreamOp<ClientToSchedulerPublishFlushB
     validate: validateClientToSchedulerPublishFlushBatchedSendMessage,
   },
   source: "distributed.publish:PublishExtension.flush_batched_send",
-  summary: "Mark a point in the stream, so that an RPC that names the same `uid` waits until everything sent before it has been handled.",
+  summary: "Marks a point in the stream, so that an RPC that names the same `uid` waits until everything sent before it has been handled.",
 };
 
-/** Confirm that a future taken from a queue has arrived: from now on the client holds the key, and the queue lets go of its claim. */
+/** Confirms that a future taken from a queue has arrived: from now on the client holds the key, and the queue lets go of its claim. */
 export const QUEUE_FUTURE_RELEASE: StreamOp<ClientToSchedulerQueueFutureRelease> = {
   kind: "stream",
   direction: "client-scheduler",
@@ -214,10 +214,10 @@ export const QUEUE_FUTURE_RELEASE: StreamOp<ClientToSchedulerQueueFutureRelease>
     validate: validateClientToSchedulerQueueFutureReleaseMessage,
   },
   source: "distributed.queues:QueueExtension.future_release",
-  summary: "Confirm that a future taken from a queue has arrived: from now on the client holds the key, and the queue lets go of its claim.",
+  summary: "Confirms that a future taken from a queue has arrived: from now on the client holds the key, and the queue lets go of its claim.",
 };
 
-/** Close a queue for this user. */
+/** Closes a queue for this user. */
 export const QUEUE_RELEASE: StreamOp<ClientToSchedulerQueueRelease> = {
   kind: "stream",
   direction: "client-scheduler",
@@ -232,10 +232,10 @@ export const QUEUE_RELEASE: StreamOp<ClientToSchedulerQueueRelease> = {
     validate: validateClientToSchedulerQueueReleaseMessage,
   },
   source: "distributed.queues:QueueExtension.release",
-  summary: "Close a queue for this user.",
+  summary: "Closes a queue for this user.",
 };
 
-/** Ask how a task fares, and have it told on the stream. */
+/** Asks how a task fares; the answer comes on the stream. */
 export const REPORT_KEY: StreamOp<ClientToSchedulerReportKey> = {
   kind: "stream",
   direction: "client-scheduler",
@@ -250,10 +250,10 @@ export const REPORT_KEY: StreamOp<ClientToSchedulerReportKey> = {
     validate: validateClientToSchedulerReportKeyMessage,
   },
   source: "distributed.scheduler:Scheduler.report_on_key",
-  summary: "Ask how a task fares, and have it told on the stream.",
+  summary: "Asks how a task fares; the answer comes on the stream.",
 };
 
-/** Receive the events of a topic as they are logged, as `event` messages. */
+/** Subscribes to a topic: its events come as they are logged, as `event` messages. */
 export const SUBSCRIBE_TOPIC: StreamOp<ClientToSchedulerSubscribeTopic> = {
   kind: "stream",
   direction: "client-scheduler",
@@ -268,10 +268,10 @@ export const SUBSCRIBE_TOPIC: StreamOp<ClientToSchedulerSubscribeTopic> = {
     validate: validateClientToSchedulerSubscribeTopicMessage,
   },
   source: "distributed.scheduler:Scheduler.subscribe_topic",
-  summary: "Receive the events of a topic as they are logged, as `event` messages.",
+  summary: "Subscribes to a topic: its events come as they are logged, as `event` messages.",
 };
 
-/** Receive no more events of a topic. */
+/** Ends a subscription to a topic. */
 export const UNSUBSCRIBE_TOPIC: StreamOp<ClientToSchedulerUnsubscribeTopic> = {
   kind: "stream",
   direction: "client-scheduler",
@@ -286,10 +286,10 @@ export const UNSUBSCRIBE_TOPIC: StreamOp<ClientToSchedulerUnsubscribeTopic> = {
     validate: validateClientToSchedulerUnsubscribeTopicMessage,
   },
   source: "distributed.scheduler:Scheduler.unsubscribe_topic",
-  summary: "Receive no more events of a topic.",
+  summary: "Ends a subscription to a topic.",
 };
 
-/** Tell the scheduler that workers hold data that did not come from tasks: what the RPC `update_data` does, without an answer. */
+/** Tells the scheduler that workers hold data that did not come from tasks: what the RPC `update_data` does, without an answer. */
 export const UPDATE_DATA: StreamOp<ClientToSchedulerUpdateData> = {
   kind: "stream",
   direction: "client-scheduler",
@@ -304,10 +304,10 @@ export const UPDATE_DATA: StreamOp<ClientToSchedulerUpdateData> = {
     validate: validateClientToSchedulerUpdateDataMessage,
   },
   source: "distributed.scheduler:Scheduler.update_data",
-  summary: "Tell the scheduler that workers hold data that did not come from tasks: what the RPC `update_data` does, without an answer.",
+  summary: "Tells the scheduler that workers hold data that did not come from tasks: what the RPC `update_data` does, without an answer.",
 };
 
-/** Submit a task graph and ask for some of its keys. */
+/** Submits a task graph and asks for some of its keys. */
 export const UPDATE_GRAPH: StreamOp<ClientToSchedulerUpdateGraph> = {
   kind: "stream",
   direction: "client-scheduler",
@@ -322,10 +322,10 @@ export const UPDATE_GRAPH: StreamOp<ClientToSchedulerUpdateGraph> = {
     validate: validateClientToSchedulerUpdateGraphMessage,
   },
   source: "distributed.scheduler:Scheduler.update_graph",
-  summary: "Submit a task graph and ask for some of its keys.",
+  summary: "Submits a task graph and asks for some of its keys.",
 };
 
-/** Confirm that a future read from a variable has arrived, so that the variable may let go of the key when it changes. */
+/** Confirms that a future read from a variable has arrived, so that the variable may let go of the key when it changes. */
 export const VARIABLE_FUTURE_RECEIVED_CONFIRM: StreamOp<ClientToSchedulerVariableFutureReceivedConfirm> = {
   kind: "stream",
   direction: "client-scheduler",
@@ -340,10 +340,10 @@ export const VARIABLE_FUTURE_RECEIVED_CONFIRM: StreamOp<ClientToSchedulerVariabl
     validate: validateClientToSchedulerVariableFutureReceivedConfirmMessage,
   },
   source: "distributed.variable:VariableExtension.future_received_confirm",
-  summary: "Confirm that a future read from a variable has arrived, so that the variable may let go of the key when it changes.",
+  summary: "Confirms that a future read from a variable has arrived, so that the variable may let go of the key when it changes.",
 };
 
-/** Delete a variable, for everyone. */
+/** Deletes a variable, for everyone. */
 export const VARIABLE_DELETE: StreamOp<ClientToSchedulerVariableDelete> = {
   kind: "stream",
   direction: "client-scheduler",
@@ -358,7 +358,7 @@ export const VARIABLE_DELETE: StreamOp<ClientToSchedulerVariableDelete> = {
     validate: validateClientToSchedulerVariableDeleteMessage,
   },
   source: "distributed.variable:VariableExtension.delete",
-  summary: "Delete a variable, for everyone.",
+  summary: "Deletes a variable, for everyone.",
 };
 
 /** Every message of the client-scheduler stream, by op. */

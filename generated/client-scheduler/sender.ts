@@ -48,7 +48,7 @@ export class ClientSchedulerSender {
   }
 
   /**
-   * Cancel tasks: the client gives its keys up, and everything that depends on them.
+   * Cancels tasks: the client gives its keys up, and everything that depends on them.
    *
    * Without `force` a key that another client wants too is only released for this client, and goes on. With `force` it is taken away
    * from all clients. Dependents are cancelled first, in the same way. Keys that nobody knows are skipped. A task that runs is not
@@ -67,7 +67,7 @@ export class ClientSchedulerSender {
   }
 
   /**
-   * Hold keys: as long as a client wants a key, its result stays in memory, and is computed again if it is lost.
+   * Holds keys: as long as a client wants a key, its result stays in memory, and is computed again if it is lost.
    *
    * Answered with `key-in-memory` or `task-erred` for each key that is in memory or has failed already; later changes are reported
    * as they happen. Keys that the scheduler does not know are skipped, with a warning in its log and nothing to the client.
@@ -83,7 +83,7 @@ export class ClientSchedulerSender {
   }
 
   /**
-   * Let go of keys. What no client wants and no other task needs is cancelled, or deleted from the workers, and forgotten.
+   * Lets go of keys. What no client wants and no other task needs is cancelled, or deleted from the workers, and forgotten.
    *
    * Keys that the client does not hold are ignored. Nothing is answered. A client that the scheduler does not know raises, which
    * ends the stream.
@@ -95,7 +95,7 @@ export class ClientSchedulerSender {
   }
 
   /**
-   * Take leave: all keys that the client wants are released, and it is forgotten.
+   * Takes leave: all keys that the client wants are released, and it is forgotten.
    *
    * Send `close-stream` right after it, in the same batch. The stream's end alone has the same effect.
    *
@@ -106,7 +106,7 @@ export class ClientSchedulerSender {
   }
 
   /**
-   * End the stream: the scheduler closes the comm and removes the client.
+   * Ends the stream: the scheduler closes the comm and removes the client.
    *
    * Messages that follow it in the batch are dropped. It is no handler but built into the reader of streams.
    *
@@ -117,7 +117,7 @@ export class ClientSchedulerSender {
   }
 
   /**
-   * Tell the scheduler that the client is alive. Answered with `adjust-heartbeat-interval`.
+   * Tells the scheduler that the client is alive. Answered with `adjust-heartbeat-interval`.
    *
    * Dask's client starts with one every five seconds (`distributed.client.heartbeat`) and then does as the answer says. The time is
    * only noted: a client that falls silent is not removed, as long as its connection holds.
@@ -129,7 +129,7 @@ export class ClientSchedulerSender {
   }
 
   /**
-   * Mark a point in the stream, so that an RPC that names the same `uid` waits until everything sent before it has been handled.
+   * Marks a point in the stream, so that an RPC that names the same `uid` waits until everything sent before it has been handled.
    *
    * The stream and RPCs are different comms, and nothing orders them. A client that persists a collection and then publishes it
    * sends this first, then the RPC with this `uid`: `publish_put` or `publish_delete`, and `publish_wait_flush` before 2026.6.0.
@@ -141,7 +141,7 @@ export class ClientSchedulerSender {
   }
 
   /**
-   * Confirm that a future taken from a queue has arrived: from now on the client holds the key, and the queue lets go of its claim.
+   * Confirms that a future taken from a queue has arrived: from now on the client holds the key, and the queue lets go of its claim.
    *
    * Must be sent after each `queue_get` that brought a future, once for each, or the key is held for good.
    *
@@ -152,7 +152,7 @@ export class ClientSchedulerSender {
   }
 
   /**
-   * Close a queue for this user. When as many have closed it as have created it, it is deleted, and the futures in it are released.
+   * Closes a queue for this user. When as many have closed it as have created it, it is deleted, and the futures in it are released.
    *
    * An unknown queue is ignored. The count is not tied to clients: a client that dies without closing leaves the queue behind.
    *
@@ -163,7 +163,7 @@ export class ClientSchedulerSender {
   }
 
   /**
-   * Ask how a task fares, and have it told on the stream.
+   * Asks how a task fares; the answer comes on the stream.
    *
    * Answered, to this client and to all others that want the key, with `key-in-memory`, with `task-erred`, with `cancelled-keys`
    * when the scheduler does not know the key, or with nothing while the task is on its way. Dask's client sends it for keys that it
@@ -176,7 +176,7 @@ export class ClientSchedulerSender {
   }
 
   /**
-   * Receive the events of a topic as they are logged, as `event` messages.
+   * Subscribes to a topic: its events come as they are logged, as `event` messages.
    *
    * Past events are not sent; the RPC `events` returns those that are kept. A topic need not exist. Subscribing twice is subscribing
    * once. Dask's client subscribes to `print` and `warn` when it starts, to show what tasks print and warn.
@@ -188,7 +188,7 @@ export class ClientSchedulerSender {
   }
 
   /**
-   * Receive no more events of a topic.
+   * Ends a subscription to a topic.
    *
    * Events that are on their way still arrive. Nothing happens if there was no subscription.
    *
@@ -199,7 +199,7 @@ export class ClientSchedulerSender {
   }
 
   /**
-   * Tell the scheduler that workers hold data that did not come from tasks: what the RPC `update_data` does, without an answer.
+   * Tells the scheduler that workers hold data that did not come from tasks: what the RPC `update_data` does, without an answer.
    *
    * Nothing in Dask sends it any more; scatter uses the RPC, which tells whether it worked. Here, an address that is no worker
    * raises, and the stream ends. Clients that want the keys get `key-in-memory`, and the sender then holds them too.
@@ -211,7 +211,7 @@ export class ClientSchedulerSender {
   }
 
   /**
-   * Submit a task graph and ask for some of its keys.
+   * Submits a task graph and asks for some of its keys.
    *
    * `submit`, `map`, `compute`, `persist` and `get` all end here. The scheduler unpickles `expr_ser`, lets the expression make its
    * tasks, adds those that it does not know yet, books the client's wish for `keys`, and starts. Tasks whose key is known keep the
@@ -236,7 +236,7 @@ export class ClientSchedulerSender {
   }
 
   /**
-   * Confirm that a future read from a variable has arrived, so that the variable may let go of the key when it changes.
+   * Confirms that a future read from a variable has arrived, so that the variable may let go of the key when it changes.
    *
    * Must be sent after each `variable_get` that brought a future, after the client has taken its own hold on the key; until then
    * setting or deleting the variable waits with the release.
@@ -248,7 +248,7 @@ export class ClientSchedulerSender {
   }
 
   /**
-   * Delete a variable, for everyone. If it holds a future, its claim on the key ends once all readers have confirmed what they got.
+   * Deletes a variable, for everyone. If it holds a future, its claim on the key ends once all readers have confirmed what they got.
    *
    * Readers that wait for a value keep on waiting; the next one who sets the name makes it anew. An unknown variable is ignored.
    *

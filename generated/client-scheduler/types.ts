@@ -4,7 +4,7 @@
 import type { Key, KeyMap, Pickled, Serialized } from "../../runtime/codegen.js";
 import type { CoordinationName, NbytesByKey, StimulusId, WorkersByKey } from "../shared/types.js";
 
-/** Cancel tasks: the client gives its keys up, and everything that depends on them. */
+/** Cancels tasks: the client gives its keys up, and everything that depends on them. */
 export interface ClientToSchedulerCancelKeys {
   readonly keys: readonly Key[];
   /** Cancel even what other clients want. */
@@ -20,7 +20,7 @@ export interface ClientToSchedulerCancelKeysMessage extends ClientToSchedulerCan
   readonly op: "cancel-keys";
 }
 
-/** Hold keys: as long as a client wants a key, its result stays in memory, and is computed again if it is lost. */
+/** Holds keys: as long as a client wants a key, its result stays in memory, and is computed again if it is lost. */
 export interface ClientToSchedulerClientDesiresKeys {
   readonly keys: readonly Key[];
   /** On whose behalf. The owner of the stream if absent. */
@@ -32,7 +32,7 @@ export interface ClientToSchedulerClientDesiresKeysMessage extends ClientToSched
   readonly op: "client-desires-keys";
 }
 
-/** Let go of keys. */
+/** Lets go of keys. */
 export interface ClientToSchedulerClientReleasesKeys {
   readonly keys: readonly Key[];
   /** On whose behalf. The owner of the stream if absent; Dask's client always sends its own id. */
@@ -50,7 +50,7 @@ export interface ClientToSchedulerClientReleasesKeysMessage extends ClientToSche
   readonly op: "client-releases-keys";
 }
 
-/** Take leave: all keys that the client wants are released, and it is forgotten. */
+/** Takes leave: all keys that the client wants are released, and it is forgotten. */
 export interface ClientToSchedulerCloseClient {
   /**
    * Made up by the scheduler as `remove-client-` and the time if absent.
@@ -65,7 +65,7 @@ export interface ClientToSchedulerCloseClientMessage extends ClientToSchedulerCl
   readonly op: "close-client";
 }
 
-/** End the stream: the scheduler closes the comm and removes the client. */
+/** Ends the stream: the scheduler closes the comm and removes the client. */
 export interface ClientToSchedulerCloseStream {
 }
 
@@ -74,7 +74,7 @@ export interface ClientToSchedulerCloseStreamMessage extends ClientToSchedulerCl
   readonly op: "close-stream";
 }
 
-/** Tell the scheduler that the client is alive. */
+/** Tells the scheduler that the client is alive. */
 export interface ClientToSchedulerHeartbeatClient {
 }
 
@@ -83,7 +83,7 @@ export interface ClientToSchedulerHeartbeatClientMessage extends ClientToSchedul
   readonly op: "heartbeat-client";
 }
 
-/** Mark a point in the stream, so that an RPC that names the same `uid` waits until everything sent before it has been handled. */
+/** Marks a point in the stream, so that an RPC that names the same `uid` waits until everything sent before it has been handled. */
 export interface ClientToSchedulerPublishFlushBatchedSend {
   /** Anything unique. Dask takes 32 hexadecimal digits of a UUID. */
   readonly uid: string;
@@ -94,7 +94,7 @@ export interface ClientToSchedulerPublishFlushBatchedSendMessage extends ClientT
   readonly op: "publish_flush_batched_send";
 }
 
-/** Confirm that a future taken from a queue has arrived: from now on the client holds the key, and the queue lets go of its claim. */
+/** Confirms that a future taken from a queue has arrived: from now on the client holds the key, and the queue lets go of its claim. */
 export interface ClientToSchedulerQueueFutureRelease {
   /**
    * The queue.
@@ -115,7 +115,7 @@ export interface ClientToSchedulerQueueFutureReleaseMessage extends ClientToSche
   readonly op: "queue-future-release";
 }
 
-/** Close a queue for this user. */
+/** Closes a queue for this user. */
 export interface ClientToSchedulerQueueRelease {
   /**
    * The queue.
@@ -130,7 +130,7 @@ export interface ClientToSchedulerQueueReleaseMessage extends ClientToSchedulerQ
   readonly op: "queue_release";
 }
 
-/** Ask how a task fares, and have it told on the stream. */
+/** Asks how a task fares; the answer comes on the stream. */
 export interface ClientToSchedulerReportKey {
   /** Always send it: the handler has a default, but raises without a key, and the stream ends. */
   readonly key?: Key;
@@ -141,7 +141,7 @@ export interface ClientToSchedulerReportKeyMessage extends ClientToSchedulerRepo
   readonly op: "report-key";
 }
 
-/** Receive the events of a topic as they are logged, as `event` messages. */
+/** Subscribes to a topic: its events come as they are logged, as `event` messages. */
 export interface ClientToSchedulerSubscribeTopic {
   readonly topic: string;
   /** Who gets the events. The owner of the stream if absent; Dask's client always sends its own id. */
@@ -153,7 +153,7 @@ export interface ClientToSchedulerSubscribeTopicMessage extends ClientToSchedule
   readonly op: "subscribe-topic";
 }
 
-/** Receive no more events of a topic. */
+/** Ends a subscription to a topic. */
 export interface ClientToSchedulerUnsubscribeTopic {
   readonly topic: string;
   /** Whose subscription ends. The owner of the stream's if absent; Dask's client always sends its own id. */
@@ -165,7 +165,7 @@ export interface ClientToSchedulerUnsubscribeTopicMessage extends ClientToSchedu
   readonly op: "unsubscribe-topic";
 }
 
-/** Tell the scheduler that workers hold data that did not come from tasks: what the RPC `update_data` does, without an answer. */
+/** Tells the scheduler that workers hold data that did not come from tasks: what the RPC `update_data` does, without an answer. */
 export interface ClientToSchedulerUpdateData {
   /** Which workers got what. All must be registered. */
   readonly who_has: WorkersByKey;
@@ -180,7 +180,7 @@ export interface ClientToSchedulerUpdateDataMessage extends ClientToSchedulerUpd
   readonly op: "update-data";
 }
 
-/** Submit a task graph and ask for some of its keys. */
+/** Submits a task graph and asks for some of its keys. */
 export interface ClientToSchedulerUpdateGraph {
   /**
    * The graph. The header is `{serializer: "pickle", writeable: [...]}`, with one flag for each frame after the first. The
@@ -248,7 +248,7 @@ export interface ClientToSchedulerUpdateGraphMessage extends ClientToSchedulerUp
   readonly op: "update-graph";
 }
 
-/** Delete a variable, for everyone. */
+/** Deletes a variable, for everyone. */
 export interface ClientToSchedulerVariableDelete {
   /**
    * The variable.
@@ -263,7 +263,7 @@ export interface ClientToSchedulerVariableDeleteMessage extends ClientToSchedule
   readonly op: "variable_delete";
 }
 
-/** Confirm that a future read from a variable has arrived, so that the variable may let go of the key when it changes. */
+/** Confirms that a future read from a variable has arrived, so that the variable may let go of the key when it changes. */
 export interface ClientToSchedulerVariableFutureReceivedConfirm {
   /**
    * The variable.

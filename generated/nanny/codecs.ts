@@ -16,11 +16,9 @@ import {
   readAddress,
   readErrorMessage,
   readServerStatus,
-  readServerStatusEnum,
   writeAddress,
   writeErrorMessage,
   writeServerStatus,
-  writeServerStatusEnum,
 } from "../shared/codecs.js";
 import type { ErrorMessage } from "../shared/types.js";
 import type {
@@ -475,12 +473,12 @@ export function writeNannyInstantiateMessage(w: Writer, m: NannyInstantiateMessa
 
 /** Reads NannyInstantiateReply. */
 export function readNannyInstantiateReply(r: Reader): NannyInstantiateReply {
-  return readServerStatusEnum(r);
+  return r.any();
 }
 
 /** Writes NannyInstantiateReply. */
 export function writeNannyInstantiateReply(w: Writer, m: NannyInstantiateReply): void {
-  writeServerStatusEnum(w, m);
+  w.any(m);
 }
 
 const NANNY_KILL_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "timeout", "reason", "reply", "close", "serializers");

@@ -1,21 +1,14 @@
 // Types of the requests that a nanny answers.
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
-import type { RequestEnvelope } from "../../runtime/codegen.js";
+import type { RequestEnvelope, WireValue } from "../../runtime/codegen.js";
 import type {
   ServerCloseMessage,
   ServerConnectionStreamMessage,
   ServerEchoMessage,
   ServerGetLogsMessage,
 } from "../server/types.js";
-import type {
-  Address,
-  ErrorMessage,
-  FunctionSuccess,
-  OKMessage,
-  ServerStatus,
-  ServerStatusEnum,
-} from "../shared/types.js";
+import type { Address, ErrorMessage, FunctionSuccess, OKMessage, ServerStatus } from "../shared/types.js";
 
 /** `close_gracefully` as it stands on the wire. */
 export interface NannyCloseGracefullyMessage extends NannyCloseGracefullyRequest, RequestEnvelope {
@@ -86,8 +79,8 @@ export interface NannyInstantiateMessage extends NannyInstantiateRequest, Reques
   readonly op: "instantiate";
 }
 
-/** Status of the worker's process; `running` if all is well. The one reply of Dask that is an enum. */
-export type NannyInstantiateReply = ServerStatusEnum;
+/** Status of the worker's process, a member of `distributed.core.Status`; `running` if all is well. */
+export type NannyInstantiateReply = WireValue;
 
 /** Starts the worker's process, if it does not run already. */
 export interface NannyInstantiateRequest {

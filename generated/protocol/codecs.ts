@@ -90,6 +90,10 @@ function writeNullableArrayOfString(w: Writer, v: readonly string[] | null): voi
   w.noMatch("NullableArrayOfString", v);
 }
 
+function writeAny(w: Writer, v: WireValue): void {
+  w.any(v);
+}
+
 function readString(r: Reader): string {
   return r.string();
 }
@@ -133,8 +137,7 @@ export function readEnvelope(r: Reader): Envelope {
 export function writeEnvelope(w: Writer, m: Envelope): void {
   const at = w.mapStart(16);
   let n = 0;
-  for (const name in m) {
-    if (m[name as keyof typeof m] === undefined) continue;
+  for (const name of w.names(m)) {
     switch (name) {
       case "op":
         w.field(ENVELOPE_FIELDS, 0);
@@ -153,11 +156,10 @@ export function writeEnvelope(w: Writer, m: Envelope): void {
         writeNullableArrayOfString(w, m.serializers!);
         break;
       default:
-        w.unknownField("Envelope", name);
+        w.extraField("Envelope", m, name, writeAny);
     }
     n++;
   }
-  n += w.extras(m);
   w.mapEnd(at, 16, n);
 }
 
@@ -283,12 +285,12 @@ export function writeNannyOutcome(w: Writer, m: NannyOutcome): void {
 
 const NDARRAY_SUB_HEADER_FIELDS = /*@__PURE__*/ fields("dtype", "shape", "strides", "writeable", "broadcast_to", "pickle", "matrix");
 
-function writeAny(w: Writer, v: WireValue): void {
+function writeAny2(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
 function writeTupleOfIntegerAndAny(w: Writer, v: readonly [number, WireValue]): void {
-  w.tuple(v, [writeInteger, writeAny] as never, null as never);
+  w.tuple(v, [writeInteger, writeAny2] as never, null as never);
 }
 
 function writeInteger2(w: Writer, v: number): void {
@@ -470,6 +472,10 @@ function writeNullableStringOrBoolean(w: Writer, v: string | boolean | null): vo
   w.noMatch("NullableStringOrBoolean", v);
 }
 
+function writeAny3(w: Writer, v: WireValue): void {
+  w.any(v);
+}
+
 function readBytesOrString(r: Reader): Uint8Array | string {
   return r.string() as Uint8Array | string;
 }
@@ -544,8 +550,7 @@ export function readSubframeHeader(r: Reader): SubframeHeader {
 export function writeSubframeHeader(w: Writer, m: SubframeHeader): void {
   const at = w.mapStart(16);
   let n = 0;
-  for (const name in m) {
-    if (m[name as keyof typeof m] === undefined) continue;
+  for (const name of w.names(m)) {
     switch (name) {
       case "serializer":
         w.field(SUBFRAME_HEADER_FIELDS, 0);
@@ -600,11 +605,10 @@ export function writeSubframeHeader(w: Writer, m: SubframeHeader): void {
         w.int(m["num-sub-frames"]!);
         break;
       default:
-        w.unknownField("SubframeHeader", name);
+        w.extraField("SubframeHeader", m, name, writeAny3);
     }
     n++;
   }
-  n += w.extras(m);
   w.mapEnd(at, 16, n);
 }
 

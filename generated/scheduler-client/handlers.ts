@@ -19,7 +19,7 @@ import type {
 /** Receives the messages of the scheduler-client stream. A message without a method here ends the stream. */
 export interface SchedulerClientHandlers {
   /**
-   * How long to wait between heartbeats, the more the more clients there are. Answers each `heartbeat-client`.
+   * Tells how long to wait between heartbeats: the longer, the more clients there are. Answers each `heartbeat-client`.
    *
    * Dask's client also takes it as the interval at which it asks for the scheduler's `identity`.
    *
@@ -27,7 +27,7 @@ export interface SchedulerClientHandlers {
    */
   adjustHeartbeatInterval?(message: SchedulerToClientAdjustHeartbeatInterval): void | Promise<void>;
   /**
-   * Tasks were cancelled, or never existed. Nothing more is reported of them, and who waits for them fails with
+   * Tells that tasks were cancelled, or never existed. Nothing more is reported of them, and who waits for them fails with
    * `FutureCancelledError`.
    *
    * Sent to all clients after `cancel-keys`, whether they want these keys or not; to one client when it asks for a key that the
@@ -37,7 +37,7 @@ export interface SchedulerClientHandlers {
    */
   cancelledKeys?(message: SchedulerToClientCancelledKeys): void | Promise<void>;
   /**
-   * End of the stream: Dask's client stops to listen, and does not connect anew. It is another name for `stream-closed`.
+   * Ends the stream: Dask's client stops to listen, and does not connect anew. It is another name for `stream-closed`.
    *
    * Nothing in Dask sends it to a client.
    *
@@ -45,7 +45,7 @@ export interface SchedulerClientHandlers {
    */
   close?(message: SchedulerToClientClose): void | Promise<void>;
   /**
-   * An exception of the scheduler's, to be logged. Nothing sends it.
+   * Tells of an exception of the scheduler's, to be logged. Nothing sends it.
    *
    * Besides, Dask's client raises when any message of this stream has a `status` that contains `error`, and stops to listen.
    *
@@ -53,7 +53,7 @@ export interface SchedulerClientHandlers {
    */
   error?(message: SchedulerToClientError): void | Promise<void>;
   /**
-   * An event of a topic that this client has subscribed to. See `TopicEvent`.
+   * Passes on an event of a topic that this client has subscribed to. See `TopicEvent`.
    *
    * An event of `warn` holds `message` and `category`, both pickles; one of `print` holds `args`, `sep`, `end`, `flush`, and `file`:
    * 1 for standard output, 2 for standard error, absent for the default. Events may arrive for a while after `unsubscribe-topic`.
@@ -62,7 +62,7 @@ export interface SchedulerClientHandlers {
    */
   event?(message: SchedulerToClientEvent): void | Promise<void>;
   /**
-   * A task is done, and its result is in the memory of a worker.
+   * Tells that a task is done, and its result is in the memory of a worker.
    *
    * Sent to each client that wants the key: when it is done, and again for keys that were in memory already when the client asked
    * for them. It may come several times, and for keys that the client has released meanwhile. After `lost-data` or `task-retried` it
@@ -72,7 +72,7 @@ export interface SchedulerClientHandlers {
    */
   keyInMemory?(message: SchedulerToClientKeyInMemory): void | Promise<void>;
   /**
-   * The last worker that held a result has gone. The future is not done any more.
+   * Tells that the last worker that held a result has gone. The future is not done any more.
    *
    * If the scheduler knows how to compute it, it does so at once, and `key-in-memory` or `task-erred` follows. Data that was
    * scattered is gone for good: the scheduler forgets the key, and nothing follows.
@@ -81,7 +81,7 @@ export interface SchedulerClientHandlers {
    */
   lostData?(message: SchedulerToClientLostData): void | Promise<void>;
   /**
-   * Everything was thrown away: the scheduler has forgotten all tasks and restarts its workers. Sent to every client, after the RPC
+   * Tells that everything was thrown away: the scheduler has forgotten all tasks and restarts its workers. Sent to every client, after the RPC
    * `restart`.
    *
    * All futures are cancelled and all keys that the client held are released; there is no need to release them. The client need not
@@ -91,7 +91,7 @@ export interface SchedulerClientHandlers {
    */
   restart?(message: SchedulerToClientRestart): void | Promise<void>;
   /**
-   * The scheduler ends the stream, and expects the client not to come back.
+   * Ends the stream: the scheduler expects the client not to come back.
    *
    * Dask's client then stops to listen, and does not connect anew; it treats a message with the op `close` in the same way, which
    * nothing sends. The scheduler writes this one only if the comm is still open after the stream was handled, which the handler of
@@ -102,7 +102,7 @@ export interface SchedulerClientHandlers {
    */
   streamClosed?(message: SchedulerToClientStreamClosed): void | Promise<void>;
   /**
-   * The first message on the stream of a client: `register-client` was accepted.
+   * Begins the stream of a client: `register-client` was accepted.
    *
    * It is alone in its batch: Dask's client reads one message, insists on a list of exactly one element and on this op, and only then
    * listens. Any number of events may follow at once.
@@ -111,7 +111,7 @@ export interface SchedulerClientHandlers {
    */
   streamStart?(message: SchedulerToClientStreamStart): void | Promise<void>;
   /**
-   * A task has failed for good, or one that it depends on has, or the graph could not be taken.
+   * Tells that a task has failed for good, or one that it depends on has, or the graph could not be taken.
    *
    * The exception is that of the task that really failed; the message does not tell which one that was (the RPC `get_error_cause`
    * does). There is no text beside the pickles, although the worker sends it to the scheduler.
@@ -120,7 +120,7 @@ export interface SchedulerClientHandlers {
    */
   taskErred?(message: SchedulerToClientTaskErred): void | Promise<void>;
   /**
-   * A task that had failed is tried again: the future is pending anew.
+   * Tells that a task that had failed is tried again: the future is pending anew.
    *
    * Caused by the RPC `retry`, by a graph that asks for the key again, or by a dependency that is retried.
    *

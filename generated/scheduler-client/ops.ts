@@ -57,7 +57,7 @@ import type {
   SchedulerToClientTaskRetried,
 } from "./types.js";
 
-/** How long to wait between heartbeats, the more the more clients there are. */
+/** Tells how long to wait between heartbeats: the longer, the more clients there are. */
 export const ADJUST_HEARTBEAT_INTERVAL: StreamOp<SchedulerToClientAdjustHeartbeatInterval> = {
   kind: "stream",
   direction: "scheduler-client",
@@ -72,10 +72,10 @@ export const ADJUST_HEARTBEAT_INTERVAL: StreamOp<SchedulerToClientAdjustHeartbea
     validate: validateSchedulerToClientAdjustHeartbeatIntervalMessage,
   },
   source: "distributed.client:Client._adjust_heartbeat_intervals",
-  summary: "How long to wait between heartbeats, the more the more clients there are.",
+  summary: "Tells how long to wait between heartbeats: the longer, the more clients there are.",
 };
 
-/** Tasks were cancelled, or never existed. */
+/** Tells that tasks were cancelled, or never existed. */
 export const CANCELLED_KEYS: StreamOp<SchedulerToClientCancelledKeys> = {
   kind: "stream",
   direction: "scheduler-client",
@@ -90,10 +90,10 @@ export const CANCELLED_KEYS: StreamOp<SchedulerToClientCancelledKeys> = {
     validate: validateSchedulerToClientCancelledKeysMessage,
   },
   source: "distributed.client:Client._handle_cancelled_keys",
-  summary: "Tasks were cancelled, or never existed.",
+  summary: "Tells that tasks were cancelled, or never existed.",
 };
 
-/** End of the stream: Dask's client stops to listen, and does not connect anew. */
+/** Ends the stream: Dask's client stops to listen, and does not connect anew. */
 export const CLOSE: StreamOp<SchedulerToClientClose> = {
   kind: "stream",
   direction: "scheduler-client",
@@ -108,10 +108,10 @@ export const CLOSE: StreamOp<SchedulerToClientClose> = {
     validate: validateSchedulerToClientCloseMessage,
   },
   source: "distributed.client:Client._handle_report",
-  summary: "End of the stream: Dask's client stops to listen, and does not connect anew.",
+  summary: "Ends the stream: Dask's client stops to listen, and does not connect anew.",
 };
 
-/** An exception of the scheduler's, to be logged. */
+/** Tells of an exception of the scheduler's, to be logged. */
 export const ERROR: StreamOp<SchedulerToClientError> = {
   kind: "stream",
   direction: "scheduler-client",
@@ -126,10 +126,10 @@ export const ERROR: StreamOp<SchedulerToClientError> = {
     validate: validateSchedulerToClientErrorMessage,
   },
   source: "distributed.client:Client._handle_error",
-  summary: "An exception of the scheduler's, to be logged.",
+  summary: "Tells of an exception of the scheduler's, to be logged.",
 };
 
-/** An event of a topic that this client has subscribed to. */
+/** Passes on an event of a topic that this client has subscribed to. */
 export const EVENT: StreamOp<SchedulerToClientEvent> = {
   kind: "stream",
   direction: "scheduler-client",
@@ -144,10 +144,10 @@ export const EVENT: StreamOp<SchedulerToClientEvent> = {
     validate: validateSchedulerToClientEventMessage,
   },
   source: "distributed.client:Client._handle_event",
-  summary: "An event of a topic that this client has subscribed to.",
+  summary: "Passes on an event of a topic that this client has subscribed to.",
 };
 
-/** A task is done, and its result is in the memory of a worker. */
+/** Tells that a task is done, and its result is in the memory of a worker. */
 export const KEY_IN_MEMORY: StreamOp<SchedulerToClientKeyInMemory> = {
   kind: "stream",
   direction: "scheduler-client",
@@ -162,10 +162,10 @@ export const KEY_IN_MEMORY: StreamOp<SchedulerToClientKeyInMemory> = {
     validate: validateSchedulerToClientKeyInMemoryMessage,
   },
   source: "distributed.client:Client._handle_key_in_memory",
-  summary: "A task is done, and its result is in the memory of a worker.",
+  summary: "Tells that a task is done, and its result is in the memory of a worker.",
 };
 
-/** The last worker that held a result has gone. */
+/** Tells that the last worker that held a result has gone. */
 export const LOST_DATA: StreamOp<SchedulerToClientLostData> = {
   kind: "stream",
   direction: "scheduler-client",
@@ -180,10 +180,10 @@ export const LOST_DATA: StreamOp<SchedulerToClientLostData> = {
     validate: validateSchedulerToClientLostDataMessage,
   },
   source: "distributed.client:Client._handle_lost_data",
-  summary: "The last worker that held a result has gone.",
+  summary: "Tells that the last worker that held a result has gone.",
 };
 
-/** Everything was thrown away: the scheduler has forgotten all tasks and restarts its workers. */
+/** Tells that everything was thrown away: the scheduler has forgotten all tasks and restarts its workers. */
 export const RESTART: StreamOp<SchedulerToClientRestart> = {
   kind: "stream",
   direction: "scheduler-client",
@@ -198,10 +198,10 @@ export const RESTART: StreamOp<SchedulerToClientRestart> = {
     validate: validateSchedulerToClientRestartMessage,
   },
   source: "distributed.client:Client._handle_restart",
-  summary: "Everything was thrown away: the scheduler has forgotten all tasks and restarts its workers.",
+  summary: "Tells that everything was thrown away: the scheduler has forgotten all tasks and restarts its workers.",
 };
 
-/** The scheduler ends the stream, and expects the client not to come back. */
+/** Ends the stream: the scheduler expects the client not to come back. */
 export const STREAM_CLOSED: StreamOp<SchedulerToClientStreamClosed> = {
   kind: "stream",
   direction: "scheduler-client",
@@ -216,10 +216,10 @@ export const STREAM_CLOSED: StreamOp<SchedulerToClientStreamClosed> = {
     validate: validateSchedulerToClientStreamClosedMessage,
   },
   source: "distributed.client:Client._handle_report",
-  summary: "The scheduler ends the stream, and expects the client not to come back.",
+  summary: "Ends the stream: the scheduler expects the client not to come back.",
 };
 
-/** The first message on the stream of a client: `register-client` was accepted. */
+/** Begins the stream of a client: `register-client` was accepted. */
 export const STREAM_START: StreamOp<SchedulerToClientStreamStart> = {
   kind: "stream",
   direction: "scheduler-client",
@@ -234,10 +234,10 @@ export const STREAM_START: StreamOp<SchedulerToClientStreamStart> = {
     validate: validateSchedulerToClientStreamStartMessage,
   },
   source: "distributed.client:Client._ensure_connected",
-  summary: "The first message on the stream of a client: `register-client` was accepted.",
+  summary: "Begins the stream of a client: `register-client` was accepted.",
 };
 
-/** A task has failed for good, or one that it depends on has, or the graph could not be taken. */
+/** Tells that a task has failed for good, or one that it depends on has, or the graph could not be taken. */
 export const TASK_ERRED: StreamOp<SchedulerToClientTaskErred> = {
   kind: "stream",
   direction: "scheduler-client",
@@ -252,10 +252,10 @@ export const TASK_ERRED: StreamOp<SchedulerToClientTaskErred> = {
     validate: validateSchedulerToClientTaskErredMessage,
   },
   source: "distributed.client:Client._handle_task_erred",
-  summary: "A task has failed for good, or one that it depends on has, or the graph could not be taken.",
+  summary: "Tells that a task has failed for good, or one that it depends on has, or the graph could not be taken.",
 };
 
-/** A task that had failed is tried again: the future is pending anew. */
+/** Tells that a task that had failed is tried again: the future is pending anew. */
 export const TASK_RETRIED: StreamOp<SchedulerToClientTaskRetried> = {
   kind: "stream",
   direction: "scheduler-client",
@@ -270,7 +270,7 @@ export const TASK_RETRIED: StreamOp<SchedulerToClientTaskRetried> = {
     validate: validateSchedulerToClientTaskRetriedMessage,
   },
   source: "distributed.client:Client._handle_retried_key",
-  summary: "A task that had failed is tried again: the future is pending anew.",
+  summary: "Tells that a task that had failed is tried again: the future is pending anew.",
 };
 
 /** Every message of the scheduler-client stream, by op. */

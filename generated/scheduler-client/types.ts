@@ -4,7 +4,7 @@
 import type { Key, WireValue } from "../../runtime/codegen.js";
 import type { Address, RemoteException, RemoteTraceback, TopicEvent } from "../shared/types.js";
 
-/** How long to wait between heartbeats, the more the more clients there are. */
+/** Tells how long to wait between heartbeats: the longer, the more clients there are. */
 export interface SchedulerToClientAdjustHeartbeatInterval {
   /** In seconds: 5 for up to ten clients, 10 for up to 49, 20 for up to 199, and beyond a twentieth per client and ten. */
   readonly interval: number;
@@ -15,7 +15,7 @@ export interface SchedulerToClientAdjustHeartbeatIntervalMessage extends Schedul
   readonly op: "adjust-heartbeat-interval";
 }
 
-/** Tasks were cancelled, or never existed. */
+/** Tells that tasks were cancelled, or never existed. */
 export interface SchedulerToClientCancelledKeys {
   /** May be empty. A set when a graph is refused: then they are the `keys` of that `update-graph`, as they came. */
   readonly keys: readonly Key[] | ReadonlySet<Key>;
@@ -38,7 +38,7 @@ export interface SchedulerToClientCancelledKeysMessage extends SchedulerToClient
   readonly op: "cancelled-keys";
 }
 
-/** End of the stream: Dask's client stops to listen, and does not connect anew. */
+/** Ends the stream: Dask's client stops to listen, and does not connect anew. */
 export interface SchedulerToClientClose {
 }
 
@@ -47,7 +47,7 @@ export interface SchedulerToClientCloseMessage extends SchedulerToClientClose {
   readonly op: "close";
 }
 
-/** An exception of the scheduler's, to be logged. */
+/** Tells of an exception of the scheduler's, to be logged. */
 export interface SchedulerToClientError {
   /** Default: `null`. */
   readonly exception?: WireValue;
@@ -58,7 +58,7 @@ export interface SchedulerToClientErrorMessage extends SchedulerToClientError {
   readonly op: "error";
 }
 
-/** An event of a topic that this client has subscribed to. */
+/** Passes on an event of a topic that this client has subscribed to. */
 export interface SchedulerToClientEvent {
   readonly topic: string;
   readonly event: TopicEvent;
@@ -69,7 +69,7 @@ export interface SchedulerToClientEventMessage extends SchedulerToClientEvent {
   readonly op: "event";
 }
 
-/** A task is done, and its result is in the memory of a worker. */
+/** Tells that a task is done, and its result is in the memory of a worker. */
 export interface SchedulerToClientKeyInMemory {
   /** Always sent, although Dask's client has a default for it. */
   readonly key?: Key;
@@ -88,7 +88,7 @@ export interface SchedulerToClientKeyInMemoryMessage extends SchedulerToClientKe
   readonly op: "key-in-memory";
 }
 
-/** The last worker that held a result has gone. */
+/** Tells that the last worker that held a result has gone. */
 export interface SchedulerToClientLostData {
   /** Always sent, although Dask's client has a default for it. */
   readonly key?: Key;
@@ -99,7 +99,7 @@ export interface SchedulerToClientLostDataMessage extends SchedulerToClientLostD
   readonly op: "lost-data";
 }
 
-/** Everything was thrown away: the scheduler has forgotten all tasks and restarts its workers. */
+/** Tells that everything was thrown away: the scheduler has forgotten all tasks and restarts its workers. */
 export interface SchedulerToClientRestart {
 }
 
@@ -108,7 +108,7 @@ export interface SchedulerToClientRestartMessage extends SchedulerToClientRestar
   readonly op: "restart";
 }
 
-/** The scheduler ends the stream, and expects the client not to come back. */
+/** Ends the stream: the scheduler expects the client not to come back. */
 export interface SchedulerToClientStreamClosed {
 }
 
@@ -117,7 +117,7 @@ export interface SchedulerToClientStreamClosedMessage extends SchedulerToClientS
   readonly op: "stream-closed";
 }
 
-/** The first message on the stream of a client: `register-client` was accepted. */
+/** Begins the stream of a client: `register-client` was accepted. */
 export interface SchedulerToClientStreamStart {
   /** A table of text that names packages whose versions differ between client, scheduler and workers; empty if there are none. */
   readonly warning: string;
@@ -130,7 +130,7 @@ export interface SchedulerToClientStreamStartMessage extends SchedulerToClientSt
   readonly op: "stream-start";
 }
 
-/** A task has failed for good, or one that it depends on has, or the graph could not be taken. */
+/** Tells that a task has failed for good, or one that it depends on has, or the graph could not be taken. */
 export interface SchedulerToClientTaskErred {
   /** Always sent, although Dask's client has a default for it. */
   readonly key?: Key;
@@ -150,7 +150,7 @@ export interface SchedulerToClientTaskErredMessage extends SchedulerToClientTask
   readonly op: "task-erred";
 }
 
-/** A task that had failed is tried again: the future is pending anew. */
+/** Tells that a task that had failed is tried again: the future is pending anew. */
 export interface SchedulerToClientTaskRetried {
   /** Always sent, although Dask's client has a default for it. */
   readonly key?: Key;

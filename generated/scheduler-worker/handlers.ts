@@ -19,7 +19,7 @@ import type {
 /** Receives the messages of the scheduler-worker stream. A message without a method here ends the stream. */
 export interface SchedulerWorkerHandlers {
   /**
-   * Fetch copies of values from peers and keep them. Reported with `add-keys`; if it fails, nobody is told.
+   * Makes the worker fetch copies of values from peers and keep them. Reported with `add-keys`; if it fails, nobody is told.
    *
    * Sent by the active memory manager, mostly to save the data of a worker that is retired. It ranks behind the dependencies of
    * tasks, except of tasks with a negative priority.
@@ -28,7 +28,7 @@ export interface SchedulerWorkerHandlers {
    */
   acquireReplicas?(message: SchedulerToWorkerAcquireReplicas): void | Promise<void>;
   /**
-   * Drop a task if it has not started. In any other state, nothing happens; nothing is answered.
+   * Drops a task if it has not started. In any other state, nothing happens; nothing is answered.
    *
    * Nothing in Dask sends it any more: `free-keys` cancels tasks.
    *
@@ -36,7 +36,7 @@ export interface SchedulerWorkerHandlers {
    */
   cancelCompute?(message: SchedulerToWorkerCancelCompute): void | Promise<void>;
   /**
-   * Shut down. The worker finishes the tasks that run, as far as they end in time, ends the stream with `close-stream`, and stops.
+   * Shuts the worker down. The worker finishes the tasks that run, as far as they end in time, ends the stream with `close-stream`, and stops.
    *
    * Its nanny is told to stop too, so that it does not start another worker. Nothing is answered; the scheduler counts the worker as
    * gone already, or does so when the stream ends.
@@ -45,7 +45,7 @@ export interface SchedulerWorkerHandlers {
    */
   close?(message: SchedulerToWorkerClose): void | Promise<void>;
   /**
-   * End the stream: the worker closes the comm, and then itself.
+   * Ends the stream: the worker closes the comm, and then itself.
    *
    * Sent when the scheduler shuts down, right after `close`. Messages that follow it in the batch are dropped. A worker that loses
    * the stream in any way closes itself; it never registers a second time.
@@ -54,7 +54,7 @@ export interface SchedulerWorkerHandlers {
    */
   closeStream?(message: SchedulerToWorkerCloseStream): void | Promise<void>;
   /**
-   * Run a task: fetch what it depends on, run it when its turn comes, keep the result, and report `task-finished` or `task-erred`.
+   * Makes the worker run a task: fetch what it depends on, run it when its turn comes, keep the result, and report `task-finished` or `task-erred`.
    *
    * By the state of the task on the worker:
    *
@@ -69,7 +69,7 @@ export interface SchedulerWorkerHandlers {
    */
   computeTask?(message: SchedulerToWorkerComputeTask): void | Promise<void>;
   /**
-   * The scheduler does not want these keys from this worker: stop to compute them, and delete their values.
+   * Makes the worker stop to compute keys, and delete their values: the scheduler does not want them from it.
    *
    * Applies to tasks in any state. A task that has not started is dropped; one that runs goes on, and its result is thrown away; a
    * value is deleted; an error is forgotten. The worker answers with `release-worker-data` for values that it drops. Keys that it
@@ -81,7 +81,7 @@ export interface SchedulerWorkerHandlers {
    */
   freeKeys?(message: SchedulerToWorkerFreeKeys): void | Promise<void>;
   /**
-   * Who holds keys now. Replaces what the worker knew about them, and answers `request-refresh-who-has`.
+   * Tells who holds keys now. Replaces what the worker knew about them, and answers `request-refresh-who-has`.
    *
    * With a holder, a missing value is fetched; without, one that was to be fetched goes missing. Keys that the worker does not know
    * are ignored.
@@ -90,7 +90,7 @@ export interface SchedulerWorkerHandlers {
    */
   refreshWhoHas?(message: SchedulerToWorkerRefreshWhoHas): void | Promise<void>;
   /**
-   * Drop replicas that the scheduler has already struck off: others hold the values, or nobody needs them.
+   * Drops replicas that the scheduler has already struck off: others hold the values, or nobody needs them.
    *
    * Only values in memory are concerned; keys in any other state are ignored. Of what is dropped, `release-worker-data` tells. A
    * worker that does not want to part with a value may keep it and report it anew with `add-keys`; Dask's never does. A value that a
@@ -102,7 +102,7 @@ export interface SchedulerWorkerHandlers {
    */
   removeReplicas?(message: SchedulerToWorkerRemoveReplicas): void | Promise<void>;
   /**
-   * A worker has left. Sent to all that remain: close the connections to it, and fetch nothing more from it.
+   * Tells that a worker has left. Sent to all that remain: close the connections to it, and fetch nothing more from it.
    *
    * Values that only it held go missing on the receiver until the scheduler names another holder, or frees the keys.
    *
@@ -110,7 +110,7 @@ export interface SchedulerWorkerHandlers {
    */
   removeWorker?(message: SchedulerToWorkerRemoveWorker): void | Promise<void>;
   /**
-   * A run of a P2P shuffle has failed or is not needed any more: throw its data away.
+   * Tells that a run of a P2P shuffle has failed or is not needed any more: throw its data away.
    *
    * Tasks of the run that still wait on this worker raise an error with `message`. Ignored if the worker takes no part in that run;
    * sent to the participants only. A later run of the same shuffle is not touched.
@@ -121,7 +121,7 @@ export interface SchedulerWorkerHandlers {
    */
   shuffleFail?(message: SchedulerToWorkerShuffleFail): void | Promise<void>;
   /**
-   * Give a task up, if it has not started, so that a worker with less to do can run it.
+   * Asks for a task back, if it has not started, so that a worker with less to do can run it.
    *
    * Answered in every case with `steal-response`, which tells the state of the task at this moment. A task that is `ready`,
    * `constrained` or `waiting` is released; in any other state nothing changes.
@@ -130,7 +130,7 @@ export interface SchedulerWorkerHandlers {
    */
   stealRequest?(message: SchedulerToWorkerStealRequest): void | Promise<void>;
   /**
-   * Take on a status: `closing_gracefully` when the worker is about to be retired, or back to the status it had, when retiring failed.
+   * Sets the status of the worker: `closing_gracefully` when the worker is about to be retired, or back to the status it had, when retiring failed.
    *
    * The worker confirms with a `worker-status-change` of its own. While `closing_gracefully` it starts no task and fetches nothing,
    * but goes on with what runs, and serves its data. One that is closing already refuses, and confirms what it is.

@@ -57,7 +57,7 @@ import type {
   SchedulerToWorkerWorkerStatusChange,
 } from "./types.js";
 
-/** Fetch copies of values from peers and keep them. */
+/** Makes the worker fetch copies of values from peers and keep them. */
 export const ACQUIRE_REPLICAS: StreamOp<SchedulerToWorkerAcquireReplicas> = {
   kind: "stream",
   direction: "scheduler-worker",
@@ -72,10 +72,10 @@ export const ACQUIRE_REPLICAS: StreamOp<SchedulerToWorkerAcquireReplicas> = {
     validate: validateSchedulerToWorkerAcquireReplicasMessage,
   },
   source: "distributed.worker_state_machine:AcquireReplicasEvent",
-  summary: "Fetch copies of values from peers and keep them.",
+  summary: "Makes the worker fetch copies of values from peers and keep them.",
 };
 
-/** Drop a task if it has not started. */
+/** Drops a task if it has not started. */
 export const CANCEL_COMPUTE: StreamOp<SchedulerToWorkerCancelCompute> = {
   kind: "stream",
   direction: "scheduler-worker",
@@ -90,10 +90,10 @@ export const CANCEL_COMPUTE: StreamOp<SchedulerToWorkerCancelCompute> = {
     validate: validateSchedulerToWorkerCancelComputeMessage,
   },
   source: "distributed.worker_state_machine:CancelComputeEvent",
-  summary: "Drop a task if it has not started.",
+  summary: "Drops a task if it has not started.",
 };
 
-/** Shut down. */
+/** Shuts the worker down. */
 export const CLOSE: StreamOp<SchedulerToWorkerClose> = {
   kind: "stream",
   direction: "scheduler-worker",
@@ -108,10 +108,10 @@ export const CLOSE: StreamOp<SchedulerToWorkerClose> = {
     validate: validateSchedulerToWorkerCloseMessage,
   },
   source: "distributed.worker:Worker.close",
-  summary: "Shut down.",
+  summary: "Shuts the worker down.",
 };
 
-/** End the stream: the worker closes the comm, and then itself. */
+/** Ends the stream: the worker closes the comm, and then itself. */
 export const CLOSE_STREAM: StreamOp<SchedulerToWorkerCloseStream> = {
   kind: "stream",
   direction: "scheduler-worker",
@@ -126,10 +126,10 @@ export const CLOSE_STREAM: StreamOp<SchedulerToWorkerCloseStream> = {
     validate: validateSchedulerToWorkerCloseStreamMessage,
   },
   source: "distributed.core:Server.handle_stream",
-  summary: "End the stream: the worker closes the comm, and then itself.",
+  summary: "Ends the stream: the worker closes the comm, and then itself.",
 };
 
-/** Run a task: fetch what it depends on, run it when its turn comes, keep the result, and report `task-finished` or `task-erred`. */
+/** Makes the worker run a task: fetch what it depends on, run it when its turn comes, keep the result, and report `task-finished` or `task-erred`. */
 export const COMPUTE_TASK: StreamOp<SchedulerToWorkerComputeTask> = {
   kind: "stream",
   direction: "scheduler-worker",
@@ -144,10 +144,10 @@ export const COMPUTE_TASK: StreamOp<SchedulerToWorkerComputeTask> = {
     validate: validateSchedulerToWorkerComputeTaskMessage,
   },
   source: "distributed.worker_state_machine:ComputeTaskEvent",
-  summary: "Run a task: fetch what it depends on, run it when its turn comes, keep the result, and report `task-finished` or `task-erred`.",
+  summary: "Makes the worker run a task: fetch what it depends on, run it when its turn comes, keep the result, and report `task-finished` or `task-erred`.",
 };
 
-/** The scheduler does not want these keys from this worker: stop to compute them, and delete their values. */
+/** Makes the worker stop to compute keys, and delete their values: the scheduler does not want them from it. */
 export const FREE_KEYS: StreamOp<SchedulerToWorkerFreeKeys> = {
   kind: "stream",
   direction: "scheduler-worker",
@@ -162,10 +162,10 @@ export const FREE_KEYS: StreamOp<SchedulerToWorkerFreeKeys> = {
     validate: validateSchedulerToWorkerFreeKeysMessage,
   },
   source: "distributed.worker_state_machine:FreeKeysEvent",
-  summary: "The scheduler does not want these keys from this worker: stop to compute them, and delete their values.",
+  summary: "Makes the worker stop to compute keys, and delete their values: the scheduler does not want them from it.",
 };
 
-/** Who holds keys now. */
+/** Tells who holds keys now. */
 export const REFRESH_WHO_HAS: StreamOp<SchedulerToWorkerRefreshWhoHas> = {
   kind: "stream",
   direction: "scheduler-worker",
@@ -180,10 +180,10 @@ export const REFRESH_WHO_HAS: StreamOp<SchedulerToWorkerRefreshWhoHas> = {
     validate: validateSchedulerToWorkerRefreshWhoHasMessage,
   },
   source: "distributed.worker_state_machine:RefreshWhoHasEvent",
-  summary: "Who holds keys now.",
+  summary: "Tells who holds keys now.",
 };
 
-/** Drop replicas that the scheduler has already struck off: others hold the values, or nobody needs them. */
+/** Drops replicas that the scheduler has already struck off: others hold the values, or nobody needs them. */
 export const REMOVE_REPLICAS: StreamOp<SchedulerToWorkerRemoveReplicas> = {
   kind: "stream",
   direction: "scheduler-worker",
@@ -198,10 +198,10 @@ export const REMOVE_REPLICAS: StreamOp<SchedulerToWorkerRemoveReplicas> = {
     validate: validateSchedulerToWorkerRemoveReplicasMessage,
   },
   source: "distributed.worker_state_machine:RemoveReplicasEvent",
-  summary: "Drop replicas that the scheduler has already struck off: others hold the values, or nobody needs them.",
+  summary: "Drops replicas that the scheduler has already struck off: others hold the values, or nobody needs them.",
 };
 
-/** A worker has left. */
+/** Tells that a worker has left. */
 export const REMOVE_WORKER: StreamOp<SchedulerToWorkerRemoveWorker> = {
   kind: "stream",
   direction: "scheduler-worker",
@@ -216,10 +216,10 @@ export const REMOVE_WORKER: StreamOp<SchedulerToWorkerRemoveWorker> = {
     validate: validateSchedulerToWorkerRemoveWorkerMessage,
   },
   source: "distributed.worker:Worker._handle_remove_worker",
-  summary: "A worker has left.",
+  summary: "Tells that a worker has left.",
 };
 
-/** A run of a P2P shuffle has failed or is not needed any more: throw its data away. */
+/** Tells that a run of a P2P shuffle has failed or is not needed any more: throw its data away. */
 export const SHUFFLE_FAIL: StreamOp<SchedulerToWorkerShuffleFail> = {
   kind: "stream",
   direction: "scheduler-worker",
@@ -234,10 +234,10 @@ export const SHUFFLE_FAIL: StreamOp<SchedulerToWorkerShuffleFail> = {
     validate: validateSchedulerToWorkerShuffleFailMessage,
   },
   source: "distributed.shuffle._worker_plugin:ShuffleWorkerPlugin.shuffle_fail",
-  summary: "A run of a P2P shuffle has failed or is not needed any more: throw its data away.",
+  summary: "Tells that a run of a P2P shuffle has failed or is not needed any more: throw its data away.",
 };
 
-/** Give a task up, if it has not started, so that a worker with less to do can run it. */
+/** Asks for a task back, if it has not started, so that a worker with less to do can run it. */
 export const STEAL_REQUEST: StreamOp<SchedulerToWorkerStealRequest> = {
   kind: "stream",
   direction: "scheduler-worker",
@@ -252,10 +252,10 @@ export const STEAL_REQUEST: StreamOp<SchedulerToWorkerStealRequest> = {
     validate: validateSchedulerToWorkerStealRequestMessage,
   },
   source: "distributed.worker_state_machine:StealRequestEvent",
-  summary: "Give a task up, if it has not started, so that a worker with less to do can run it.",
+  summary: "Asks for a task back, if it has not started, so that a worker with less to do can run it.",
 };
 
-/** Take on a status: `closing_gracefully` when the worker is about to be retired, or back to the status it had, when retiring failed. */
+/** Sets the status of the worker: `closing_gracefully` when the worker is about to be retired, or back to the status it had, when retiring failed. */
 export const WORKER_STATUS_CHANGE: StreamOp<SchedulerToWorkerWorkerStatusChange> = {
   kind: "stream",
   direction: "scheduler-worker",
@@ -270,7 +270,7 @@ export const WORKER_STATUS_CHANGE: StreamOp<SchedulerToWorkerWorkerStatusChange>
     validate: validateSchedulerToWorkerWorkerStatusChangeMessage,
   },
   source: "distributed.worker:Worker.handle_worker_status_change",
-  summary: "Take on a status: `closing_gracefully` when the worker is about to be retired, or back to the status it had, when retiring failed.",
+  summary: "Sets the status of the worker: `closing_gracefully` when the worker is about to be retired, or back to the status it had, when retiring failed.",
 };
 
 /** Every message of the scheduler-worker stream, by op. */

@@ -40,7 +40,7 @@ export class SchedulerWorkerSender {
   }
 
   /**
-   * Fetch copies of values from peers and keep them. Reported with `add-keys`; if it fails, nobody is told.
+   * Makes the worker fetch copies of values from peers and keep them. Reported with `add-keys`; if it fails, nobody is told.
    *
    * Sent by the active memory manager, mostly to save the data of a worker that is retired. It ranks behind the dependencies of
    * tasks, except of tasks with a negative priority.
@@ -52,7 +52,7 @@ export class SchedulerWorkerSender {
   }
 
   /**
-   * Drop a task if it has not started. In any other state, nothing happens; nothing is answered.
+   * Drops a task if it has not started. In any other state, nothing happens; nothing is answered.
    *
    * Nothing in Dask sends it any more: `free-keys` cancels tasks.
    *
@@ -63,7 +63,7 @@ export class SchedulerWorkerSender {
   }
 
   /**
-   * Shut down. The worker finishes the tasks that run, as far as they end in time, ends the stream with `close-stream`, and stops.
+   * Shuts the worker down. The worker finishes the tasks that run, as far as they end in time, ends the stream with `close-stream`, and stops.
    *
    * Its nanny is told to stop too, so that it does not start another worker. Nothing is answered; the scheduler counts the worker as
    * gone already, or does so when the stream ends.
@@ -75,7 +75,7 @@ export class SchedulerWorkerSender {
   }
 
   /**
-   * End the stream: the worker closes the comm, and then itself.
+   * Ends the stream: the worker closes the comm, and then itself.
    *
    * Sent when the scheduler shuts down, right after `close`. Messages that follow it in the batch are dropped. A worker that loses
    * the stream in any way closes itself; it never registers a second time.
@@ -87,7 +87,7 @@ export class SchedulerWorkerSender {
   }
 
   /**
-   * Run a task: fetch what it depends on, run it when its turn comes, keep the result, and report `task-finished` or `task-erred`.
+   * Makes the worker run a task: fetch what it depends on, run it when its turn comes, keep the result, and report `task-finished` or `task-erred`.
    *
    * By the state of the task on the worker:
    *
@@ -105,7 +105,7 @@ export class SchedulerWorkerSender {
   }
 
   /**
-   * The scheduler does not want these keys from this worker: stop to compute them, and delete their values.
+   * Makes the worker stop to compute keys, and delete their values: the scheduler does not want them from it.
    *
    * Applies to tasks in any state. A task that has not started is dropped; one that runs goes on, and its result is thrown away; a
    * value is deleted; an error is forgotten. The worker answers with `release-worker-data` for values that it drops. Keys that it
@@ -120,7 +120,7 @@ export class SchedulerWorkerSender {
   }
 
   /**
-   * Who holds keys now. Replaces what the worker knew about them, and answers `request-refresh-who-has`.
+   * Tells who holds keys now. Replaces what the worker knew about them, and answers `request-refresh-who-has`.
    *
    * With a holder, a missing value is fetched; without, one that was to be fetched goes missing. Keys that the worker does not know
    * are ignored.
@@ -132,7 +132,7 @@ export class SchedulerWorkerSender {
   }
 
   /**
-   * Drop replicas that the scheduler has already struck off: others hold the values, or nobody needs them.
+   * Drops replicas that the scheduler has already struck off: others hold the values, or nobody needs them.
    *
    * Only values in memory are concerned; keys in any other state are ignored. Of what is dropped, `release-worker-data` tells. A
    * worker that does not want to part with a value may keep it and report it anew with `add-keys`; Dask's never does. A value that a
@@ -147,7 +147,7 @@ export class SchedulerWorkerSender {
   }
 
   /**
-   * A worker has left. Sent to all that remain: close the connections to it, and fetch nothing more from it.
+   * Tells that a worker has left. Sent to all that remain: close the connections to it, and fetch nothing more from it.
    *
    * Values that only it held go missing on the receiver until the scheduler names another holder, or frees the keys.
    *
@@ -158,7 +158,7 @@ export class SchedulerWorkerSender {
   }
 
   /**
-   * A run of a P2P shuffle has failed or is not needed any more: throw its data away.
+   * Tells that a run of a P2P shuffle has failed or is not needed any more: throw its data away.
    *
    * Tasks of the run that still wait on this worker raise an error with `message`. Ignored if the worker takes no part in that run;
    * sent to the participants only. A later run of the same shuffle is not touched.
@@ -172,7 +172,7 @@ export class SchedulerWorkerSender {
   }
 
   /**
-   * Give a task up, if it has not started, so that a worker with less to do can run it.
+   * Asks for a task back, if it has not started, so that a worker with less to do can run it.
    *
    * Answered in every case with `steal-response`, which tells the state of the task at this moment. A task that is `ready`,
    * `constrained` or `waiting` is released; in any other state nothing changes.
@@ -184,7 +184,7 @@ export class SchedulerWorkerSender {
   }
 
   /**
-   * Take on a status: `closing_gracefully` when the worker is about to be retired, or back to the status it had, when retiring failed.
+   * Sets the status of the worker: `closing_gracefully` when the worker is about to be retired, or back to the status it had, when retiring failed.
    *
    * The worker confirms with a `worker-status-change` of its own. While `closing_gracefully` it starts no task and fetches nothing,
    * but goes on with what runs, and serves its data. One that is closing already refuses, and confirms what it is.

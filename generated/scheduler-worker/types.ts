@@ -14,7 +14,7 @@ import type {
   WorkersByKey,
 } from "../shared/types.js";
 
-/** Fetch copies of values from peers and keep them. */
+/** Makes the worker fetch copies of values from peers and keep them. */
 export interface SchedulerToWorkerAcquireReplicas {
   /** What to fetch, and from whom. */
   readonly who_has: WorkersByKey;
@@ -28,7 +28,7 @@ export interface SchedulerToWorkerAcquireReplicasMessage extends SchedulerToWork
   readonly op: "acquire-replicas";
 }
 
-/** Drop a task if it has not started. */
+/** Drops a task if it has not started. */
 export interface SchedulerToWorkerCancelCompute {
   readonly key: Key;
   readonly stimulus_id: StimulusId;
@@ -39,7 +39,7 @@ export interface SchedulerToWorkerCancelComputeMessage extends SchedulerToWorker
   readonly op: "cancel-compute";
 }
 
-/** Shut down. */
+/** Shuts the worker down. */
 export interface SchedulerToWorkerClose {
   /**
    * Seconds to wait for what runs.
@@ -72,7 +72,7 @@ export interface SchedulerToWorkerCloseMessage extends SchedulerToWorkerClose {
   readonly op: "close";
 }
 
-/** End the stream: the worker closes the comm, and then itself. */
+/** Ends the stream: the worker closes the comm, and then itself. */
 export interface SchedulerToWorkerCloseStream {
 }
 
@@ -81,7 +81,7 @@ export interface SchedulerToWorkerCloseStreamMessage extends SchedulerToWorkerCl
   readonly op: "close-stream";
 }
 
-/** Run a task: fetch what it depends on, run it when its turn comes, keep the result, and report `task-finished` or `task-erred`. */
+/** Makes the worker run a task: fetch what it depends on, run it when its turn comes, keep the result, and report `task-finished` or `task-erred`. */
 export interface SchedulerToWorkerComputeTask {
   readonly key: Key;
   readonly run_id: RunId;
@@ -114,7 +114,7 @@ export interface SchedulerToWorkerComputeTaskMessage extends SchedulerToWorkerCo
   readonly op: "compute-task";
 }
 
-/** The scheduler does not want these keys from this worker: stop to compute them, and delete their values. */
+/** Makes the worker stop to compute keys, and delete their values: the scheduler does not want them from it. */
 export interface SchedulerToWorkerFreeKeys {
   readonly keys: readonly Key[];
   readonly stimulus_id: StimulusId;
@@ -125,7 +125,7 @@ export interface SchedulerToWorkerFreeKeysMessage extends SchedulerToWorkerFreeK
   readonly op: "free-keys";
 }
 
-/** Who holds keys now. */
+/** Tells who holds keys now. */
 export interface SchedulerToWorkerRefreshWhoHas {
   /** A list may be empty. */
   readonly who_has: WorkersByKey;
@@ -138,7 +138,7 @@ export interface SchedulerToWorkerRefreshWhoHasMessage extends SchedulerToWorker
   readonly op: "refresh-who-has";
 }
 
-/** Drop replicas that the scheduler has already struck off: others hold the values, or nobody needs them. */
+/** Drops replicas that the scheduler has already struck off: others hold the values, or nobody needs them. */
 export interface SchedulerToWorkerRemoveReplicas {
   readonly keys: readonly Key[];
   readonly stimulus_id: StimulusId;
@@ -149,7 +149,7 @@ export interface SchedulerToWorkerRemoveReplicasMessage extends SchedulerToWorke
   readonly op: "remove-replicas";
 }
 
-/** A worker has left. */
+/** Tells that a worker has left. */
 export interface SchedulerToWorkerRemoveWorker {
   /** Who has left. */
   readonly worker: Address;
@@ -161,7 +161,7 @@ export interface SchedulerToWorkerRemoveWorkerMessage extends SchedulerToWorkerR
   readonly op: "remove-worker";
 }
 
-/** A run of a P2P shuffle has failed or is not needed any more: throw its data away. */
+/** Tells that a run of a P2P shuffle has failed or is not needed any more: throw its data away. */
 export interface SchedulerToWorkerShuffleFail {
   /** Which shuffle. */
   readonly shuffle_id: string;
@@ -176,7 +176,7 @@ export interface SchedulerToWorkerShuffleFailMessage extends SchedulerToWorkerSh
   readonly op: "shuffle-fail";
 }
 
-/** Give a task up, if it has not started, so that a worker with less to do can run it. */
+/** Asks for a task back, if it has not started, so that a worker with less to do can run it. */
 export interface SchedulerToWorkerStealRequest {
   readonly key: Key;
   /** `steal-` and a number, unique to this request. The response must repeat it. */
@@ -188,7 +188,7 @@ export interface SchedulerToWorkerStealRequestMessage extends SchedulerToWorkerS
   readonly op: "steal-request";
 }
 
-/** Take on a status: `closing_gracefully` when the worker is about to be retired, or back to the status it had, when retiring failed. */
+/** Sets the status of the worker: `closing_gracefully` when the worker is about to be retired, or back to the status it had, when retiring failed. */
 export interface SchedulerToWorkerWorkerStatusChange {
   readonly status: ServerStatus;
   readonly stimulus_id: StimulusId;

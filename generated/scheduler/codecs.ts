@@ -664,8 +664,7 @@ export function readProfileReply(r: Reader): ProfileReply {
 export function writeProfileReply(w: Writer, m: ProfileReply): void {
   const at = w.mapStart(16);
   let n = 0;
-  for (const name in m) {
-    if (m[name as keyof typeof m] === undefined) continue;
+  for (const name of w.names(m)) {
     switch (name) {
       case "count":
         w.field(PROFILE_REPLY_FIELDS, 0);
@@ -684,11 +683,10 @@ export function writeProfileReply(w: Writer, m: ProfileReply): void {
         w.string(m.identifier!);
         break;
       default:
-        w.unknownField("ProfileReply", name);
+        w.extraField("ProfileReply", m, name, writeProfileNode);
     }
     n++;
   }
-  n += w.extras(m);
   w.mapEnd(at, 16, n);
 }
 
@@ -696,7 +694,7 @@ const PUBLISH_PUT_SUCCESS_FIELDS = /*@__PURE__*/ fields("status", "name");
 
 function writeNullableKey(w: Writer, v: Key | null): void {
   if (v === null) return w.null();
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v)) return w.key(v as Key);
+  if (typeof v === "string" || typeof v === "number" || Array.isArray(v) || (v as unknown) instanceof Float) return w.key(v as Key);
   w.noMatch("NullableKey", v);
 }
 
@@ -1620,6 +1618,10 @@ function writeArrayOfStringOrSetOfString(w: Writer, v: readonly string[] | Reado
   w.noMatch("ArrayOfStringOrSetOfString", v);
 }
 
+function writeAny2(w: Writer, v: WireValue): void {
+  w.any(v);
+}
+
 function readArrayOfStringOrSetOfString(r: Reader): readonly string[] | ReadonlySet<string> {
   switch (r.kind()) {
     case "array":
@@ -1675,8 +1677,7 @@ export function readSchedulerDumpClusterStateToUrlMessage(r: Reader): SchedulerD
 export function writeSchedulerDumpClusterStateToUrlMessage(w: Writer, m: SchedulerDumpClusterStateToUrlMessage): void {
   const at = w.mapStart(16);
   let n = 0;
-  for (const name in m) {
-    if (m[name as keyof typeof m] === undefined) continue;
+  for (const name of w.names(m)) {
     switch (name) {
       case "op":
         w.field(SCHEDULER_DUMP_CLUSTER_STATE_TO_URL_MESSAGE_FIELDS, 0);
@@ -1707,11 +1708,10 @@ export function writeSchedulerDumpClusterStateToUrlMessage(w: Writer, m: Schedul
         writeNullableArrayOfString(w, m.serializers!);
         break;
       default:
-        w.unknownField("SchedulerDumpClusterStateToUrlMessage", name);
+        w.extraField("SchedulerDumpClusterStateToUrlMessage", m, name, writeAny2);
     }
     n++;
   }
-  n += w.extras(m);
   w.mapEnd(at, 16, n);
 }
 
@@ -2350,6 +2350,27 @@ export function writeSchedulerFeedMessage(w: Writer, m: SchedulerFeedMessage): v
 
 const SCHEDULER_GATHER_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "keys", "reply", "close", "serializers");
 
+function writeSetOfKey(w: Writer, v: ReadonlySet<Key>): void {
+  w.set(v, writeKey);
+}
+
+function writeArrayOfKeyOrSetOfKey(w: Writer, v: readonly Key[] | ReadonlySet<Key>): void {
+  if (v instanceof Set) return writeSetOfKey(w, v);
+  if (Array.isArray(v)) return writeArrayOfKey(w, v as never);
+  w.noMatch("ArrayOfKeyOrSetOfKey", v);
+}
+
+function readArrayOfKeyOrSetOfKey(r: Reader): readonly Key[] | ReadonlySet<Key> {
+  switch (r.kind()) {
+    case "array":
+      return r.array(readKey) as readonly Key[] | ReadonlySet<Key>;
+    case "set":
+      return r.set(readKey) as readonly Key[] | ReadonlySet<Key>;
+    default:
+      return r.any() as unknown as readonly Key[] | ReadonlySet<Key>;
+  }
+}
+
 /** Reads SchedulerGatherMessage. */
 export function readSchedulerGatherMessage(r: Reader): SchedulerGatherMessage {
   const n = r.mapHeader();
@@ -2361,7 +2382,7 @@ export function readSchedulerGatherMessage(r: Reader): SchedulerGatherMessage {
         m.op = r.string() as "gather";
         break;
       case 1:
-        m.keys = r.array(readKey);
+        m.keys = readArrayOfKeyOrSetOfKey(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -2393,7 +2414,7 @@ export function writeSchedulerGatherMessage(w: Writer, m: SchedulerGatherMessage
         break;
       case "keys":
         w.field(SCHEDULER_GATHER_MESSAGE_FIELDS, 1);
-        w.array(m.keys!, writeKey);
+        writeArrayOfKeyOrSetOfKey(w, m.keys!);
         break;
       case "reply":
         w.field(SCHEDULER_GATHER_MESSAGE_FIELDS, 2);
@@ -2623,7 +2644,7 @@ function readNullableKey2(r: Reader): Key | null {
 
 function writeNullableKey2(w: Writer, v: Key | null): void {
   if (v === null) return w.null();
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v)) return w.key(v as Key);
+  if (typeof v === "string" || typeof v === "number" || Array.isArray(v) || (v as unknown) instanceof Float) return w.key(v as Key);
   w.noMatch("NullableKey", v);
 }
 
@@ -4188,10 +4209,6 @@ export function writeSchedulerMultiLockReleaseReply(w: Writer, _m: SchedulerMult
 
 const SCHEDULER_NBYTES_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "keys", "summary", "reply", "close", "serializers");
 
-function writeSetOfKey(w: Writer, v: ReadonlySet<Key>): void {
-  w.set(v, writeKey);
-}
-
 function writeNullableArrayOfKeyOrSetOfKey(w: Writer, v: readonly Key[] | ReadonlySet<Key> | null): void {
   if (v === null) return w.null();
   if (v instanceof Set) return writeSetOfKey(w, v);
@@ -5638,21 +5655,17 @@ export function writeSchedulerQueueGetMessage(w: Writer, m: SchedulerQueueGetMes
 
 const QUEUED_VALUE_OR_QUEUED_FUTURE_FIELDS = /*@__PURE__*/ fields("type", "value", "state", "exception", "traceback");
 
-function readAnyOrKey(r: Reader): WireValue | Key {
-  return r.key() as WireValue | Key;
-}
-
 function readQueuedValueOrQueuedFuture(r: Reader): QueuedValue | QueuedFuture {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as QueuedValue | QueuedFuture;
-  const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue | Key; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = {};
+  const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = {};
   for (let i = 0; i < n; i++) {
     switch (r.field(QUEUED_VALUE_OR_QUEUED_FUTURE_FIELDS, i)) {
       case 0:
         m.type = r.string() as "msgpack" | "Future";
         break;
       case 1:
-        m.value = readAnyOrKey(r);
+        m.value = r.any();
         break;
       case 2:
         m.state = r.string() as "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost";
@@ -5686,12 +5699,7 @@ function writeArrayOfQueueRecord(w: Writer, v: readonly QueueRecord[]): void {
   w.array(v, writeQueueRecord);
 }
 
-function writeAnyOrKey(w: Writer, v: WireValue | Key): void {
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v)) return w.key(v as Key);
-  w.noMatch("AnyOrKey", v);
-}
-
-function writeQueuedValueOrQueuedFuture(w: Writer, m: { "type"?: "msgpack" | "Future"; "value"?: WireValue | Key; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback }): void {
+function writeQueuedValueOrQueuedFuture(w: Writer, m: { "type"?: "msgpack" | "Future"; "value"?: WireValue; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback }): void {
   const at = w.mapStart(5);
   let n = 0;
   for (const name in m) {
@@ -5703,7 +5711,7 @@ function writeQueuedValueOrQueuedFuture(w: Writer, m: { "type"?: "msgpack" | "Fu
         break;
       case "value":
         w.field(QUEUED_VALUE_OR_QUEUED_FUTURE_FIELDS, 1);
-        writeAnyOrKey(w, m.value!);
+        w.any(m.value!);
         break;
       case "state":
         w.field(QUEUED_VALUE_OR_QUEUED_FUTURE_FIELDS, 2);
@@ -6426,7 +6434,7 @@ export function writeSchedulerRegisterSchedulerPluginReply(w: Writer, _m: Schedu
 
 const SCHEDULER_REGISTER_WORKER_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "address", "status", "nthreads", "name", "now", "resources", "memory_limit", "local_directory", "services", "nanny", "pid", "versions", "metrics", "extra", "stimulus_id", "server_id", "resolve_address", "host_info", "reply", "close", "serializers");
 
-function writeAny2(w: Writer, v: WireValue): void {
+function writeAny3(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
@@ -6580,7 +6588,7 @@ export function writeSchedulerRegisterWorkerMessage(w: Writer, m: SchedulerRegis
         break;
       case "extra":
         w.field(SCHEDULER_REGISTER_WORKER_MESSAGE_FIELDS, 14);
-        w.stringMap(m.extra!, writeAny2);
+        w.stringMap(m.extra!, writeAny3);
         break;
       case "stimulus_id":
         w.field(SCHEDULER_REGISTER_WORKER_MESSAGE_FIELDS, 15);
@@ -6823,7 +6831,7 @@ export function readSchedulerReplicateMessage(r: Reader): SchedulerReplicateMess
         m.n = readNullableInteger(r);
         break;
       case 3:
-        m.workers = readNullableArrayOfString(r);
+        m.workers = readNullableArrayOfStringOrSetOfString(r);
         break;
       case 4:
         m.branching_factor = r.int();
@@ -6872,7 +6880,7 @@ export function writeSchedulerReplicateMessage(w: Writer, m: SchedulerReplicateM
         break;
       case "workers":
         w.field(SCHEDULER_REPLICATE_MESSAGE_FIELDS, 3);
-        writeNullableArrayOfString(w, m.workers!);
+        writeNullableArrayOfStringOrSetOfString(w, m.workers!);
         break;
       case "branching_factor":
         w.field(SCHEDULER_REPLICATE_MESSAGE_FIELDS, 4);
@@ -7159,18 +7167,30 @@ export function writeSchedulerRestartWorkersReply(w: Writer, m: SchedulerRestart
 
 const SCHEDULER_RETIRE_WORKERS_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "workers", "names", "close_workers", "remove", "stimulus_id", "memory_ratio", "n", "key", "minimum", "target", "attribute", "reply", "close", "serializers");
 
+function writeSetOfWorkerName(w: Writer, v: ReadonlySet<WorkerName>): void {
+  w.set(v, writeWorkerName);
+}
+
 function writeArrayOfWorkerName(w: Writer, v: readonly WorkerName[]): void {
   w.array(v, writeWorkerName);
 }
 
-function writeNullableArrayOfWorkerName(w: Writer, v: readonly WorkerName[] | null): void {
+function writeNullableArrayOfWorkerNameOrSetOfWorkerName(w: Writer, v: readonly WorkerName[] | ReadonlySet<WorkerName> | null): void {
   if (v === null) return w.null();
+  if (v instanceof Set) return writeSetOfWorkerName(w, v);
   if (Array.isArray(v)) return writeArrayOfWorkerName(w, v as never);
-  w.noMatch("NullableArrayOfWorkerName", v);
+  w.noMatch("NullableArrayOfWorkerNameOrSetOfWorkerName", v);
 }
 
-function readNullableArrayOfWorkerName(r: Reader): readonly WorkerName[] | null {
-  return r.array(readWorkerName) as readonly WorkerName[] | null;
+function readNullableArrayOfWorkerNameOrSetOfWorkerName(r: Reader): readonly WorkerName[] | ReadonlySet<WorkerName> | null {
+  switch (r.kind()) {
+    case "array":
+      return r.array(readWorkerName) as readonly WorkerName[] | ReadonlySet<WorkerName> | null;
+    case "set":
+      return r.set(readWorkerName) as readonly WorkerName[] | ReadonlySet<WorkerName> | null;
+    default:
+      return r.any() as unknown as readonly WorkerName[] | ReadonlySet<WorkerName> | null;
+  }
 }
 
 /** Reads SchedulerRetireWorkersMessage. */
@@ -7184,10 +7204,10 @@ export function readSchedulerRetireWorkersMessage(r: Reader): SchedulerRetireWor
         m.op = r.string() as "retire_workers";
         break;
       case 1:
-        m.workers = readNullableArrayOfWorkerName(r);
+        m.workers = readNullableArrayOfWorkerNameOrSetOfWorkerName(r);
         break;
       case 2:
-        m.names = readNullableArrayOfWorkerName(r);
+        m.names = readNullableArrayOfWorkerNameOrSetOfWorkerName(r);
         break;
       case 3:
         m.close_workers = r.boolean();
@@ -7246,11 +7266,11 @@ export function writeSchedulerRetireWorkersMessage(w: Writer, m: SchedulerRetire
         break;
       case "workers":
         w.field(SCHEDULER_RETIRE_WORKERS_MESSAGE_FIELDS, 1);
-        writeNullableArrayOfWorkerName(w, m.workers!);
+        writeNullableArrayOfWorkerNameOrSetOfWorkerName(w, m.workers!);
         break;
       case "names":
         w.field(SCHEDULER_RETIRE_WORKERS_MESSAGE_FIELDS, 2);
-        writeNullableArrayOfWorkerName(w, m.names!);
+        writeNullableArrayOfWorkerNameOrSetOfWorkerName(w, m.names!);
         break;
       case "close_workers":
         w.field(SCHEDULER_RETIRE_WORKERS_MESSAGE_FIELDS, 3);
@@ -7581,16 +7601,6 @@ export function writeSchedulerRunFunctionReply(w: Writer, value: SchedulerRunFun
 
 const SCHEDULER_SCATTER_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "data", "workers", "client", "broadcast", "timeout", "reply", "close", "serializers");
 
-function writeNullableArrayOfWorkerReference(w: Writer, v: readonly WorkerReference[] | null): void {
-  if (v === null) return w.null();
-  if (Array.isArray(v)) return writeArrayOfWorkerReference(w, v as never);
-  w.noMatch("NullableArrayOfWorkerReference", v);
-}
-
-function readNullableArrayOfWorkerReference(r: Reader): readonly WorkerReference[] | null {
-  return r.array(readWorkerReference) as readonly WorkerReference[] | null;
-}
-
 /** Reads SchedulerScatterMessage. */
 export function readSchedulerScatterMessage(r: Reader): SchedulerScatterMessage {
   const n = r.mapHeader();
@@ -7605,7 +7615,7 @@ export function readSchedulerScatterMessage(r: Reader): SchedulerScatterMessage 
         m.data = readSerializedByKey(r);
         break;
       case 2:
-        m.workers = readNullableArrayOfWorkerReference(r);
+        m.workers = readNullableArrayOfWorkerReferenceOrSetOfWorkerReference(r);
         break;
       case 3:
         m.client = r.string();
@@ -7650,7 +7660,7 @@ export function writeSchedulerScatterMessage(w: Writer, m: SchedulerScatterMessa
         break;
       case "workers":
         w.field(SCHEDULER_SCATTER_MESSAGE_FIELDS, 2);
-        writeNullableArrayOfWorkerReference(w, m.workers!);
+        writeNullableArrayOfWorkerReferenceOrSetOfWorkerReference(w, m.workers!);
         break;
       case "client":
         w.field(SCHEDULER_SCATTER_MESSAGE_FIELDS, 3);
@@ -9945,27 +9955,18 @@ export function writeSchedulerVariableGetMessage(w: Writer, m: SchedulerVariable
 
 const SCHEDULER_VARIABLE_GET_REPLY_FIELDS = /*@__PURE__*/ fields("type", "value", "token", "state", "exception", "traceback");
 
-function writeAnyOrKey2(w: Writer, v: WireValue | Key): void {
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v)) return w.key(v as Key);
-  w.noMatch("AnyOrKey", v);
-}
-
-function readAnyOrKey2(r: Reader): WireValue | Key {
-  return r.key() as WireValue | Key;
-}
-
 /** Reads SchedulerVariableGetReply. */
 export function readSchedulerVariableGetReply(r: Reader): SchedulerVariableGetReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerVariableGetReply;
-  const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue | Key; "token"?: string; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = {};
+  const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue; "token"?: string; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = {};
   for (let i = 0; i < n; i++) {
     switch (r.field(SCHEDULER_VARIABLE_GET_REPLY_FIELDS, i)) {
       case 0:
         m.type = r.string() as "msgpack" | "Future";
         break;
       case 1:
-        m.value = readAnyOrKey2(r);
+        m.value = r.any();
         break;
       case 2:
         m.token = r.string();
@@ -9989,7 +9990,7 @@ export function readSchedulerVariableGetReply(r: Reader): SchedulerVariableGetRe
 
 /** Writes SchedulerVariableGetReply. */
 export function writeSchedulerVariableGetReply(w: Writer, value: SchedulerVariableGetReply): void {
-  const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue | Key; "token"?: string; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = value;
+  const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue; "token"?: string; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = value;
   const at = w.mapStart(6);
   let n = 0;
   for (const name in m) {
@@ -10001,7 +10002,7 @@ export function writeSchedulerVariableGetReply(w: Writer, value: SchedulerVariab
         break;
       case "value":
         w.field(SCHEDULER_VARIABLE_GET_REPLY_FIELDS, 1);
-        writeAnyOrKey2(w, m.value!);
+        w.any(m.value!);
         break;
       case "token":
         w.field(SCHEDULER_VARIABLE_GET_REPLY_FIELDS, 2);
@@ -10442,12 +10443,12 @@ export function writeSchedulerWorkersToCloseReply(w: Writer, m: SchedulerWorkers
 
 const TASK_METADATA_FIELDS = /*@__PURE__*/ fields("metadata", "state");
 
-function writeAny3(w: Writer, v: WireValue): void {
+function writeAny4(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
 function writeMapOfAny(w: Writer, v: ReadonlyMap<string, WireValue>): void {
-  w.stringMap(v, writeAny3);
+  w.stringMap(v, writeAny4);
 }
 
 function writeNullableMapOfAny(w: Writer, v: null | ReadonlyMap<string, WireValue>): void {

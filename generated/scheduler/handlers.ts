@@ -199,7 +199,7 @@ import type {
 /** Answers the requests that a scheduler serves. An op without a method is unknown to the server. */
 export interface SchedulerHandlers {
   /**
-   * Ask how many workers the present work deserves.
+   * Tells how many workers the present work deserves.
    *
    * The scheduler divides the time that all the known work will take by `target_duration`, never asks for more threads than there
    * are tasks, and divides by the mean number of threads of a worker. It asks for twice the workers when more than 60 % of the
@@ -212,7 +212,7 @@ export interface SchedulerHandlers {
    */
   adaptiveTarget?(request: SchedulerAdaptiveTargetRequest, context: HandlerContext): SchedulerAdaptiveTargetReply | Promise<SchedulerAdaptiveTargetReply>;
   /**
-   * Tell the scheduler that a worker holds some keys.
+   * Tells the scheduler that a worker holds some keys.
    *
    * The scheduler notes a replica for each key that it believes to be in memory. It tells the worker to drop the others, unknown
    * ones included, by the stream message `remove-replicas`.
@@ -223,7 +223,7 @@ export interface SchedulerHandlers {
    */
   addKeys?(request: SchedulerAddKeysRequest, context: HandlerContext): SchedulerAddKeysReply | Promise<SchedulerAddKeysReply>;
   /**
-   * Control the active memory manager.
+   * Controls the active memory manager.
    *
    * The active memory manager copies and drops replicas of keys, as its policies suggest, to even out the use of memory and to
    * drop what is held twice. By default it runs every 2 seconds.
@@ -234,7 +234,7 @@ export interface SchedulerHandlers {
    */
   ammHandler?(request: SchedulerAmmHandlerRequest, context: HandlerContext): SchedulerAmmHandlerReply | Promise<SchedulerAmmHandlerReply>;
   /**
-   * Measure the bandwidth of memory, disk and network on all workers.
+   * Measures the bandwidth of memory, disk and network on all workers.
    *
    * The scheduler asks all workers at once for `benchmark_disk`, then for `benchmark_memory`, and then pairs of workers, chosen at
    * random, for `benchmark_network`; with an odd number, one is left out. It answers with the means. This takes some 12 seconds,
@@ -244,7 +244,7 @@ export interface SchedulerHandlers {
    */
   benchmarkHardware?(request: SchedulerBenchmarkHardwareRequest, context: HandlerContext): SchedulerBenchmarkHardwareReply | Promise<SchedulerBenchmarkHardwareReply>;
   /**
-   * Send one request to several workers or their nannies, and gather what they answer.
+   * Sends one request to several workers or their nannies, and gathers what they answer.
    *
    * The scheduler opens a comm to each of them, all at once, and waits for the last. `msg` is an ordinary request, with its `op`
    * and, if wanted, `reply: false` (then the values are null). It must not hold `close` or `serializers`: the scheduler sets the
@@ -257,7 +257,7 @@ export interface SchedulerHandlers {
    */
   broadcast?(request: SchedulerBroadcastRequest, context: HandlerContext): SchedulerBroadcastReply | Promise<SchedulerBroadcastReply>;
   /**
-   * Show where running tasks are in their code.
+   * Shows where running tasks are in their code.
    *
    * The scheduler asks the workers. A worker can tell only about tasks that occupy one of its threads at this moment; asynchronous
    * tasks have no stack. Fails with KeyError for a key that the scheduler does not know.
@@ -266,7 +266,7 @@ export interface SchedulerHandlers {
    */
   callStack?(request: SchedulerCallStackRequest, context: HandlerContext): SchedulerCallStackReply | Promise<SchedulerCallStackReply>;
   /**
-   * Ask since when the scheduler has had nothing to do.
+   * Tells since when the scheduler has had nothing to do.
    *
    * Busy is a scheduler that runs, queues or cannot place tasks, that is taking in a graph, or whose tasks have changed state
    * since the last check. Asking counts as a check, of which the scheduler itself makes one every 250 ms: a scheduler that has
@@ -307,7 +307,7 @@ export interface SchedulerHandlers {
    */
   connectionStream?(request: ServerConnectionStreamRequest, context: HandlerContext): void | Promise<void>;
   /**
-   * Write the state of the whole cluster to a file, from the scheduler.
+   * Writes the state of the whole cluster to a file, from the scheduler.
    *
    * What is written is the reply of `get_cluster_state`. The file is opened before the state is taken, so that a URL that cannot
    * be written fails at once. A path without a scheme is a file on the scheduler's host.
@@ -316,7 +316,7 @@ export interface SchedulerHandlers {
    */
   dumpClusterStateToUrl?(request: SchedulerDumpClusterStateToUrlRequest, context: HandlerContext): SchedulerDumpClusterStateToUrlReply | Promise<SchedulerDumpClusterStateToUrlReply>;
   /**
-   * Dump the scheduler's state for debugging.
+   * Dumps the scheduler's state for debugging.
    *
    * This walks everything that the scheduler knows, in its event loop: on a busy cluster it takes seconds in which nothing is
    * scheduled, and the reply takes many megabytes. See `get_cluster_state` for the workers' state as well.
@@ -368,7 +368,7 @@ export interface SchedulerHandlers {
    */
   eventWait?(request: SchedulerEventWaitRequest, context: HandlerContext): SchedulerEventWaitReply | Promise<SchedulerEventWaitReply>;
   /**
-   * Read the logged events of a topic, or of all topics.
+   * Returns the logged events of a topic, or of all topics.
    *
    * A topic keeps its latest events (`distributed.admin.low-level-log-length`, 1000 by default). The topics of a client or a
    * worker, which are named by its id or address, are emptied an hour after it left
@@ -380,7 +380,7 @@ export interface SchedulerHandlers {
    */
   events?(request: SchedulerEventsRequest, context: HandlerContext): SchedulerEventsReply | Promise<SchedulerEventsReply>;
   /**
-   * Run a Python function in the scheduler again and again, and read what it returns.
+   * Runs a Python function in the scheduler again and again, and sends what it returns.
    *
    * The scheduler unpickles the functions, calls `setup` with itself, and then, at the interval, `function` with itself and with
    * what `setup` returned, if that was not None. Each result is one message on the comm, not a batch. It ends when the caller
@@ -395,7 +395,7 @@ export interface SchedulerHandlers {
    */
   feed?(request: SchedulerFeedRequest, context: HandlerContext): void | Promise<void>;
   /**
-   * Fetch values from the workers through the scheduler.
+   * Fetches values from the workers through the scheduler.
    *
    * The scheduler fetches each value from a worker that holds it, tries the next one when that fails, and passes the payloads on
    * unread. All values are in its memory at once; a client that reaches the workers asks them with `get_data` instead.
@@ -410,7 +410,7 @@ export interface SchedulerHandlers {
    */
   gather?(request: SchedulerGatherRequest, context: HandlerContext): SchedulerGatherReply | Promise<SchedulerGatherReply>;
   /**
-   * Dump the state of the scheduler and of all workers for debugging.
+   * Dumps the state of the scheduler and of all workers for debugging.
    *
    * The scheduler asks the workers for `dump_state` and `versions` while it dumps itself. Its event loop stands still meanwhile,
    * and the reply of a busy cluster takes hundreds of megabytes: `dump_cluster_state_to_url` writes it to a file instead.
@@ -421,7 +421,7 @@ export interface SchedulerHandlers {
    */
   getClusterState?(request: SchedulerGetClusterStateRequest, context: HandlerContext): SchedulerGetClusterStateReply | Promise<SchedulerGetClusterStateReply>;
   /**
-   * Find the task whose failure made others fail.
+   * Finds the task whose failure made others fail.
    *
    * A task fails without running when a dependency of it has failed; the scheduler remembers which one really did.
    *
@@ -439,7 +439,7 @@ export interface SchedulerHandlers {
    */
   getLogs?(request: ServerGetLogsRequest, context: HandlerContext): ServerGetLogsReply | Promise<ServerGetLogsReply>;
   /**
-   * Read a value from the scheduler's metadata, a tree of dicts that clients share.
+   * Returns a value from the scheduler's metadata, a tree of dicts that clients share.
    *
    * Fails with KeyError if a step of the path is missing and no default was given, and with TypeError if the path leads through a
    * value that has no entries.
@@ -448,7 +448,7 @@ export interface SchedulerHandlers {
    */
   getMetadata?(request: SchedulerGetMetadataRequest, context: HandlerContext): SchedulerGetMetadataReply | Promise<SchedulerGetMetadataReply>;
   /**
-   * Fetch the definition of a task, to run it elsewhere.
+   * Returns the definition of a task, to run it elsewhere.
    *
    * Whoever reads it gets what the task refers to with `dependencies` of the same object. Fails with KeyError for a key that the
    * scheduler does not know.
@@ -457,7 +457,7 @@ export interface SchedulerHandlers {
    */
   getRunspec?(request: SchedulerGetRunspecRequest, context: HandlerContext): SchedulerGetRunspecReply | Promise<SchedulerGetRunspecReply>;
   /**
-   * Read what happened to tasks, or because of some stimulus, from the scheduler's transition log.
+   * Tells what happened to tasks, or because of some stimulus, from the scheduler's transition log.
    *
    * The log keeps the latest transitions (`distributed.admin.low-level-log-length`, 1000 by default, for all tasks together).
    * Workers have a log of their own: see their `get_story`.
@@ -466,7 +466,7 @@ export interface SchedulerHandlers {
    */
   getStory?(request: SchedulerGetStoryRequest, context: HandlerContext): SchedulerGetStoryReply | Promise<SchedulerGetStoryReply>;
   /**
-   * Count the tasks in each state, by the prefix of their keys.
+   * Counts the tasks in each state, by the prefix of their keys.
    *
    * The prefix is what a key starts with before its token: `inc` for `inc-1f3a` and for `("inc-1f3a", 0)`. Nothing in Dask sends
    * this; it is meant for progress displays outside.
@@ -475,7 +475,7 @@ export interface SchedulerHandlers {
    */
   getTaskPrefixStates?(request: SchedulerGetTaskPrefixStatesRequest, context: HandlerContext): SchedulerGetTaskPrefixStatesReply | Promise<SchedulerGetTaskPrefixStatesReply>;
   /**
-   * Ask in which state tasks are.
+   * Tells in which state tasks are.
    *
    * Nothing in Dask but its tests sends this.
    *
@@ -483,7 +483,7 @@ export interface SchedulerHandlers {
    */
   getTaskStatus?(request: SchedulerGetTaskStatusRequest, context: HandlerContext): SchedulerGetTaskStatusReply | Promise<SchedulerGetTaskStatusReply>;
   /**
-   * Read which tasks ran when and where.
+   * Tells which tasks ran when and where.
    *
    * The scheduler records this from the first such request on, or from the first visit to its dashboard: ask once, and drop the
    * reply, before the work to be watched. It keeps the latest rows (`distributed.scheduler.dashboard.tasks.task-stream-length`,
@@ -493,7 +493,7 @@ export interface SchedulerHandlers {
    */
   getTaskStream?(request: SchedulerGetTaskStreamRequest, context: HandlerContext): SchedulerGetTaskStreamReply | Promise<SchedulerGetTaskStreamReply>;
   /**
-   * Ask for the present position in the task stream, to read later what came after it.
+   * Returns the present position in the task stream, so that what comes after it can be read later.
    *
    * Like `get_task_stream`, the first such request makes the scheduler record.
    *
@@ -503,13 +503,13 @@ export interface SchedulerHandlers {
    */
   getTaskStreamIndex?(request: SchedulerGetTaskStreamIndexRequest, context: HandlerContext): SchedulerGetTaskStreamIndexReply | Promise<SchedulerGetTaskStreamIndexReply>;
   /**
-   * Ask which keys workers hold.
+   * Tells which keys workers hold.
    *
    * Dask: `has_what`, `distributed.scheduler:Scheduler.get_has_what`.
    */
   hasWhat?(request: SchedulerHasWhatRequest, context: HandlerContext): SchedulerHasWhatReply | Promise<SchedulerHasWhatReply>;
   /**
-   * Tell the scheduler that a worker is alive, and how it does.
+   * Tells the scheduler that a worker is alive, and how it does.
    *
    * Sent at the interval that the reply tells, over a comm of its own. A worker that is not heard of for
    * `distributed.scheduler.worker-ttl` (5 minutes by default, and at least ten intervals) is restarted through its nanny, or
@@ -522,7 +522,7 @@ export interface SchedulerHandlers {
    */
   heartbeatWorker?(request: SchedulerHeartbeatWorkerRequest, context: HandlerContext): SchedulerHeartbeatWorkerReply | Promise<SchedulerHeartbeatWorkerReply>;
   /**
-   * Ask a scheduler who it is, and about its workers.
+   * Tells who the scheduler is, and who its workers are.
    *
    * The first thing that a client asks, and what `wait_for_workers` polls. With many workers the reply is large: ask for
    * `n_workers: 0` when the numbers suffice.
@@ -531,7 +531,7 @@ export interface SchedulerHandlers {
    */
   identity?(request: SchedulerIdentityRequest, context: HandlerContext): SchedulerIdentityReply | Promise<SchedulerIdentityReply>;
   /**
-   * Log an event under one or more topics, and send it to whoever has subscribed to them.
+   * Logs an event under one or more topics, and sends it to whoever has subscribed to them.
    *
    * Subscribers get the stream message `event`. Events are kept for `events` to read, and handed to scheduler plugins. Topics come
    * into being by being used. Some have a meaning: Dask's clients show what is logged under `warn` and `print`.
@@ -588,7 +588,7 @@ export interface SchedulerHandlers {
    */
   multiLockRelease?(request: SchedulerMultiLockReleaseRequest, context: HandlerContext): SchedulerMultiLockReleaseReply | Promise<SchedulerMultiLockReleaseReply>;
   /**
-   * Ask how large the results of tasks are.
+   * Tells how large the results of tasks are.
    *
    * Sizes are the workers' estimates of one replica in memory. Fails with KeyError for a key that the scheduler does not know.
    *
@@ -596,13 +596,13 @@ export interface SchedulerHandlers {
    */
   nbytes?(request: SchedulerNbytesRequest, context: HandlerContext): SchedulerNbytesReply | Promise<SchedulerNbytesReply>;
   /**
-   * Ask how many threads workers have.
+   * Tells how many threads workers have.
    *
    * Dask: `ncores`, `distributed.scheduler:Scheduler.get_ncores`.
    */
   ncores?(request: SchedulerNcoresRequest, context: HandlerContext): SchedulerNcoresReply | Promise<SchedulerNcoresReply>;
   /**
-   * Ask how many threads workers have that take work.
+   * Tells how many threads those workers have that take work.
    *
    * Paused and retiring workers are left out. Clients that scatter directly to workers ask this to choose among them.
    *
@@ -610,7 +610,7 @@ export interface SchedulerHandlers {
    */
   ncoresRunning?(request: SchedulerNcoresRunningRequest, context: HandlerContext): SchedulerNcoresRunningReply | Promise<SchedulerNcoresRunningReply>;
   /**
-   * Make a report of what the cluster has done, as a page of HTML.
+   * Makes a report of what the cluster has done, as a page of HTML.
    *
    * It holds the task stream, profiles of tasks, workers and scheduler, bandwidths, the scheduler's system monitor and its log.
    * The scheduler needs Bokeh, and fails with ImportError without. It must be recording the task stream when the work begins: see
@@ -620,7 +620,7 @@ export interface SchedulerHandlers {
    */
   performanceReport?(request: SchedulerPerformanceReportRequest, context: HandlerContext): SchedulerPerformanceReportReply | Promise<SchedulerPerformanceReportReply>;
   /**
-   * Ask which tasks workers are working on.
+   * Tells which tasks workers are working on.
    *
    * These are the tasks that have been sent to the worker and have not ended: running ones, and those that wait there for a thread
    * or for their dependencies.
@@ -629,7 +629,7 @@ export interface SchedulerHandlers {
    */
   processing?(request: SchedulerProcessingRequest, context: HandlerContext): SchedulerProcessingReply | Promise<SchedulerProcessingReply>;
   /**
-   * Read the statistical profile of the workers, or of the scheduler.
+   * Returns the statistical profile of the workers, or of the scheduler.
    *
    * Python samples the call stacks of its threads every 10 ms (`distributed.worker.profile.interval`), and keeps a profile for
    * each second (`distributed.worker.profile.cycle`) of the recent past; `start` and `stop` choose among these. Profiling can be
@@ -639,7 +639,7 @@ export interface SchedulerHandlers {
    */
   profile?(request: SchedulerProfileRequest, context: HandlerContext): SchedulerProfileReply | Promise<SchedulerProfileReply>;
   /**
-   * Send one request to a worker by way of the scheduler.
+   * Sends one request to a worker by way of the scheduler.
    *
    * For clients that cannot reach the workers themselves: this is how they talk to actors. It is a `broadcast` to one worker: see
    * there for what `msg` may hold and what becomes of the envelope's `serializers`. Whatever goes wrong fails the request.
@@ -740,7 +740,7 @@ export interface SchedulerHandlers {
    */
   queueQsize?(request: SchedulerQueueQsizeRequest, context: HandlerContext): SchedulerQueueQsizeReply | Promise<SchedulerQueueQsizeReply>;
   /**
-   * Move results between workers to even out their memory.
+   * Moves results between workers to even out their memory.
    *
    * The scheduler compares the workers' memory with the mean, and moves the keys that have been longest on the fullest to the
    * emptiest, one by one, until they are within 5 % of it. Replicas stay as many as they were. Nothing is moved while all workers
@@ -754,7 +754,7 @@ export interface SchedulerHandlers {
    */
   rebalance?(request: SchedulerRebalanceRequest, context: HandlerContext): SchedulerRebalanceReply | Promise<SchedulerRebalanceReply>;
   /**
-   * Register as a client, and turn the comm into its stream.
+   * Registers a client, and turns the comm into its stream.
    *
    * No reply is written. The first message on the stream is `stream-start`, in a batch of its own, and tells of versions that do
    * not fit. The registration lasts as long as the comm: when it ends, for whatever reason, the scheduler releases the keys that
@@ -767,7 +767,7 @@ export interface SchedulerHandlers {
    */
   registerClient?(request: SchedulerRegisterClientRequest, context: HandlerContext): void | Promise<void>;
   /**
-   * Register as a worker, and turn the comm into its stream.
+   * Registers a worker, and turns the comm into its stream.
    *
    * The reply is a plain message; after it, both sides write batches. The registration lasts as long as the comm: when it ends,
    * the scheduler removes the worker, and its tasks start again elsewhere. A worker that comes back registers as a new one, and
@@ -787,7 +787,7 @@ export interface SchedulerHandlers {
    */
   registerWorker?(request: SchedulerRegisterWorkerRequest, context: HandlerContext): SchedulerRegisterWorkerReply | Promise<SchedulerRegisterWorkerReply>;
   /**
-   * Announce a nanny that is about to start a worker, and fetch the plugins for nannies.
+   * Announces a nanny that is about to start a worker, and returns the plugins for nannies.
    *
    * Until the nanny has reported, the scheduler counts it among those that are starting, and waits for it before it sends new
    * plugins to all nannies.

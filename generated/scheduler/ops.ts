@@ -769,7 +769,7 @@ import type {
   SchedulerWorkersToCloseRequest,
 } from "./types.js";
 
-/** Ask how many workers the present work deserves. */
+/** Tells how many workers the present work deserves. */
 export const ADAPTIVE_TARGET: RpcOp<SchedulerAdaptiveTargetRequest, SchedulerAdaptiveTargetReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -791,10 +791,10 @@ export const ADAPTIVE_TARGET: RpcOp<SchedulerAdaptiveTargetRequest, SchedulerAda
     validate: validateSchedulerAdaptiveTargetReply,
   },
   source: "distributed.scheduler:Scheduler.adaptive_target",
-  summary: "Ask how many workers the present work deserves.",
+  summary: "Tells how many workers the present work deserves.",
 };
 
-/** Tell the scheduler that a worker holds some keys. */
+/** Tells the scheduler that a worker holds some keys. */
 export const ADD_KEYS: RpcOp<SchedulerAddKeysRequest, SchedulerAddKeysReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -816,10 +816,10 @@ export const ADD_KEYS: RpcOp<SchedulerAddKeysRequest, SchedulerAddKeysReply> = {
     validate: validateSchedulerAddKeysReply,
   },
   source: "distributed.scheduler:Scheduler.add_keys",
-  summary: "Tell the scheduler that a worker holds some keys.",
+  summary: "Tells the scheduler that a worker holds some keys.",
 };
 
-/** Control the active memory manager. */
+/** Controls the active memory manager. */
 export const AMM_HANDLER: RpcOp<SchedulerAmmHandlerRequest, SchedulerAmmHandlerReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -841,10 +841,10 @@ export const AMM_HANDLER: RpcOp<SchedulerAmmHandlerRequest, SchedulerAmmHandlerR
     validate: validateSchedulerAmmHandlerReply,
   },
   source: "distributed.active_memory_manager:ActiveMemoryManagerExtension.amm_handler",
-  summary: "Control the active memory manager.",
+  summary: "Controls the active memory manager.",
 };
 
-/** Measure the bandwidth of memory, disk and network on all workers. */
+/** Measures the bandwidth of memory, disk and network on all workers. */
 export const BENCHMARK_HARDWARE: RpcOp<SchedulerBenchmarkHardwareRequest, SchedulerBenchmarkHardwareReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -866,10 +866,10 @@ export const BENCHMARK_HARDWARE: RpcOp<SchedulerBenchmarkHardwareRequest, Schedu
     validate: validateSchedulerBenchmarkHardwareReply,
   },
   source: "distributed.scheduler:Scheduler.benchmark_hardware",
-  summary: "Measure the bandwidth of memory, disk and network on all workers.",
+  summary: "Measures the bandwidth of memory, disk and network on all workers.",
 };
 
-/** Send one request to several workers or their nannies, and gather what they answer. */
+/** Sends one request to several workers or their nannies, and gathers what they answer. */
 export const BROADCAST: RpcOp<SchedulerBroadcastRequest, SchedulerBroadcastReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -891,10 +891,10 @@ export const BROADCAST: RpcOp<SchedulerBroadcastRequest, SchedulerBroadcastReply
     validate: validateSchedulerBroadcastReply,
   },
   source: "distributed.scheduler:Scheduler.broadcast",
-  summary: "Send one request to several workers or their nannies, and gather what they answer.",
+  summary: "Sends one request to several workers or their nannies, and gathers what they answer.",
 };
 
-/** Show where running tasks are in their code. */
+/** Shows where running tasks are in their code. */
 export const CALL_STACK: RpcOp<SchedulerCallStackRequest, SchedulerCallStackReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -916,10 +916,10 @@ export const CALL_STACK: RpcOp<SchedulerCallStackRequest, SchedulerCallStackRepl
     validate: validateSchedulerCallStackReply,
   },
   source: "distributed.scheduler:Scheduler.get_call_stack",
-  summary: "Show where running tasks are in their code.",
+  summary: "Shows where running tasks are in their code.",
 };
 
-/** Ask since when the scheduler has had nothing to do. */
+/** Tells since when the scheduler has had nothing to do. */
 export const CHECK_IDLE: RpcOp<SchedulerCheckIdleRequest, SchedulerCheckIdleReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -941,7 +941,7 @@ export const CHECK_IDLE: RpcOp<SchedulerCheckIdleRequest, SchedulerCheckIdleRepl
     validate: validateSchedulerCheckIdleReply,
   },
   source: "distributed.scheduler:Scheduler.check_idle",
-  summary: "Ask since when the scheduler has had nothing to do.",
+  summary: "Tells since when the scheduler has had nothing to do.",
 };
 
 /** Closes this connection; the server itself goes on. */
@@ -990,7 +990,7 @@ export const CONNECTION_STREAM: RpcOp<ServerConnectionStreamRequest, void> = {
   summary: "Turns this connection into a one-way stream of messages to the server.",
 };
 
-/** Write the state of the whole cluster to a file, from the scheduler. */
+/** Writes the state of the whole cluster to a file, from the scheduler. */
 export const DUMP_CLUSTER_STATE_TO_URL: RpcOp<SchedulerDumpClusterStateToUrlRequest, SchedulerDumpClusterStateToUrlReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1012,10 +1012,10 @@ export const DUMP_CLUSTER_STATE_TO_URL: RpcOp<SchedulerDumpClusterStateToUrlRequ
     validate: validateSchedulerDumpClusterStateToUrlReply,
   },
   source: "distributed.scheduler:Scheduler.dump_cluster_state_to_url",
-  summary: "Write the state of the whole cluster to a file, from the scheduler.",
+  summary: "Writes the state of the whole cluster to a file, from the scheduler.",
 };
 
-/** Dump the scheduler's state for debugging. */
+/** Dumps the scheduler's state for debugging. */
 export const DUMP_STATE: RpcOp<SchedulerDumpStateRequest, SchedulerDumpStateReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1037,7 +1037,7 @@ export const DUMP_STATE: RpcOp<SchedulerDumpStateRequest, SchedulerDumpStateRepl
     validate: validateSchedulerDumpStateReply,
   },
   source: "distributed.scheduler:Scheduler._to_dict",
-  summary: "Dump the scheduler's state for debugging.",
+  summary: "Dumps the scheduler's state for debugging.",
 };
 
 /** Answers with what was sent. */
@@ -1165,7 +1165,7 @@ export const EVENT_WAIT: RpcOp<SchedulerEventWaitRequest, SchedulerEventWaitRepl
   summary: "Answers when the flag of a named event is up, or when the time is over.",
 };
 
-/** Read the logged events of a topic, or of all topics. */
+/** Returns the logged events of a topic, or of all topics. */
 export const EVENTS: RpcOp<SchedulerEventsRequest, SchedulerEventsReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1187,10 +1187,10 @@ export const EVENTS: RpcOp<SchedulerEventsRequest, SchedulerEventsReply> = {
     validate: validateSchedulerEventsReply,
   },
   source: "distributed.scheduler:Scheduler.get_events",
-  summary: "Read the logged events of a topic, or of all topics.",
+  summary: "Returns the logged events of a topic, or of all topics.",
 };
 
-/** Run a Python function in the scheduler again and again, and read what it returns. */
+/** Runs a Python function in the scheduler again and again, and sends what it returns. */
 export const FEED: RpcOp<SchedulerFeedRequest, void> = {
   kind: "rpc",
   role: "scheduler",
@@ -1208,10 +1208,10 @@ export const FEED: RpcOp<SchedulerFeedRequest, void> = {
   reply: null,
   becomesStream: true,
   source: "distributed.scheduler:Scheduler.feed",
-  summary: "Run a Python function in the scheduler again and again, and read what it returns.",
+  summary: "Runs a Python function in the scheduler again and again, and sends what it returns.",
 };
 
-/** Fetch values from the workers through the scheduler. */
+/** Fetches values from the workers through the scheduler. */
 export const GATHER: RpcOp<SchedulerGatherRequest, SchedulerGatherReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1233,10 +1233,10 @@ export const GATHER: RpcOp<SchedulerGatherRequest, SchedulerGatherReply> = {
     validate: validateSchedulerGatherReply,
   },
   source: "distributed.scheduler:Scheduler.gather",
-  summary: "Fetch values from the workers through the scheduler.",
+  summary: "Fetches values from the workers through the scheduler.",
 };
 
-/** Dump the state of the scheduler and of all workers for debugging. */
+/** Dumps the state of the scheduler and of all workers for debugging. */
 export const GET_CLUSTER_STATE: RpcOp<SchedulerGetClusterStateRequest, SchedulerGetClusterStateReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1258,10 +1258,10 @@ export const GET_CLUSTER_STATE: RpcOp<SchedulerGetClusterStateRequest, Scheduler
     validate: validateSchedulerGetClusterStateReply,
   },
   source: "distributed.scheduler:Scheduler.get_cluster_state",
-  summary: "Dump the state of the scheduler and of all workers for debugging.",
+  summary: "Dumps the state of the scheduler and of all workers for debugging.",
 };
 
-/** Find the task whose failure made others fail. */
+/** Finds the task whose failure made others fail. */
 export const GET_ERROR_CAUSE: RpcOp<SchedulerGetErrorCauseRequest, SchedulerGetErrorCauseReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1283,7 +1283,7 @@ export const GET_ERROR_CAUSE: RpcOp<SchedulerGetErrorCauseRequest, SchedulerGetE
     validate: validateSchedulerGetErrorCauseReply,
   },
   source: "distributed.recreate_tasks:ReplayTaskScheduler.get_error_cause",
-  summary: "Find the task whose failure made others fail.",
+  summary: "Finds the task whose failure made others fail.",
 };
 
 /** Returns what the server has logged lately, newest first. */
@@ -1311,7 +1311,7 @@ export const GET_LOGS: RpcOp<ServerGetLogsRequest, ServerGetLogsReply> = {
   summary: "Returns what the server has logged lately, newest first.",
 };
 
-/** Read a value from the scheduler's metadata, a tree of dicts that clients share. */
+/** Returns a value from the scheduler's metadata, a tree of dicts that clients share. */
 export const GET_METADATA: RpcOp<SchedulerGetMetadataRequest, SchedulerGetMetadataReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1333,10 +1333,10 @@ export const GET_METADATA: RpcOp<SchedulerGetMetadataRequest, SchedulerGetMetada
     validate: validateSchedulerGetMetadataReply,
   },
   source: "distributed.scheduler:Scheduler.get_metadata",
-  summary: "Read a value from the scheduler's metadata, a tree of dicts that clients share.",
+  summary: "Returns a value from the scheduler's metadata, a tree of dicts that clients share.",
 };
 
-/** Fetch the definition of a task, to run it elsewhere. */
+/** Returns the definition of a task, to run it elsewhere. */
 export const GET_RUNSPEC: RpcOp<SchedulerGetRunspecRequest, SchedulerGetRunspecReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1358,10 +1358,10 @@ export const GET_RUNSPEC: RpcOp<SchedulerGetRunspecRequest, SchedulerGetRunspecR
     validate: validateSchedulerGetRunspecReply,
   },
   source: "distributed.recreate_tasks:ReplayTaskScheduler.get_runspec",
-  summary: "Fetch the definition of a task, to run it elsewhere.",
+  summary: "Returns the definition of a task, to run it elsewhere.",
 };
 
-/** Read what happened to tasks, or because of some stimulus, from the scheduler's transition log. */
+/** Tells what happened to tasks, or because of some stimulus, from the scheduler's transition log. */
 export const GET_STORY: RpcOp<SchedulerGetStoryRequest, SchedulerGetStoryReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1383,10 +1383,10 @@ export const GET_STORY: RpcOp<SchedulerGetStoryRequest, SchedulerGetStoryReply> 
     validate: validateSchedulerGetStoryReply,
   },
   source: "distributed.scheduler:Scheduler.get_story",
-  summary: "Read what happened to tasks, or because of some stimulus, from the scheduler's transition log.",
+  summary: "Tells what happened to tasks, or because of some stimulus, from the scheduler's transition log.",
 };
 
-/** Count the tasks in each state, by the prefix of their keys. */
+/** Counts the tasks in each state, by the prefix of their keys. */
 export const GET_TASK_PREFIX_STATES: RpcOp<SchedulerGetTaskPrefixStatesRequest, SchedulerGetTaskPrefixStatesReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1408,10 +1408,10 @@ export const GET_TASK_PREFIX_STATES: RpcOp<SchedulerGetTaskPrefixStatesRequest, 
     validate: validateSchedulerGetTaskPrefixStatesReply,
   },
   source: "distributed.scheduler:Scheduler.get_task_prefix_states",
-  summary: "Count the tasks in each state, by the prefix of their keys.",
+  summary: "Counts the tasks in each state, by the prefix of their keys.",
 };
 
-/** Ask in which state tasks are. */
+/** Tells in which state tasks are. */
 export const GET_TASK_STATUS: RpcOp<SchedulerGetTaskStatusRequest, SchedulerGetTaskStatusReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1433,10 +1433,10 @@ export const GET_TASK_STATUS: RpcOp<SchedulerGetTaskStatusRequest, SchedulerGetT
     validate: validateSchedulerGetTaskStatusReply,
   },
   source: "distributed.scheduler:Scheduler.get_task_status",
-  summary: "Ask in which state tasks are.",
+  summary: "Tells in which state tasks are.",
 };
 
-/** Read which tasks ran when and where. */
+/** Tells which tasks ran when and where. */
 export const GET_TASK_STREAM: RpcOp<SchedulerGetTaskStreamRequest, SchedulerGetTaskStreamReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1458,10 +1458,10 @@ export const GET_TASK_STREAM: RpcOp<SchedulerGetTaskStreamRequest, SchedulerGetT
     validate: validateSchedulerGetTaskStreamReply,
   },
   source: "distributed.scheduler:Scheduler.get_task_stream",
-  summary: "Read which tasks ran when and where.",
+  summary: "Tells which tasks ran when and where.",
 };
 
-/** Ask for the present position in the task stream, to read later what came after it. */
+/** Returns the present position in the task stream, so that what comes after it can be read later. */
 export const GET_TASK_STREAM_INDEX: RpcOp<SchedulerGetTaskStreamIndexRequest, SchedulerGetTaskStreamIndexReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1483,10 +1483,10 @@ export const GET_TASK_STREAM_INDEX: RpcOp<SchedulerGetTaskStreamIndexRequest, Sc
     validate: validateSchedulerGetTaskStreamIndexReply,
   },
   source: "distributed.scheduler:Scheduler.get_task_stream_index",
-  summary: "Ask for the present position in the task stream, to read later what came after it.",
+  summary: "Returns the present position in the task stream, so that what comes after it can be read later.",
 };
 
-/** Ask which keys workers hold. */
+/** Tells which keys workers hold. */
 export const HAS_WHAT: RpcOp<SchedulerHasWhatRequest, SchedulerHasWhatReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1508,10 +1508,10 @@ export const HAS_WHAT: RpcOp<SchedulerHasWhatRequest, SchedulerHasWhatReply> = {
     validate: validateSchedulerHasWhatReply,
   },
   source: "distributed.scheduler:Scheduler.get_has_what",
-  summary: "Ask which keys workers hold.",
+  summary: "Tells which keys workers hold.",
 };
 
-/** Tell the scheduler that a worker is alive, and how it does. */
+/** Tells the scheduler that a worker is alive, and how it does. */
 export const HEARTBEAT_WORKER: RpcOp<SchedulerHeartbeatWorkerRequest, SchedulerHeartbeatWorkerReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1533,10 +1533,10 @@ export const HEARTBEAT_WORKER: RpcOp<SchedulerHeartbeatWorkerRequest, SchedulerH
     validate: validateSchedulerHeartbeatWorkerReply,
   },
   source: "distributed.scheduler:Scheduler.heartbeat_worker",
-  summary: "Tell the scheduler that a worker is alive, and how it does.",
+  summary: "Tells the scheduler that a worker is alive, and how it does.",
 };
 
-/** Ask a scheduler who it is, and about its workers. */
+/** Tells who the scheduler is, and who its workers are. */
 export const IDENTITY: RpcOp<SchedulerIdentityRequest, SchedulerIdentityReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1558,10 +1558,10 @@ export const IDENTITY: RpcOp<SchedulerIdentityRequest, SchedulerIdentityReply> =
     validate: validateSchedulerIdentityReply,
   },
   source: "distributed.scheduler:Scheduler.identity",
-  summary: "Ask a scheduler who it is, and about its workers.",
+  summary: "Tells who the scheduler is, and who its workers are.",
 };
 
-/** Log an event under one or more topics, and send it to whoever has subscribed to them. */
+/** Logs an event under one or more topics, and sends it to whoever has subscribed to them. */
 export const LOG_EVENT: RpcOp<SchedulerLogEventRequest, SchedulerLogEventReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1583,7 +1583,7 @@ export const LOG_EVENT: RpcOp<SchedulerLogEventRequest, SchedulerLogEventReply> 
     validate: validateSchedulerLogEventReply,
   },
   source: "distributed.scheduler:Scheduler.log_event",
-  summary: "Log an event under one or more topics, and send it to whoever has subscribed to them.",
+  summary: "Logs an event under one or more topics, and sends it to whoever has subscribed to them.",
 };
 
 /** Returns what the scheduler has logged lately, newest first. */
@@ -1711,7 +1711,7 @@ export const MULTI_LOCK_RELEASE: RpcOp<SchedulerMultiLockReleaseRequest, Schedul
   summary: "Gives back all locks that a request holds, and its places in the queues where it still waits.",
 };
 
-/** Ask how large the results of tasks are. */
+/** Tells how large the results of tasks are. */
 export const NBYTES: RpcOp<SchedulerNbytesRequest, SchedulerNbytesReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1733,10 +1733,10 @@ export const NBYTES: RpcOp<SchedulerNbytesRequest, SchedulerNbytesReply> = {
     validate: validateSchedulerNbytesReply,
   },
   source: "distributed.scheduler:Scheduler.get_nbytes",
-  summary: "Ask how large the results of tasks are.",
+  summary: "Tells how large the results of tasks are.",
 };
 
-/** Ask how many threads workers have. */
+/** Tells how many threads workers have. */
 export const NCORES: RpcOp<SchedulerNcoresRequest, SchedulerNcoresReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1758,10 +1758,10 @@ export const NCORES: RpcOp<SchedulerNcoresRequest, SchedulerNcoresReply> = {
     validate: validateSchedulerNcoresReply,
   },
   source: "distributed.scheduler:Scheduler.get_ncores",
-  summary: "Ask how many threads workers have.",
+  summary: "Tells how many threads workers have.",
 };
 
-/** Ask how many threads workers have that take work. */
+/** Tells how many threads those workers have that take work. */
 export const NCORES_RUNNING: RpcOp<SchedulerNcoresRunningRequest, SchedulerNcoresRunningReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1783,10 +1783,10 @@ export const NCORES_RUNNING: RpcOp<SchedulerNcoresRunningRequest, SchedulerNcore
     validate: validateSchedulerNcoresRunningReply,
   },
   source: "distributed.scheduler:Scheduler.get_ncores_running",
-  summary: "Ask how many threads workers have that take work.",
+  summary: "Tells how many threads those workers have that take work.",
 };
 
-/** Make a report of what the cluster has done, as a page of HTML. */
+/** Makes a report of what the cluster has done, as a page of HTML. */
 export const PERFORMANCE_REPORT: RpcOp<SchedulerPerformanceReportRequest, SchedulerPerformanceReportReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1808,10 +1808,10 @@ export const PERFORMANCE_REPORT: RpcOp<SchedulerPerformanceReportRequest, Schedu
     validate: validateSchedulerPerformanceReportReply,
   },
   source: "distributed.scheduler:Scheduler.performance_report",
-  summary: "Make a report of what the cluster has done, as a page of HTML.",
+  summary: "Makes a report of what the cluster has done, as a page of HTML.",
 };
 
-/** Ask which tasks workers are working on. */
+/** Tells which tasks workers are working on. */
 export const PROCESSING: RpcOp<SchedulerProcessingRequest, SchedulerProcessingReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1833,10 +1833,10 @@ export const PROCESSING: RpcOp<SchedulerProcessingRequest, SchedulerProcessingRe
     validate: validateSchedulerProcessingReply,
   },
   source: "distributed.scheduler:Scheduler.get_processing",
-  summary: "Ask which tasks workers are working on.",
+  summary: "Tells which tasks workers are working on.",
 };
 
-/** Read the statistical profile of the workers, or of the scheduler. */
+/** Returns the statistical profile of the workers, or of the scheduler. */
 export const PROFILE: RpcOp<SchedulerProfileRequest, SchedulerProfileReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1858,10 +1858,10 @@ export const PROFILE: RpcOp<SchedulerProfileRequest, SchedulerProfileReply> = {
     validate: validateSchedulerProfileReply,
   },
   source: "distributed.scheduler:Scheduler.get_profile",
-  summary: "Read the statistical profile of the workers, or of the scheduler.",
+  summary: "Returns the statistical profile of the workers, or of the scheduler.",
 };
 
-/** Send one request to a worker by way of the scheduler. */
+/** Sends one request to a worker by way of the scheduler. */
 export const PROXY: RpcOp<SchedulerProxyRequest, SchedulerProxyReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -1883,7 +1883,7 @@ export const PROXY: RpcOp<SchedulerProxyRequest, SchedulerProxyReply> = {
     validate: validateSchedulerProxyReply,
   },
   source: "distributed.scheduler:Scheduler.proxy",
-  summary: "Send one request to a worker by way of the scheduler.",
+  summary: "Sends one request to a worker by way of the scheduler.",
 };
 
 /** Withdraws published datasets; the scheduler lets go of their keys, and data that nobody else wants is released. */
@@ -2111,7 +2111,7 @@ export const QUEUE_QSIZE: RpcOp<SchedulerQueueQsizeRequest, SchedulerQueueQsizeR
   summary: "Tells how many elements a queue holds.",
 };
 
-/** Move results between workers to even out their memory. */
+/** Moves results between workers to even out their memory. */
 export const REBALANCE: RpcOp<SchedulerRebalanceRequest, SchedulerRebalanceReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -2133,10 +2133,10 @@ export const REBALANCE: RpcOp<SchedulerRebalanceRequest, SchedulerRebalanceReply
     validate: validateSchedulerRebalanceReply,
   },
   source: "distributed.scheduler:Scheduler.rebalance",
-  summary: "Move results between workers to even out their memory.",
+  summary: "Moves results between workers to even out their memory.",
 };
 
-/** Register as a client, and turn the comm into its stream. */
+/** Registers a client, and turns the comm into its stream. */
 export const REGISTER_CLIENT: RpcOp<SchedulerRegisterClientRequest, void> = {
   kind: "rpc",
   role: "scheduler",
@@ -2154,10 +2154,10 @@ export const REGISTER_CLIENT: RpcOp<SchedulerRegisterClientRequest, void> = {
   reply: null,
   becomesStream: true,
   source: "distributed.scheduler:Scheduler.add_client",
-  summary: "Register as a client, and turn the comm into its stream.",
+  summary: "Registers a client, and turns the comm into its stream.",
 };
 
-/** Register as a worker, and turn the comm into its stream. */
+/** Registers a worker, and turns the comm into its stream. */
 export const REGISTER_WORKER: RpcOp<SchedulerRegisterWorkerRequest, SchedulerRegisterWorkerReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -2180,10 +2180,10 @@ export const REGISTER_WORKER: RpcOp<SchedulerRegisterWorkerRequest, SchedulerReg
   },
   becomesStream: true,
   source: "distributed.scheduler:Scheduler.add_worker",
-  summary: "Register as a worker, and turn the comm into its stream.",
+  summary: "Registers a worker, and turns the comm into its stream.",
 };
 
-/** Announce a nanny that is about to start a worker, and fetch the plugins for nannies. */
+/** Announces a nanny that is about to start a worker, and returns the plugins for nannies. */
 export const REGISTER_NANNY: RpcOp<SchedulerRegisterNannyRequest, SchedulerRegisterNannyReply> = {
   kind: "rpc",
   role: "scheduler",
@@ -2205,7 +2205,7 @@ export const REGISTER_NANNY: RpcOp<SchedulerRegisterNannyRequest, SchedulerRegis
     validate: validateSchedulerRegisterNannyReply,
   },
   source: "distributed.scheduler:Scheduler.add_nanny",
-  summary: "Announce a nanny that is about to start a worker, and fetch the plugins for nannies.",
+  summary: "Announces a nanny that is about to start a worker, and returns the plugins for nannies.",
 };
 
 /** Installs a plugin on all nannies, those that join later included. */
@@ -3160,7 +3160,7 @@ export const WORKERS_TO_CLOSE: RpcOp<SchedulerWorkersToCloseRequest, SchedulerWo
 };
 
 /**
- * Ask how many workers the present work deserves.
+ * Tells how many workers the present work deserves.
  *
  * The scheduler divides the time that all the known work will take by `target_duration`, never asks for more threads than there
  * are tasks, and divides by the mean number of threads of a worker. It asks for twice the workers when more than 60 % of the
@@ -3176,7 +3176,7 @@ export function adaptiveTarget(rpc: RpcCaller, request: SchedulerAdaptiveTargetR
 }
 
 /**
- * Tell the scheduler that a worker holds some keys.
+ * Tells the scheduler that a worker holds some keys.
  *
  * The scheduler notes a replica for each key that it believes to be in memory. It tells the worker to drop the others, unknown
  * ones included, by the stream message `remove-replicas`.
@@ -3190,7 +3190,7 @@ export function addKeys(rpc: RpcCaller, request: SchedulerAddKeysRequest, option
 }
 
 /**
- * Control the active memory manager.
+ * Controls the active memory manager.
  *
  * The active memory manager copies and drops replicas of keys, as its policies suggest, to even out the use of memory and to
  * drop what is held twice. By default it runs every 2 seconds.
@@ -3204,7 +3204,7 @@ export function ammHandler(rpc: RpcCaller, request: SchedulerAmmHandlerRequest, 
 }
 
 /**
- * Measure the bandwidth of memory, disk and network on all workers.
+ * Measures the bandwidth of memory, disk and network on all workers.
  *
  * The scheduler asks all workers at once for `benchmark_disk`, then for `benchmark_memory`, and then pairs of workers, chosen at
  * random, for `benchmark_network`; with an odd number, one is left out. It answers with the means. This takes some 12 seconds,
@@ -3217,7 +3217,7 @@ export function benchmarkHardware(rpc: RpcCaller, request: SchedulerBenchmarkHar
 }
 
 /**
- * Send one request to several workers or their nannies, and gather what they answer.
+ * Sends one request to several workers or their nannies, and gathers what they answer.
  *
  * The scheduler opens a comm to each of them, all at once, and waits for the last. `msg` is an ordinary request, with its `op`
  * and, if wanted, `reply: false` (then the values are null). It must not hold `close` or `serializers`: the scheduler sets the
@@ -3233,7 +3233,7 @@ export function broadcast(rpc: RpcCaller, request: SchedulerBroadcastRequest, op
 }
 
 /**
- * Show where running tasks are in their code.
+ * Shows where running tasks are in their code.
  *
  * The scheduler asks the workers. A worker can tell only about tasks that occupy one of its threads at this moment; asynchronous
  * tasks have no stack. Fails with KeyError for a key that the scheduler does not know.
@@ -3245,7 +3245,7 @@ export function callStack(rpc: RpcCaller, request: SchedulerCallStackRequest = {
 }
 
 /**
- * Ask since when the scheduler has had nothing to do.
+ * Tells since when the scheduler has had nothing to do.
  *
  * Busy is a scheduler that runs, queues or cannot place tasks, that is taking in a graph, or whose tasks have changed state
  * since the last check. Asking counts as a check, of which the scheduler itself makes one every 250 ms: a scheduler that has
@@ -3295,7 +3295,7 @@ export function connectionStream(rpc: StreamOpener, request: ServerConnectionStr
 }
 
 /**
- * Write the state of the whole cluster to a file, from the scheduler.
+ * Writes the state of the whole cluster to a file, from the scheduler.
  *
  * What is written is the reply of `get_cluster_state`. The file is opened before the state is taken, so that a URL that cannot
  * be written fails at once. A path without a scheme is a file on the scheduler's host.
@@ -3307,7 +3307,7 @@ export function dumpClusterStateToUrl(rpc: RpcCaller, request: SchedulerDumpClus
 }
 
 /**
- * Dump the scheduler's state for debugging.
+ * Dumps the scheduler's state for debugging.
  *
  * This walks everything that the scheduler knows, in its event loop: on a busy cluster it takes seconds in which nothing is
  * scheduled, and the reply takes many megabytes. See `get_cluster_state` for the workers' state as well.
@@ -3377,7 +3377,7 @@ export function eventWait(rpc: RpcCaller, request: SchedulerEventWaitRequest = {
 }
 
 /**
- * Read the logged events of a topic, or of all topics.
+ * Returns the logged events of a topic, or of all topics.
  *
  * A topic keeps its latest events (`distributed.admin.low-level-log-length`, 1000 by default). The topics of a client or a
  * worker, which are named by its id or address, are emptied an hour after it left
@@ -3392,7 +3392,7 @@ export function events(rpc: RpcCaller, request: SchedulerEventsRequest = {}, opt
 }
 
 /**
- * Run a Python function in the scheduler again and again, and read what it returns.
+ * Runs a Python function in the scheduler again and again, and sends what it returns.
  *
  * The scheduler unpickles the functions, calls `setup` with itself, and then, at the interval, `function` with itself and with
  * what `setup` returned, if that was not None. Each result is one message on the comm, not a batch. It ends when the caller
@@ -3410,7 +3410,7 @@ export function feed(rpc: StreamOpener, request: SchedulerFeedRequest = {}, opti
 }
 
 /**
- * Fetch values from the workers through the scheduler.
+ * Fetches values from the workers through the scheduler.
  *
  * The scheduler fetches each value from a worker that holds it, tries the next one when that fails, and passes the payloads on
  * unread. All values are in its memory at once; a client that reaches the workers asks them with `get_data` instead.
@@ -3428,7 +3428,7 @@ export function gather(rpc: RpcCaller, request: SchedulerGatherRequest, options?
 }
 
 /**
- * Dump the state of the scheduler and of all workers for debugging.
+ * Dumps the state of the scheduler and of all workers for debugging.
  *
  * The scheduler asks the workers for `dump_state` and `versions` while it dumps itself. Its event loop stands still meanwhile,
  * and the reply of a busy cluster takes hundreds of megabytes: `dump_cluster_state_to_url` writes it to a file instead.
@@ -3442,7 +3442,7 @@ export function getClusterState(rpc: RpcCaller, request: SchedulerGetClusterStat
 }
 
 /**
- * Find the task whose failure made others fail.
+ * Finds the task whose failure made others fail.
  *
  * A task fails without running when a dependency of it has failed; the scheduler remembers which one really did.
  *
@@ -3466,7 +3466,7 @@ export function getLogs(rpc: RpcCaller, request: ServerGetLogsRequest = {}, opti
 }
 
 /**
- * Read a value from the scheduler's metadata, a tree of dicts that clients share.
+ * Returns a value from the scheduler's metadata, a tree of dicts that clients share.
  *
  * Fails with KeyError if a step of the path is missing and no default was given, and with TypeError if the path leads through a
  * value that has no entries.
@@ -3478,7 +3478,7 @@ export function getMetadata(rpc: RpcCaller, request: SchedulerGetMetadataRequest
 }
 
 /**
- * Fetch the definition of a task, to run it elsewhere.
+ * Returns the definition of a task, to run it elsewhere.
  *
  * Whoever reads it gets what the task refers to with `dependencies` of the same object. Fails with KeyError for a key that the
  * scheduler does not know.
@@ -3490,7 +3490,7 @@ export function getRunspec(rpc: RpcCaller, request: SchedulerGetRunspecRequest =
 }
 
 /**
- * Read what happened to tasks, or because of some stimulus, from the scheduler's transition log.
+ * Tells what happened to tasks, or because of some stimulus, from the scheduler's transition log.
  *
  * The log keeps the latest transitions (`distributed.admin.low-level-log-length`, 1000 by default, for all tasks together).
  * Workers have a log of their own: see their `get_story`.
@@ -3502,7 +3502,7 @@ export function getStory(rpc: RpcCaller, request: SchedulerGetStoryRequest, opti
 }
 
 /**
- * Count the tasks in each state, by the prefix of their keys.
+ * Counts the tasks in each state, by the prefix of their keys.
  *
  * The prefix is what a key starts with before its token: `inc` for `inc-1f3a` and for `("inc-1f3a", 0)`. Nothing in Dask sends
  * this; it is meant for progress displays outside.
@@ -3514,7 +3514,7 @@ export function getTaskPrefixStates(rpc: RpcCaller, request: SchedulerGetTaskPre
 }
 
 /**
- * Ask in which state tasks are.
+ * Tells in which state tasks are.
  *
  * Nothing in Dask but its tests sends this.
  *
@@ -3525,7 +3525,7 @@ export function getTaskStatus(rpc: RpcCaller, request: SchedulerGetTaskStatusReq
 }
 
 /**
- * Read which tasks ran when and where.
+ * Tells which tasks ran when and where.
  *
  * The scheduler records this from the first such request on, or from the first visit to its dashboard: ask once, and drop the
  * reply, before the work to be watched. It keeps the latest rows (`distributed.scheduler.dashboard.tasks.task-stream-length`,
@@ -3538,7 +3538,7 @@ export function getTaskStream(rpc: RpcCaller, request: SchedulerGetTaskStreamReq
 }
 
 /**
- * Ask for the present position in the task stream, to read later what came after it.
+ * Returns the present position in the task stream, so that what comes after it can be read later.
  *
  * Like `get_task_stream`, the first such request makes the scheduler record.
  *
@@ -3551,7 +3551,7 @@ export function getTaskStreamIndex(rpc: RpcCaller, request: SchedulerGetTaskStre
 }
 
 /**
- * Ask which keys workers hold.
+ * Tells which keys workers hold.
  *
  * Dask: `has_what`, `distributed.scheduler:Scheduler.get_has_what`.
  */
@@ -3560,7 +3560,7 @@ export function hasWhat(rpc: RpcCaller, request: SchedulerHasWhatRequest = {}, o
 }
 
 /**
- * Tell the scheduler that a worker is alive, and how it does.
+ * Tells the scheduler that a worker is alive, and how it does.
  *
  * Sent at the interval that the reply tells, over a comm of its own. A worker that is not heard of for
  * `distributed.scheduler.worker-ttl` (5 minutes by default, and at least ten intervals) is restarted through its nanny, or
@@ -3576,7 +3576,7 @@ export function heartbeatWorker(rpc: RpcCaller, request: SchedulerHeartbeatWorke
 }
 
 /**
- * Ask a scheduler who it is, and about its workers.
+ * Tells who the scheduler is, and who its workers are.
  *
  * The first thing that a client asks, and what `wait_for_workers` polls. With many workers the reply is large: ask for
  * `n_workers: 0` when the numbers suffice.
@@ -3588,7 +3588,7 @@ export function identity(rpc: RpcCaller, request: SchedulerIdentityRequest = {},
 }
 
 /**
- * Log an event under one or more topics, and send it to whoever has subscribed to them.
+ * Logs an event under one or more topics, and sends it to whoever has subscribed to them.
  *
  * Subscribers get the stream message `event`. Events are kept for `events` to read, and handed to scheduler plugins. Topics come
  * into being by being used. Some have a meaning: Dask's clients show what is logged under `warn` and `print`.
@@ -3663,7 +3663,7 @@ export function multiLockRelease(rpc: RpcCaller, request: SchedulerMultiLockRele
 }
 
 /**
- * Ask how large the results of tasks are.
+ * Tells how large the results of tasks are.
  *
  * Sizes are the workers' estimates of one replica in memory. Fails with KeyError for a key that the scheduler does not know.
  *
@@ -3674,7 +3674,7 @@ export function nbytes(rpc: RpcCaller, request: SchedulerNbytesRequest = {}, opt
 }
 
 /**
- * Ask how many threads workers have.
+ * Tells how many threads workers have.
  *
  * Dask: `ncores`, `distributed.scheduler:Scheduler.get_ncores`.
  */
@@ -3683,7 +3683,7 @@ export function ncores(rpc: RpcCaller, request: SchedulerNcoresRequest = {}, opt
 }
 
 /**
- * Ask how many threads workers have that take work.
+ * Tells how many threads those workers have that take work.
  *
  * Paused and retiring workers are left out. Clients that scatter directly to workers ask this to choose among them.
  *
@@ -3694,7 +3694,7 @@ export function ncoresRunning(rpc: RpcCaller, request: SchedulerNcoresRunningReq
 }
 
 /**
- * Make a report of what the cluster has done, as a page of HTML.
+ * Makes a report of what the cluster has done, as a page of HTML.
  *
  * It holds the task stream, profiles of tasks, workers and scheduler, bandwidths, the scheduler's system monitor and its log.
  * The scheduler needs Bokeh, and fails with ImportError without. It must be recording the task stream when the work begins: see
@@ -3707,7 +3707,7 @@ export function performanceReport(rpc: RpcCaller, request: SchedulerPerformanceR
 }
 
 /**
- * Ask which tasks workers are working on.
+ * Tells which tasks workers are working on.
  *
  * These are the tasks that have been sent to the worker and have not ended: running ones, and those that wait there for a thread
  * or for their dependencies.
@@ -3719,7 +3719,7 @@ export function processing(rpc: RpcCaller, request: SchedulerProcessingRequest =
 }
 
 /**
- * Read the statistical profile of the workers, or of the scheduler.
+ * Returns the statistical profile of the workers, or of the scheduler.
  *
  * Python samples the call stacks of its threads every 10 ms (`distributed.worker.profile.interval`), and keeps a profile for
  * each second (`distributed.worker.profile.cycle`) of the recent past; `start` and `stop` choose among these. Profiling can be
@@ -3732,7 +3732,7 @@ export function profile(rpc: RpcCaller, request: SchedulerProfileRequest = {}, o
 }
 
 /**
- * Send one request to a worker by way of the scheduler.
+ * Sends one request to a worker by way of the scheduler.
  *
  * For clients that cannot reach the workers themselves: this is how they talk to actors. It is a `broadcast` to one worker: see
  * there for what `msg` may hold and what becomes of the envelope's `serializers`. Whatever goes wrong fails the request.
@@ -3863,7 +3863,7 @@ export function queueQsize(rpc: RpcCaller, request: SchedulerQueueQsizeRequest =
 }
 
 /**
- * Move results between workers to even out their memory.
+ * Moves results between workers to even out their memory.
  *
  * The scheduler compares the workers' memory with the mean, and moves the keys that have been longest on the fullest to the
  * emptiest, one by one, until they are within 5 % of it. Replicas stay as many as they were. Nothing is moved while all workers
@@ -3880,7 +3880,7 @@ export function rebalance(rpc: RpcCaller, request: SchedulerRebalanceRequest = {
 }
 
 /**
- * Register as a client, and turn the comm into its stream.
+ * Registers a client, and turns the comm into its stream.
  *
  * No reply is written. The first message on the stream is `stream-start`, in a batch of its own, and tells of versions that do
  * not fit. The registration lasts as long as the comm: when it ends, for whatever reason, the scheduler releases the keys that
@@ -3896,7 +3896,7 @@ export function registerClient(rpc: StreamOpener, request: SchedulerRegisterClie
 }
 
 /**
- * Register as a worker, and turn the comm into its stream.
+ * Registers a worker, and turns the comm into its stream.
  *
  * The reply is a plain message; after it, both sides write batches. The registration lasts as long as the comm: when it ends,
  * the scheduler removes the worker, and its tasks start again elsewhere. A worker that comes back registers as a new one, and
@@ -3919,7 +3919,7 @@ export function registerWorker(rpc: StreamOpener, request: SchedulerRegisterWork
 }
 
 /**
- * Announce a nanny that is about to start a worker, and fetch the plugins for nannies.
+ * Announces a nanny that is about to start a worker, and returns the plugins for nannies.
  *
  * Until the nanny has reported, the scheduler counts it among those that are starting, and waits for it before it sends new
  * plugins to all nannies.

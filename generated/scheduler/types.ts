@@ -77,7 +77,7 @@ export interface GatherSuccess {
 }
 
 export interface HardwareBenchmarks {
-  /** Disk of the scratch directory: files of that size, written and read back. Empty without workers. */
+  /** Writes to the scratch directory: blocks of that size, appended to files and synced. Empty without workers. */
   readonly disk: Bandwidths;
   /** Copies in memory. Empty without workers. */
   readonly memory: Bandwidths;
@@ -157,7 +157,7 @@ export interface SchedulerAdaptiveTargetMessage extends SchedulerAdaptiveTargetR
 /** Number of workers that there should be, present ones included. */
 export type SchedulerAdaptiveTargetReply = number;
 
-/** Ask how many workers the present work deserves. */
+/** Tells how many workers the present work deserves. */
 export interface SchedulerAdaptiveTargetRequest {
   /**
    * How long the work should take: seconds, or a string with a unit (`5s`, `500ms`). Null stands for
@@ -176,7 +176,7 @@ export interface SchedulerAddKeysMessage extends SchedulerAddKeysRequest, Reques
 /** `not found` if there is no such worker; then nothing has happened. */
 export type SchedulerAddKeysReply = "OK" | "not found";
 
-/** Tell the scheduler that a worker holds some keys. */
+/** Tells the scheduler that a worker holds some keys. */
 export interface SchedulerAddKeysRequest {
   /** The worker that holds them. */
   readonly worker: Address;
@@ -202,7 +202,7 @@ export interface SchedulerAmmHandlerMessage extends SchedulerAmmHandlerRequest, 
 /** For `running`, whether it is started; null for the others, which are done when the answer comes. */
 export type SchedulerAmmHandlerReply = boolean | null;
 
-/** Control the active memory manager. */
+/** Controls the active memory manager. */
 export interface SchedulerAmmHandlerRequest {
   /**
    * `start` runs it periodically, `stop` ends that; neither minds being repeated. `run_once` runs it now, whether or not it
@@ -219,7 +219,7 @@ export interface SchedulerBenchmarkHardwareMessage extends SchedulerBenchmarkHar
 /** Reply of `benchmark_hardware`. */
 export type SchedulerBenchmarkHardwareReply = HardwareBenchmarks;
 
-/** Measure the bandwidth of memory, disk and network on all workers. */
+/** Measures the bandwidth of memory, disk and network on all workers. */
 export interface SchedulerBenchmarkHardwareRequest {
 }
 
@@ -231,7 +231,7 @@ export interface SchedulerBroadcastMessage extends SchedulerBroadcastRequest, Re
 /** Answers by the address of the worker, also when nannies were asked. */
 export type SchedulerBroadcastReply = ReadonlyMap<string, WireValue>;
 
-/** Send one request to several workers or their nannies, and gather what they answer. */
+/** Sends one request to several workers or their nannies, and gathers what they answer. */
 export interface SchedulerBroadcastRequest {
   /** The request to pass on. */
   readonly msg: AnyWorkerRequest | AnyNannyRequest;
@@ -276,7 +276,7 @@ export interface SchedulerCallStackMessage extends SchedulerCallStackRequest, Re
  */
 export type SchedulerCallStackReply = ReadonlyMap<string, KeyMap<readonly string[]>>;
 
-/** Show where running tasks are in their code. */
+/** Shows where running tasks are in their code. */
 export interface SchedulerCallStackRequest {
   /**
    * The tasks of interest. A task that waits stands for the tasks that it waits for, however far down; those that are
@@ -295,7 +295,7 @@ export interface SchedulerCheckIdleMessage extends SchedulerCheckIdleRequest, Re
 /** Seconds since the epoch at which it was first seen idle. Null if it is busy, or closing. */
 export type SchedulerCheckIdleReply = number | null;
 
-/** Ask since when the scheduler has had nothing to do. */
+/** Tells since when the scheduler has had nothing to do. */
 export interface SchedulerCheckIdleRequest {
 }
 
@@ -307,7 +307,7 @@ export interface SchedulerDumpClusterStateToUrlMessage extends SchedulerDumpClus
 /** The file is complete. */
 export type SchedulerDumpClusterStateToUrlReply = null;
 
-/** Write the state of the whole cluster to a file, from the scheduler. */
+/** Writes the state of the whole cluster to a file, from the scheduler. */
 export interface SchedulerDumpClusterStateToUrlRequest {
   /** Where to write, as fsspec understands it. The ending `.msgpack.gz` or `.yaml` is added if it is not there. */
   readonly url: string;
@@ -327,7 +327,7 @@ export interface SchedulerDumpStateMessage extends SchedulerDumpStateRequest, Re
 /** Reply of `dump_state`. */
 export type SchedulerDumpStateReply = SchedulerStateDump;
 
-/** Dump the scheduler's state for debugging. */
+/** Dumps the scheduler's state for debugging. */
 export interface SchedulerDumpStateRequest {
   /**
    * Names of attributes to leave out wherever they occur, at the top too.
@@ -423,7 +423,7 @@ export interface SchedulerEventsMessage extends SchedulerEventsRequest, RequestE
 /** Reply of `events`. */
 export type SchedulerEventsReply = readonly TopicEvent[] | ReadonlyMap<string, readonly TopicEvent[]>;
 
-/** Read the logged events of a topic, or of all topics. */
+/** Returns the logged events of a topic, or of all topics. */
 export interface SchedulerEventsRequest {
   /**
    * The topic; null means all. Dask's own are `all`, `scheduler`, `stealing`, and others.
@@ -438,7 +438,7 @@ export interface SchedulerFeedMessage extends SchedulerFeedRequest, RequestEnvel
   readonly op: "feed";
 }
 
-/** Run a Python function in the scheduler again and again, and read what it returns. */
+/** Runs a Python function in the scheduler again and again, and sends what it returns. */
 export interface SchedulerFeedRequest {
   /**
    * Pickle of a callable that takes the scheduler and returns the state; it may be a coroutine function.
@@ -475,10 +475,10 @@ export interface SchedulerGatherMessage extends SchedulerGatherRequest, RequestE
 /** Reply of `gather`. */
 export type SchedulerGatherReply = GatherSuccess | GatherError;
 
-/** Fetch values from the workers through the scheduler. */
+/** Fetches values from the workers through the scheduler. */
 export interface SchedulerGatherRequest {
   /** The keys to fetch. */
-  readonly keys: readonly Key[];
+  readonly keys: readonly Key[] | ReadonlySet<Key>;
 }
 
 /** `get_cluster_state` as it stands on the wire. */
@@ -489,7 +489,7 @@ export interface SchedulerGetClusterStateMessage extends SchedulerGetClusterStat
 /** Reply of `get_cluster_state`. */
 export type SchedulerGetClusterStateReply = ClusterState;
 
-/** Dump the state of the scheduler and of all workers for debugging. */
+/** Dumps the state of the scheduler and of all workers for debugging. */
 export interface SchedulerGetClusterStateRequest {
   /** Names of attributes to leave out wherever they occur. Dask's client leaves out `run_spec`. */
   readonly exclude: readonly string[] | ReadonlySet<string>;
@@ -503,7 +503,7 @@ export interface SchedulerGetErrorCauseMessage extends SchedulerGetErrorCauseReq
 /** The task that raised the exception, which may be the task itself. Null if none of the tasks has failed. */
 export type SchedulerGetErrorCauseReply = Key | null;
 
-/** Find the task whose failure made others fail. */
+/** Finds the task whose failure made others fail. */
 export interface SchedulerGetErrorCauseRequest {
   /**
    * Tasks that have failed. The first of them whose cause is known decides; unknown tasks and those that did not fail are
@@ -522,7 +522,7 @@ export interface SchedulerGetMetadataMessage extends SchedulerGetMetadataRequest
 /** Reply of `get_metadata`. */
 export type SchedulerGetMetadataReply = WireValue;
 
-/** Read a value from the scheduler's metadata, a tree of dicts that clients share. */
+/** Returns a value from the scheduler's metadata, a tree of dicts that clients share. */
 export interface SchedulerGetMetadataRequest {
   /** Path from the root; empty for the whole tree. Dask's cluster managers keep themselves under `cluster-manager-info`. */
   readonly keys: readonly Key[];
@@ -541,7 +541,7 @@ export interface SchedulerGetRunspecMessage extends SchedulerGetRunspecRequest, 
 /** Reply of `get_runspec`. */
 export type SchedulerGetRunspecReply = Pickled;
 
-/** Fetch the definition of a task, to run it elsewhere. */
+/** Returns the definition of a task, to run it elsewhere. */
 export interface SchedulerGetRunspecRequest {
   /** The task. The handler has a default only in form; without a key it fails with KeyError. */
   readonly key?: Key;
@@ -555,7 +555,7 @@ export interface SchedulerGetStoryMessage extends SchedulerGetStoryRequest, Requ
 /** The transitions, oldest first. */
 export type SchedulerGetStoryReply = readonly Transition[];
 
-/** Read what happened to tasks, or because of some stimulus, from the scheduler's transition log. */
+/** Tells what happened to tasks, or because of some stimulus, from the scheduler's transition log. */
 export interface SchedulerGetStoryRequest {
   /**
    * Keys and stimuli, mixed. In effect only keys are found: a row is chosen if its task, or a task that it recommends
@@ -575,7 +575,7 @@ export interface SchedulerGetTaskPrefixStatesMessage extends SchedulerGetTaskPre
  */
 export type SchedulerGetTaskPrefixStatesReply = ReadonlyMap<string, TaskPrefixStates>;
 
-/** Count the tasks in each state, by the prefix of their keys. */
+/** Counts the tasks in each state, by the prefix of their keys. */
 export interface SchedulerGetTaskPrefixStatesRequest {
 }
 
@@ -587,7 +587,7 @@ export interface SchedulerGetTaskStatusMessage extends SchedulerGetTaskStatusReq
 /** The state of each task that was asked for; null if the scheduler does not know it. */
 export type SchedulerGetTaskStatusReply = KeyMap<SchedulerTaskState | null>;
 
-/** Ask in which state tasks are. */
+/** Tells in which state tasks are. */
 export interface SchedulerGetTaskStatusRequest {
   /** The tasks. */
   readonly keys: readonly Key[];
@@ -610,7 +610,7 @@ export interface SchedulerGetTaskStreamIndexMessage extends SchedulerGetTaskStre
 export type SchedulerGetTaskStreamIndexReply = number;
 
 /**
- * Ask for the present position in the task stream, to read later what came after it.
+ * Returns the present position in the task stream, so that what comes after it can be read later.
  *
  * Releases: >=2026.6.0.
  */
@@ -625,7 +625,7 @@ export interface SchedulerGetTaskStreamMessage extends SchedulerGetTaskStreamReq
 /** The rows, in the order in which the scheduler heard of the tasks' ends. */
 export type SchedulerGetTaskStreamReply = readonly TaskStreamRow[];
 
-/** Read which tasks ran when and where. */
+/** Tells which tasks ran when and where. */
 export interface SchedulerGetTaskStreamRequest {
   /**
    * Leave out tasks that ended before this: seconds since the epoch, or a string with a unit that counts back from now
@@ -668,7 +668,7 @@ export interface SchedulerHasWhatMessage extends SchedulerHasWhatRequest, Reques
  */
 export type SchedulerHasWhatReply = KeysByWorker;
 
-/** Ask which keys workers hold. */
+/** Tells which keys workers hold. */
 export interface SchedulerHasWhatRequest {
   /**
    * The workers of interest; null means all.
@@ -686,7 +686,7 @@ export interface SchedulerHeartbeatWorkerMessage extends SchedulerHeartbeatWorke
 /** Reply of `heartbeat_worker`. */
 export type SchedulerHeartbeatWorkerReply = HeartbeatReceived | HeartbeatUnknownWorker;
 
-/** Tell the scheduler that a worker is alive, and how it does. */
+/** Tells the scheduler that a worker is alive, and how it does. */
 export interface SchedulerHeartbeatWorkerRequest {
   /** The worker's address, as it was registered. */
   readonly address: Address;
@@ -734,7 +734,7 @@ export interface SchedulerIdentityMessage extends SchedulerIdentityRequest, Requ
 /** Reply of `identity`. */
 export type SchedulerIdentityReply = SchedulerIdentity;
 
-/** Ask a scheduler who it is, and about its workers. */
+/** Tells who the scheduler is, and who its workers are. */
 export interface SchedulerIdentityRequest {
   /**
    * How many workers to describe, the first by address. -1 means all; other negative numbers fail.
@@ -752,7 +752,7 @@ export interface SchedulerLogEventMessage extends SchedulerLogEventRequest, Requ
 /** Reply of `log_event`. */
 export type SchedulerLogEventReply = null;
 
-/** Log an event under one or more topics, and send it to whoever has subscribed to them. */
+/** Logs an event under one or more topics, and sends it to whoever has subscribed to them. */
 export interface SchedulerLogEventRequest {
   /** The topic or topics. */
   readonly topic: Topics;
@@ -893,7 +893,7 @@ export interface SchedulerNbytesMessage extends SchedulerNbytesRequest, RequestE
  */
 export type SchedulerNbytesReply = KeyMap<number>;
 
-/** Ask how large the results of tasks are. */
+/** Tells how large the results of tasks are. */
 export interface SchedulerNbytesRequest {
   /**
    * The tasks of interest. Null means all whose size is known, which may be in memory no longer.
@@ -917,7 +917,7 @@ export interface SchedulerNcoresMessage extends SchedulerNcoresRequest, RequestE
 /** Number of threads by worker. Workers that are not registered are absent. */
 export type SchedulerNcoresReply = ReadonlyMap<string, number>;
 
-/** Ask how many threads workers have. */
+/** Tells how many threads workers have. */
 export interface SchedulerNcoresRequest {
   /**
    * The workers of interest; null means all.
@@ -935,7 +935,7 @@ export interface SchedulerNcoresRunningMessage extends SchedulerNcoresRunningReq
 /** Number of threads by worker. Workers that are not registered or not `running` are absent. */
 export type SchedulerNcoresRunningReply = ReadonlyMap<string, number>;
 
-/** Ask how many threads workers have that take work. */
+/** Tells how many threads those workers have that take work. */
 export interface SchedulerNcoresRunningRequest {
   /**
    * The workers of interest; null means all.
@@ -953,7 +953,7 @@ export interface SchedulerPerformanceReportMessage extends SchedulerPerformanceR
 /** The page. */
 export type SchedulerPerformanceReportReply = string;
 
-/** Make a report of what the cluster has done, as a page of HTML. */
+/** Makes a report of what the cluster has done, as a page of HTML. */
 export interface SchedulerPerformanceReportRequest {
   /** Begin of the period in seconds since the epoch, by the scheduler's clock. The period ends now. */
   readonly start: number;
@@ -985,7 +985,7 @@ export interface SchedulerProcessingMessage extends SchedulerProcessingRequest, 
 /** Keys by worker, in no order. */
 export type SchedulerProcessingReply = KeysByWorker;
 
-/** Ask which tasks workers are working on. */
+/** Tells which tasks workers are working on. */
 export interface SchedulerProcessingRequest {
   /**
    * The workers of interest; null means all. Fails with KeyError for one that is not registered.
@@ -1008,7 +1008,7 @@ export interface SchedulerProfileMessage extends SchedulerProfileRequest, Reques
  */
 export type SchedulerProfileReply = ProfileReply;
 
-/** Read the statistical profile of the workers, or of the scheduler. */
+/** Returns the statistical profile of the workers, or of the scheduler. */
 export interface SchedulerProfileRequest {
   /**
    * Prefix of keys: only tasks of this kind. Null means all. Ignored for event loops.
@@ -1062,7 +1062,7 @@ export interface SchedulerProxyMessage extends SchedulerProxyRequest, RequestEnv
 /** Reply of `proxy`. */
 export type SchedulerProxyReply = WireValue;
 
-/** Send one request to a worker by way of the scheduler. */
+/** Sends one request to a worker by way of the scheduler. */
 export interface SchedulerProxyRequest {
   /** Exact address of the worker. It need not be registered. */
   readonly worker: Address;
@@ -1370,7 +1370,7 @@ export interface SchedulerRebalanceMessage extends SchedulerRebalanceRequest, Re
 /** Reply of `rebalance`. */
 export type SchedulerRebalanceReply = RebalanceSuccess | RebalancePartialFail;
 
-/** Move results between workers to even out their memory. */
+/** Moves results between workers to even out their memory. */
 export interface SchedulerRebalanceRequest {
   /**
    * The keys that may be moved; null means all. An empty list does nothing.
@@ -1397,7 +1397,7 @@ export interface SchedulerRegisterClientMessage extends SchedulerRegisterClientR
   readonly op: "register-client";
 }
 
-/** Register as a client, and turn the comm into its stream. */
+/** Registers a client, and turns the comm into its stream. */
 export interface SchedulerRegisterClientRequest {
   /** The client's id, unique on this scheduler, as in `Client-` and a UUID. It is also the name of a topic. */
   readonly client: string;
@@ -1435,7 +1435,7 @@ export interface SchedulerRegisterNannyPluginRequest {
 /** Reply of `register_nanny`. */
 export type SchedulerRegisterNannyReply = NannyRegistered;
 
-/** Announce a nanny that is about to start a worker, and fetch the plugins for nannies. */
+/** Announces a nanny that is about to start a worker, and returns the plugins for nannies. */
 export interface SchedulerRegisterNannyRequest {
   /** Where the nanny listens. */
   readonly address: Address;
@@ -1498,7 +1498,7 @@ export interface SchedulerRegisterWorkerPluginRequest {
 /** Reply of `register-worker`. */
 export type SchedulerRegisterWorkerReply = WorkerRegistered | WorkerNotRegistered;
 
-/** Register as a worker, and turn the comm into its stream. */
+/** Registers a worker, and turns the comm into its stream. */
 export interface SchedulerRegisterWorkerRequest {
   /** Where other workers, clients and the scheduler reach this worker. Must not be registered already. */
   readonly address: Address;
@@ -1574,7 +1574,7 @@ export interface SchedulerReplicateRequest {
    *
    * Default: `null`.
    */
-  readonly workers?: readonly string[] | null;
+  readonly workers?: readonly string[] | ReadonlySet<string> | null;
   /**
    * How many copies one holder makes in one round.
    *
@@ -1690,13 +1690,13 @@ export interface SchedulerRetireWorkersRequest {
    *
    * Default: `null`.
    */
-  readonly workers?: readonly WorkerName[] | null;
+  readonly workers?: readonly WorkerName[] | ReadonlySet<WorkerName> | null;
   /**
    * Names of the workers. `1` and `"1"` are the same here.
    *
    * Default: `null`.
    */
-  readonly names?: readonly WorkerName[] | null;
+  readonly names?: readonly WorkerName[] | ReadonlySet<WorkerName> | null;
   /**
    * Whether to tell the workers to close, and with them their nannies.
    *
@@ -1811,10 +1811,13 @@ export type SchedulerScatterReply = readonly Key[];
 
 /** Distributes values from a client to workers, through the scheduler, and makes the client their owner. */
 export interface SchedulerScatterRequest {
-  /** The values. Keys are the client's to choose; an existing key gets the new value as another replica. */
+  /**
+   * The values. Keys are the client's to choose. A worker that holds the key already keeps its old value, silently; on any
+   * other the new value counts as another replica of the old.
+   */
   readonly data: SerializedByKey;
   /** Workers that may get the data. Null is all that run. */
-  readonly workers: readonly WorkerReference[] | null;
+  readonly workers: readonly WorkerReference[] | ReadonlySet<WorkerReference> | null;
   /** Id of the client that owns the keys from now on. */
   readonly client: string;
   /**

@@ -61,7 +61,6 @@ import type {
   SchedulerTaskState,
   SerializedByKey,
   ServerStatus,
-  ServerStatusEnum,
   ServicePorts,
   ShuffleBuffer,
   ShuffleId,
@@ -94,6 +93,7 @@ import type {
   WorkerMetrics,
   WorkerName,
   WorkerReference,
+  WorkerStateDump,
   WorkerStoryRow,
   WorkerSummary,
   WorkerTaskState,
@@ -387,26 +387,14 @@ export function writeClusterMemory(w: Writer, m: ClusterMemory): void {
 
 const CLUSTER_STATE_FIELDS = /*@__PURE__*/ fields("scheduler", "workers", "versions");
 
-function writeAny(w: Writer, v: WireValue): void {
-  w.any(v);
-}
-
-function writeMapOfAny(w: Writer, v: ReadonlyMap<string, WireValue>): void {
-  w.stringMap(v, writeAny);
-}
-
-function writeMapOfAnyOrString(w: Writer, v: ReadonlyMap<string, WireValue> | string): void {
+function writeWorkerStateDumpOrString(w: Writer, v: WorkerStateDump | string): void {
   if (typeof v === "string") return w.string(v);
-  if (typeof v === "object") return writeMapOfAny(w, v as never);
-  w.noMatch("MapOfAnyOrString", v);
+  if (typeof v === "object") return writeWorkerStateDump(w, v as never);
+  w.noMatch("WorkerStateDumpOrString", v);
 }
 
-function readAny(r: Reader): WireValue {
-  return r.any();
-}
-
-function readMapOfAnyOrString(r: Reader): ReadonlyMap<string, WireValue> | string {
-  return r.stringMap(readAny) as ReadonlyMap<string, WireValue> | string;
+function readWorkerStateDumpOrString(r: Reader): WorkerStateDump | string {
+  return readWorkerStateDump(r) as WorkerStateDump | string;
 }
 
 /** Reads ClusterState. */
@@ -420,7 +408,7 @@ export function readClusterState(r: Reader): ClusterState {
         m.scheduler = readSchedulerStateDump(r);
         break;
       case 1:
-        m.workers = r.stringMap(readMapOfAnyOrString);
+        m.workers = r.stringMap(readWorkerStateDumpOrString);
         break;
       case 2:
         m.versions = readClusterVersions(r);
@@ -446,7 +434,7 @@ export function writeClusterState(w: Writer, m: ClusterState): void {
         break;
       case "workers":
         w.field(CLUSTER_STATE_FIELDS, 1);
-        w.stringMap(m.workers!, writeMapOfAnyOrString);
+        w.stringMap(m.workers!, writeWorkerStateDumpOrString);
         break;
       case "versions":
         w.field(CLUSTER_STATE_FIELDS, 2);
@@ -514,7 +502,7 @@ function readNullableKeyOrBytes(r: Reader): Key | Uint8Array | null {
 
 function writeNullableKeyOrBytes(w: Writer, v: Key | Uint8Array | null): void {
   if (v === null) return w.null();
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v)) return w.key(v as Key);
+  if (typeof v === "string" || typeof v === "number" || Array.isArray(v) || (v as unknown) instanceof Float) return w.key(v as Key);
   if (v instanceof Uint8Array) return w.bytes(v);
   w.noMatch("NullableKeyOrBytes", v);
 }
@@ -589,7 +577,7 @@ function readStringOrArrayOfNullableKey(r: Reader): string | readonly (Key | nul
 
 function writeNullableKey(w: Writer, v: Key | null): void {
   if (v === null) return w.null();
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v)) return w.key(v as Key);
+  if (typeof v === "string" || typeof v === "number" || Array.isArray(v) || (v as unknown) instanceof Float) return w.key(v as Key);
   w.noMatch("NullableKey", v);
 }
 
@@ -631,20 +619,20 @@ export function writeDumpedKeyMap(w: Writer, m: DumpedKeyMap): void {
   w.keyMap(m, writeNull);
 }
 
-function readAny2(r: Reader): WireValue {
+function readAny(r: Reader): WireValue {
   return r.any();
 }
 
 function readMapOfAny(r: Reader): ReadonlyMap<string, WireValue> {
-  return r.stringMap(readAny2);
+  return r.stringMap(readAny);
 }
 
-function writeAny2(w: Writer, v: WireValue): void {
+function writeAny(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
-function writeMapOfAny2(w: Writer, v: ReadonlyMap<string, WireValue>): void {
-  w.stringMap(v, writeAny2);
+function writeMapOfAny(w: Writer, v: ReadonlyMap<string, WireValue>): void {
+  w.stringMap(v, writeAny);
 }
 
 /** Reads DumpedObjects. */
@@ -654,7 +642,7 @@ export function readDumpedObjects(r: Reader): DumpedObjects {
 
 /** Writes DumpedObjects. */
 export function writeDumpedObjects(w: Writer, m: DumpedObjects): void {
-  w.keyMap(m, writeMapOfAny2);
+  w.keyMap(m, writeMapOfAny);
 }
 
 const ERROR_MESSAGE_FIELDS = /*@__PURE__*/ fields("status", "exception", "traceback", "exception_text", "traceback_text");
@@ -896,11 +884,15 @@ function writeNumber(w: Writer, v: number): void {
   w.number(v);
 }
 
+function writeAny2(w: Writer, v: WireValue): void {
+  w.any(v);
+}
+
 function readNumber(r: Reader): number {
   return r.number();
 }
 
-function readAny3(r: Reader): WireValue {
+function readAny2(r: Reader): WireValue {
   return r.any();
 }
 
@@ -918,7 +910,7 @@ export function readHeartbeatExtensions(r: Reader): HeartbeatExtensions {
         m.shuffle = r.stringMap(readShuffleProgress);
         break;
       default:
-        r.extraField(m, readAny3);
+        r.extraField(m, readAny2);
     }
   }
   r.mapEnd();
@@ -929,8 +921,7 @@ export function readHeartbeatExtensions(r: Reader): HeartbeatExtensions {
 export function writeHeartbeatExtensions(w: Writer, m: HeartbeatExtensions): void {
   const at = w.mapStart(16);
   let n = 0;
-  for (const name in m) {
-    if (m[name as keyof typeof m] === undefined) continue;
+  for (const name of w.names(m)) {
     switch (name) {
       case "spans":
         w.field(HEARTBEAT_EXTENSIONS_FIELDS, 0);
@@ -941,11 +932,10 @@ export function writeHeartbeatExtensions(w: Writer, m: HeartbeatExtensions): voi
         w.stringMap(m.shuffle!, writeShuffleProgress);
         break;
       default:
-        w.unknownField("HeartbeatExtensions", name);
+        w.extraField("HeartbeatExtensions", m, name, writeAny2);
     }
     n++;
   }
-  n += w.extras(m);
   w.mapEnd(at, 16, n);
 }
 
@@ -959,7 +949,7 @@ export function writeHeartbeatInterval(w: Writer, m: HeartbeatInterval): void {
   w.number(m);
 }
 
-function readAny4(r: Reader): WireValue {
+function readAny3(r: Reader): WireValue {
   return r.any();
 }
 
@@ -969,7 +959,7 @@ function writeAny3(w: Writer, v: WireValue): void {
 
 /** Reads HostInfo. */
 export function readHostInfo(r: Reader): HostInfo {
-  return r.stringMap(readAny4);
+  return r.stringMap(readAny3);
 }
 
 /** Writes HostInfo. */
@@ -1296,8 +1286,7 @@ export function readMonitorQuantities(r: Reader): MonitorQuantities {
 export function writeMonitorQuantities(w: Writer, m: MonitorQuantities): void {
   const at = w.mapStart(16);
   let n = 0;
-  for (const name in m) {
-    if (m[name as keyof typeof m] === undefined) continue;
+  for (const name of w.names(m)) {
     switch (name) {
       case "cpu":
         w.field(MONITOR_QUANTITIES_FIELDS, 0);
@@ -1348,11 +1337,10 @@ export function writeMonitorQuantities(w: Writer, m: MonitorQuantities): void {
         writeMonitorSamples(w, m.gpu_memory_used!);
         break;
       default:
-        w.unknownField("MonitorQuantities", name);
+        w.extraField("MonitorQuantities", m, name, writeMonitorSamples);
     }
     n++;
   }
-  n += w.extras(m);
   w.mapEnd(at, 16, n);
 }
 
@@ -1652,27 +1640,18 @@ export function writePublishedDataset(w: Writer, m: PublishedDataset): void {
 
 const QUEUE_RECORD_FIELDS = /*@__PURE__*/ fields("type", "value", "state", "exception", "traceback");
 
-function writeAnyOrKey(w: Writer, v: WireValue | Key): void {
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v)) return w.key(v as Key);
-  w.noMatch("AnyOrKey", v);
-}
-
-function readAnyOrKey(r: Reader): WireValue | Key {
-  return r.key() as WireValue | Key;
-}
-
 /** Reads QueueRecord. */
 export function readQueueRecord(r: Reader): QueueRecord {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as QueueRecord;
-  const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue | Key; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = {};
+  const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = {};
   for (let i = 0; i < n; i++) {
     switch (r.field(QUEUE_RECORD_FIELDS, i)) {
       case 0:
         m.type = r.string() as "msgpack" | "Future";
         break;
       case 1:
-        m.value = readAnyOrKey(r);
+        m.value = r.any();
         break;
       case 2:
         m.state = r.string() as "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost";
@@ -1693,7 +1672,7 @@ export function readQueueRecord(r: Reader): QueueRecord {
 
 /** Writes QueueRecord. */
 export function writeQueueRecord(w: Writer, value: QueueRecord): void {
-  const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue | Key; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = value;
+  const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = value;
   const at = w.mapStart(5);
   let n = 0;
   for (const name in m) {
@@ -1705,7 +1684,7 @@ export function writeQueueRecord(w: Writer, value: QueueRecord): void {
         break;
       case "value":
         w.field(QUEUE_RECORD_FIELDS, 1);
-        writeAnyOrKey(w, m.value!);
+        w.any(m.value!);
         break;
       case "state":
         w.field(QUEUE_RECORD_FIELDS, 2);
@@ -2055,7 +2034,7 @@ function writeAny4(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
-function readAny5(r: Reader): WireValue {
+function readAny4(r: Reader): WireValue {
   return r.any();
 }
 
@@ -2121,7 +2100,7 @@ export function readSchedulerStateDump(r: Reader): SchedulerStateDump {
         m.events = r.stringMap(readString);
         break;
       case 18:
-        m.extensions = r.stringMap(readAny5);
+        m.extensions = r.stringMap(readAny4);
         break;
       default:
         r.unknownField(m);
@@ -2259,67 +2238,6 @@ export function readServerStatus(r: Reader): ServerStatus {
 /** Writes ServerStatus. */
 export function writeServerStatus(w: Writer, m: ServerStatus): void {
   w.string(m);
-}
-
-const SERVER_STATUS_ENUM_FIELDS = /*@__PURE__*/ fields("__Enum__", "name", "__module__", "__name__");
-
-/** Reads ServerStatusEnum. */
-export function readServerStatusEnum(r: Reader): ServerStatusEnum {
-  const n = r.mapHeader();
-  if (n < 0) return r.any() as unknown as ServerStatusEnum;
-  const m: Mutable<Partial<ServerStatusEnum>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SERVER_STATUS_ENUM_FIELDS, i)) {
-      case 0:
-        m.__Enum__ = r.boolean() as true;
-        break;
-      case 1:
-        m.name = readServerStatus(r);
-        break;
-      case 2:
-        m.__module__ = r.string() as "distributed.core";
-        break;
-      case 3:
-        m.__name__ = r.string() as "Status";
-        break;
-      default:
-        r.unknownField(m);
-    }
-  }
-  r.mapEnd();
-  return m as ServerStatusEnum;
-}
-
-/** Writes ServerStatusEnum. */
-export function writeServerStatusEnum(w: Writer, m: ServerStatusEnum): void {
-  const at = w.mapStart(4);
-  let n = 0;
-  for (const name in m) {
-    if (m[name as keyof typeof m] === undefined) continue;
-    switch (name) {
-      case "__Enum__":
-        w.field(SERVER_STATUS_ENUM_FIELDS, 0);
-        w.boolean(m.__Enum__!);
-        break;
-      case "name":
-        w.field(SERVER_STATUS_ENUM_FIELDS, 1);
-        writeServerStatus(w, m.name!);
-        break;
-      case "__module__":
-        w.field(SERVER_STATUS_ENUM_FIELDS, 2);
-        w.string(m.__module__!);
-        break;
-      case "__name__":
-        w.field(SERVER_STATUS_ENUM_FIELDS, 3);
-        w.string(m.__name__!);
-        break;
-      default:
-        w.unknownField("ServerStatusEnum", name);
-    }
-    n++;
-  }
-  n += w.extras(m);
-  w.mapEnd(at, 4, n);
 }
 
 /** Reads ServicePorts. */
@@ -2689,16 +2607,16 @@ function writeAny5(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
-function writeMapOfAny3(w: Writer, v: ReadonlyMap<string, WireValue>): void {
+function writeMapOfAny2(w: Writer, v: ReadonlyMap<string, WireValue>): void {
   w.stringMap(v, writeAny5);
 }
 
-function readAny6(r: Reader): WireValue {
+function readAny5(r: Reader): WireValue {
   return r.any();
 }
 
 function readMapOfAny2(r: Reader): ReadonlyMap<string, WireValue> {
-  return r.stringMap(readAny6);
+  return r.stringMap(readAny5);
 }
 
 /** Reads SpanMetadata. */
@@ -2728,7 +2646,7 @@ export function writeSpanMetadata(w: Writer, m: SpanMetadata): void {
     switch (name) {
       case "collections":
         w.field(SPAN_METADATA_FIELDS, 0);
-        w.array(m.collections!, writeMapOfAny3);
+        w.array(m.collections!, writeMapOfAny2);
         break;
       default:
         w.unknownField("SpanMetadata", name);
@@ -2865,11 +2783,15 @@ function writeNullableFloat(w: Writer, v: number | null): void {
   w.noMatch("NullableFloat", v);
 }
 
+function writeAny6(w: Writer, v: WireValue): void {
+  w.any(v);
+}
+
 function readNullableFloat(r: Reader): number | null {
   return r.float() as number | null;
 }
 
-function readAny7(r: Reader): WireValue {
+function readAny6(r: Reader): WireValue {
   return r.any();
 }
 
@@ -2890,7 +2812,7 @@ export function readStimulusLogEntry(r: Reader): StimulusLogEntry {
         m.handled = readNullableFloat(r);
         break;
       default:
-        r.extraField(m, readAny7);
+        r.extraField(m, readAny6);
     }
   }
   r.mapEnd();
@@ -2901,8 +2823,7 @@ export function readStimulusLogEntry(r: Reader): StimulusLogEntry {
 export function writeStimulusLogEntry(w: Writer, m: StimulusLogEntry): void {
   const at = w.mapStart(16);
   let n = 0;
-  for (const name in m) {
-    if (m[name as keyof typeof m] === undefined) continue;
+  for (const name of w.names(m)) {
     switch (name) {
       case "cls":
         w.field(STIMULUS_LOG_ENTRY_FIELDS, 0);
@@ -2917,11 +2838,10 @@ export function writeStimulusLogEntry(w: Writer, m: StimulusLogEntry): void {
         writeNullableFloat(w, m.handled!);
         break;
       default:
-        w.unknownField("StimulusLogEntry", name);
+        w.extraField("StimulusLogEntry", m, name, writeAny6);
     }
     n++;
   }
-  n += w.extras(m);
   w.mapEnd(at, 16, n);
 }
 
@@ -2949,6 +2869,10 @@ function writeNullableBoolean(w: Writer, v: boolean | null): void {
   w.noMatch("NullableBoolean", v);
 }
 
+function writeAny7(w: Writer, v: WireValue): void {
+  w.any(v);
+}
+
 function readStringOrIntegerOrArrayOfWorkerReferenceOrSetOfWorkerReference(r: Reader): string | number | readonly WorkerReference[] | ReadonlySet<WorkerReference> {
   switch (r.kind()) {
     case "array":
@@ -2967,7 +2891,7 @@ function readNullableBoolean(r: Reader): boolean | null {
   return r.boolean() as boolean | null;
 }
 
-function readAny8(r: Reader): WireValue {
+function readAny7(r: Reader): WireValue {
   return r.any();
 }
 
@@ -3000,7 +2924,7 @@ export function readTaskAnnotations(r: Reader): TaskAnnotations {
         m.span = readSpanAnnotation(r);
         break;
       default:
-        r.extraField(m, readAny8);
+        r.extraField(m, readAny7);
     }
   }
   r.mapEnd();
@@ -3011,8 +2935,7 @@ export function readTaskAnnotations(r: Reader): TaskAnnotations {
 export function writeTaskAnnotations(w: Writer, m: TaskAnnotations): void {
   const at = w.mapStart(16);
   let n = 0;
-  for (const name in m) {
-    if (m[name as keyof typeof m] === undefined) continue;
+  for (const name of w.names(m)) {
     switch (name) {
       case "workers":
         w.field(TASK_ANNOTATIONS_FIELDS, 0);
@@ -3043,11 +2966,10 @@ export function writeTaskAnnotations(w: Writer, m: TaskAnnotations): void {
         writeSpanAnnotation(w, m.span!);
         break;
       default:
-        w.unknownField("TaskAnnotations", name);
+        w.extraField("TaskAnnotations", m, name, writeAny7);
     }
     n++;
   }
-  n += w.extras(m);
   w.mapEnd(at, 16, n);
 }
 
@@ -3183,11 +3105,11 @@ export function writeTaskStreamErred(w: Writer, m: TaskStreamErred): void {
 
 const TASK_STREAM_FINISHED_FIELDS = /*@__PURE__*/ fields("stimulus_id", "worker", "metadata", "nbytes", "type", "typename", "thread", "startstops", "status", "key");
 
-function writeAny6(w: Writer, v: WireValue): void {
+function writeAny8(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
-function readAny9(r: Reader): WireValue {
+function readAny8(r: Reader): WireValue {
   return r.any();
 }
 
@@ -3205,7 +3127,7 @@ export function readTaskStreamFinished(r: Reader): TaskStreamFinished {
         m.worker = readAddress(r);
         break;
       case 2:
-        m.metadata = r.stringMap(readAny9);
+        m.metadata = r.stringMap(readAny8);
         break;
       case 3:
         m.nbytes = r.int();
@@ -3253,7 +3175,7 @@ export function writeTaskStreamFinished(w: Writer, m: TaskStreamFinished): void 
         break;
       case "metadata":
         w.field(TASK_STREAM_FINISHED_FIELDS, 2);
-        w.stringMap(m.metadata!, writeAny6);
+        w.stringMap(m.metadata!, writeAny8);
         break;
       case "nbytes":
         w.field(TASK_STREAM_FINISHED_FIELDS, 3);
@@ -3308,7 +3230,7 @@ export function readTaskStreamRow(r: Reader): TaskStreamRow {
         m.worker = readAddress(r);
         break;
       case 2:
-        m.metadata = r.stringMap(readAny9);
+        m.metadata = r.stringMap(readAny8);
         break;
       case 3:
         m.nbytes = r.int();
@@ -3372,7 +3294,7 @@ export function writeTaskStreamRow(w: Writer, value: TaskStreamRow): void {
         break;
       case "metadata":
         w.field(TASK_STREAM_ROW_FIELDS, 2);
-        w.stringMap(m.metadata!, writeAny6);
+        w.stringMap(m.metadata!, writeAny8);
         break;
       case "nbytes":
         w.field(TASK_STREAM_ROW_FIELDS, 3);
@@ -3431,20 +3353,20 @@ export function writeTaskStreamRow(w: Writer, value: TaskStreamRow): void {
   w.mapEnd(at, 15, n);
 }
 
-function readAny10(r: Reader): WireValue {
+function readAny9(r: Reader): WireValue {
   return r.any();
 }
 
 function readTupleOfFloatAndAny(r: Reader): readonly [number, WireValue] {
-  return r.tuple([readFloat, readAny10], null) as unknown as readonly [number, WireValue];
+  return r.tuple([readFloat, readAny9], null) as unknown as readonly [number, WireValue];
 }
 
-function writeAny7(w: Writer, v: WireValue): void {
+function writeAny9(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
 function writeTupleOfFloatAndAny(w: Writer, v: readonly [number, WireValue]): void {
-  w.tuple(v, [writeFloat, writeAny7] as never, null as never);
+  w.tuple(v, [writeFloat, writeAny9] as never, null as never);
 }
 
 /** Reads TopicEvent. */
@@ -3690,27 +3612,18 @@ export function writeVariableFuture(w: Writer, m: VariableFuture): void {
 
 const VARIABLE_RECORD_FIELDS = /*@__PURE__*/ fields("type", "value", "token", "state", "exception", "traceback");
 
-function writeAnyOrKey2(w: Writer, v: WireValue | Key): void {
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v)) return w.key(v as Key);
-  w.noMatch("AnyOrKey", v);
-}
-
-function readAnyOrKey2(r: Reader): WireValue | Key {
-  return r.key() as WireValue | Key;
-}
-
 /** Reads VariableRecord. */
 export function readVariableRecord(r: Reader): VariableRecord {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as VariableRecord;
-  const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue | Key; "token"?: string; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = {};
+  const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue; "token"?: string; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = {};
   for (let i = 0; i < n; i++) {
     switch (r.field(VARIABLE_RECORD_FIELDS, i)) {
       case 0:
         m.type = r.string() as "msgpack" | "Future";
         break;
       case 1:
-        m.value = readAnyOrKey2(r);
+        m.value = r.any();
         break;
       case 2:
         m.token = r.string();
@@ -3734,7 +3647,7 @@ export function readVariableRecord(r: Reader): VariableRecord {
 
 /** Writes VariableRecord. */
 export function writeVariableRecord(w: Writer, value: VariableRecord): void {
-  const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue | Key; "token"?: string; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = value;
+  const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue; "token"?: string; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = value;
   const at = w.mapStart(6);
   let n = 0;
   for (const name in m) {
@@ -3746,7 +3659,7 @@ export function writeVariableRecord(w: Writer, value: VariableRecord): void {
         break;
       case "value":
         w.field(VARIABLE_RECORD_FIELDS, 1);
-        writeAnyOrKey2(w, m.value!);
+        w.any(m.value!);
         break;
       case "token":
         w.field(VARIABLE_RECORD_FIELDS, 2);
@@ -3923,7 +3836,11 @@ export function writeWorkerBandwidth(w: Writer, m: WorkerBandwidth): void {
 
 const WORKER_INFO_FIELDS = /*@__PURE__*/ fields("type", "id", "host", "resources", "local_directory", "name", "nthreads", "memory_limit", "last_seen", "services", "metrics", "status", "nanny");
 
-function readAny11(r: Reader): WireValue {
+function writeAny10(w: Writer, v: WireValue): void {
+  w.any(v);
+}
+
+function readAny10(r: Reader): WireValue {
   return r.any();
 }
 
@@ -3974,7 +3891,7 @@ export function readWorkerInfo(r: Reader): WorkerInfo {
         m.nanny = readNullableString(r);
         break;
       default:
-        r.extraField(m, readAny11);
+        r.extraField(m, readAny10);
     }
   }
   r.mapEnd();
@@ -3985,8 +3902,7 @@ export function readWorkerInfo(r: Reader): WorkerInfo {
 export function writeWorkerInfo(w: Writer, m: WorkerInfo): void {
   const at = w.mapStart(16);
   let n = 0;
-  for (const name in m) {
-    if (m[name as keyof typeof m] === undefined) continue;
+  for (const name of w.names(m)) {
     switch (name) {
       case "type":
         w.field(WORKER_INFO_FIELDS, 0);
@@ -4041,17 +3957,20 @@ export function writeWorkerInfo(w: Writer, m: WorkerInfo): void {
         writeNullableString(w, m.nanny!);
         break;
       default:
-        w.unknownField("WorkerInfo", name);
+        w.extraField("WorkerInfo", m, name, writeAny10);
     }
     n++;
   }
-  n += w.extras(m);
   w.mapEnd(at, 16, n);
 }
 
 const WORKER_METRICS_FIELDS = /*@__PURE__*/ fields("task_counts", "bandwidth", "digests_total_since_heartbeat", "managed_bytes", "spilled_bytes", "transfer", "event_loop_interval", "cpu", "memory", "time", "host_net_io", "host_disk_io", "host_cpu", "gil_contention", "num_fds", "gpu-memory-total", "gpu_utilization", "gpu_memory_used", "gpu", "rmm", "cudf");
 
-function readAny12(r: Reader): WireValue {
+function writeAny11(w: Writer, v: WireValue): void {
+  w.any(v);
+}
+
+function readAny11(r: Reader): WireValue {
   return r.any();
 }
 
@@ -4081,7 +4000,7 @@ export function readWorkerMetrics(r: Reader): WorkerMetrics {
         m.transfer = readWorkerTransfers(r);
         break;
       case 6:
-        m.event_loop_interval = r.float();
+        m.event_loop_interval = r.number();
         break;
       case 7:
         m.cpu = r.float();
@@ -4126,7 +4045,7 @@ export function readWorkerMetrics(r: Reader): WorkerMetrics {
         m.cudf = readCudfMetrics(r);
         break;
       default:
-        r.extraField(m, readAny12);
+        r.extraField(m, readAny11);
     }
   }
   r.mapEnd();
@@ -4137,8 +4056,7 @@ export function readWorkerMetrics(r: Reader): WorkerMetrics {
 export function writeWorkerMetrics(w: Writer, m: WorkerMetrics): void {
   const at = w.mapStart(16);
   let n = 0;
-  for (const name in m) {
-    if (m[name as keyof typeof m] === undefined) continue;
+  for (const name of w.names(m)) {
     switch (name) {
       case "task_counts":
         w.field(WORKER_METRICS_FIELDS, 0);
@@ -4166,7 +4084,7 @@ export function writeWorkerMetrics(w: Writer, m: WorkerMetrics): void {
         break;
       case "event_loop_interval":
         w.field(WORKER_METRICS_FIELDS, 6);
-        w.float(m.event_loop_interval!);
+        w.number(m.event_loop_interval!);
         break;
       case "cpu":
         w.field(WORKER_METRICS_FIELDS, 7);
@@ -4225,45 +4143,44 @@ export function writeWorkerMetrics(w: Writer, m: WorkerMetrics): void {
         writeCudfMetrics(w, m.cudf!);
         break;
       default:
-        w.unknownField("WorkerMetrics", name);
+        w.extraField("WorkerMetrics", m, name, writeAny11);
     }
     n++;
   }
-  n += w.extras(m);
   w.mapEnd(at, 16, n);
 }
 
-function readStringOrInteger(r: Reader): string | number {
-  return r.int() as string | number;
+function readStringOrNumber(r: Reader): string | number {
+  return r.number() as string | number;
 }
 
-function writeStringOrInteger(w: Writer, v: string | number): void {
+function writeStringOrNumber(w: Writer, v: string | number): void {
   if (typeof v === "string") return w.string(v);
-  if (typeof v === "number") return w.int(v);
-  w.noMatch("StringOrInteger", v);
+  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
+  w.noMatch("StringOrNumber", v);
 }
 
 /** Reads WorkerName. */
 export function readWorkerName(r: Reader): WorkerName {
-  return readStringOrInteger(r);
+  return readStringOrNumber(r);
 }
 
 /** Writes WorkerName. */
 export function writeWorkerName(w: Writer, m: WorkerName): void {
-  writeStringOrInteger(w, m);
+  writeStringOrNumber(w, m);
 }
 
 function readTupleOfStringAndInteger(r: Reader): readonly [string, number] {
   return r.tuple([readString, readInteger2], null) as unknown as readonly [string, number];
 }
 
-function readStringOrIntegerOrTupleOfStringAndInteger(r: Reader): string | number | readonly [string, number] {
+function readStringOrNumberOrTupleOfStringAndInteger(r: Reader): string | number | readonly [string, number] {
   switch (r.kind()) {
     case "array":
       return readTupleOfStringAndInteger(r) as string | number | readonly [string, number];
     case "int":
     case "float":
-      return r.int() as string | number | readonly [string, number];
+      return r.number() as string | number | readonly [string, number];
     default:
       return r.any() as unknown as string | number | readonly [string, number];
   }
@@ -4273,21 +4190,343 @@ function writeTupleOfStringAndInteger(w: Writer, v: readonly [string, number]): 
   w.tuple(v, [writeString, writeInteger2] as never, null as never);
 }
 
-function writeStringOrIntegerOrTupleOfStringAndInteger(w: Writer, v: string | number | readonly [string, number]): void {
+function writeStringOrNumberOrTupleOfStringAndInteger(w: Writer, v: string | number | readonly [string, number]): void {
   if (typeof v === "string") return w.string(v);
-  if (typeof v === "number") return w.int(v);
+  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
   if (Array.isArray(v)) return writeTupleOfStringAndInteger(w, v as never);
-  w.noMatch("StringOrIntegerOrTupleOfStringAndInteger", v);
+  w.noMatch("StringOrNumberOrTupleOfStringAndInteger", v);
 }
 
 /** Reads WorkerReference. */
 export function readWorkerReference(r: Reader): WorkerReference {
-  return readStringOrIntegerOrTupleOfStringAndInteger(r);
+  return readStringOrNumberOrTupleOfStringAndInteger(r);
 }
 
 /** Writes WorkerReference. */
 export function writeWorkerReference(w: Writer, m: WorkerReference): void {
-  writeStringOrIntegerOrTupleOfStringAndInteger(w, m);
+  writeStringOrNumberOrTupleOfStringAndInteger(w, m);
+}
+
+const WORKER_STATE_DUMP_FIELDS = /*@__PURE__*/ fields("type", "id", "scheduler", "nthreads", "memory_limit", "address", "status", "thread_id", "logs", "config", "transfer_incoming_log", "transfer_outgoing_log", "running", "ready", "constrained", "data", "data_needed", "executing", "has_what", "long_running", "in_flight_tasks", "in_flight_workers", "missing_dep_flight", "busy_workers", "log", "stimulus_log", "transition_counter", "tasks", "task_counts", "task_cumulative_elapsed", "memory_target_fraction", "memory_spill_fraction", "memory_pause_fraction", "max_spill", "memory_monitor_interval");
+
+function writeAny12(w: Writer, v: WireValue): void {
+  w.any(v);
+}
+
+function writeAny13(w: Writer, v: WireValue): void {
+  w.any(v);
+}
+
+function writeMapOfAny3(w: Writer, v: ReadonlyMap<string, WireValue>): void {
+  w.stringMap(v, writeAny13);
+}
+
+function writeNumberOrBoolean(w: Writer, v: number | boolean): void {
+  if (typeof v === "boolean") return w.boolean(v);
+  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
+  w.noMatch("NumberOrBoolean", v);
+}
+
+function writeIntegerOrBoolean(w: Writer, v: number | boolean): void {
+  if (typeof v === "boolean") return w.boolean(v);
+  if (typeof v === "number") return w.int(v);
+  w.noMatch("IntegerOrBoolean", v);
+}
+
+function readAny12(r: Reader): WireValue {
+  return r.any();
+}
+
+function readAny13(r: Reader): WireValue {
+  return r.any();
+}
+
+function readMapOfAny3(r: Reader): ReadonlyMap<string, WireValue> {
+  return r.stringMap(readAny13);
+}
+
+function readNumberOrBoolean(r: Reader): number | boolean {
+  return r.number() as number | boolean;
+}
+
+function readIntegerOrBoolean(r: Reader): number | boolean {
+  return r.int() as number | boolean;
+}
+
+/** Reads WorkerStateDump. */
+export function readWorkerStateDump(r: Reader): WorkerStateDump {
+  const n = r.mapHeader();
+  if (n < 0) return r.any() as unknown as WorkerStateDump;
+  const m: Mutable<Partial<WorkerStateDump>> = {};
+  for (let i = 0; i < n; i++) {
+    switch (r.field(WORKER_STATE_DUMP_FIELDS, i)) {
+      case 0:
+        m.type = r.string();
+        break;
+      case 1:
+        m.id = r.string();
+        break;
+      case 2:
+        m.scheduler = readAddress(r);
+        break;
+      case 3:
+        m.nthreads = r.int();
+        break;
+      case 4:
+        m.memory_limit = readNullableInteger(r);
+        break;
+      case 5:
+        m.address = readAddress(r);
+        break;
+      case 6:
+        m.status = r.string();
+        break;
+      case 7:
+        m.thread_id = r.int();
+        break;
+      case 8:
+        m.logs = readLogEntries(r);
+        break;
+      case 9:
+        m.config = r.stringMap(readAny12);
+        break;
+      case 10:
+        m.transfer_incoming_log = r.array(readTransferLogEntry);
+        break;
+      case 11:
+        m.transfer_outgoing_log = r.array(readTransferLogEntry);
+        break;
+      case 12:
+        m.running = r.boolean();
+        break;
+      case 13:
+        m.ready = r.array(readKey);
+        break;
+      case 14:
+        m.constrained = r.array(readKey);
+        break;
+      case 15:
+        m.data = readDumpedKeyMap(r);
+        break;
+      case 16:
+        m.data_needed = r.stringMap(readArrayOfKey);
+        break;
+      case 17:
+        m.executing = r.array(readKey);
+        break;
+      case 18:
+        m.has_what = readKeysByWorker(r);
+        break;
+      case 19:
+        m.long_running = r.array(readKey);
+        break;
+      case 20:
+        m.in_flight_tasks = r.array(readKey);
+        break;
+      case 21:
+        m.in_flight_workers = readKeysByWorker(r);
+        break;
+      case 22:
+        m.missing_dep_flight = r.array(readKey);
+        break;
+      case 23:
+        m.busy_workers = r.array(readAddress);
+        break;
+      case 24:
+        m.log = r.array(readWorkerStoryRow);
+        break;
+      case 25:
+        m.stimulus_log = r.array(readStimulusLogEntry);
+        break;
+      case 26:
+        m.transition_counter = r.int();
+        break;
+      case 27:
+        m.tasks = r.keyMap(readMapOfAny3);
+        break;
+      case 28:
+        m.task_counts = r.stringMap(readInteger2);
+        break;
+      case 29:
+        m.task_cumulative_elapsed = r.stringMap(readFloat);
+        break;
+      case 30:
+        m.memory_target_fraction = readNumberOrBoolean(r);
+        break;
+      case 31:
+        m.memory_spill_fraction = readNumberOrBoolean(r);
+        break;
+      case 32:
+        m.memory_pause_fraction = readNumberOrBoolean(r);
+        break;
+      case 33:
+        m.max_spill = readIntegerOrBoolean(r);
+        break;
+      case 34:
+        m.memory_monitor_interval = r.number();
+        break;
+      default:
+        r.unknownField(m);
+    }
+  }
+  r.mapEnd();
+  return m as WorkerStateDump;
+}
+
+/** Writes WorkerStateDump. */
+export function writeWorkerStateDump(w: Writer, m: WorkerStateDump): void {
+  const at = w.mapStart(35);
+  let n = 0;
+  for (const name in m) {
+    if (m[name as keyof typeof m] === undefined) continue;
+    switch (name) {
+      case "type":
+        w.field(WORKER_STATE_DUMP_FIELDS, 0);
+        w.string(m.type!);
+        break;
+      case "id":
+        w.field(WORKER_STATE_DUMP_FIELDS, 1);
+        w.string(m.id!);
+        break;
+      case "scheduler":
+        w.field(WORKER_STATE_DUMP_FIELDS, 2);
+        writeAddress(w, m.scheduler!);
+        break;
+      case "nthreads":
+        w.field(WORKER_STATE_DUMP_FIELDS, 3);
+        w.int(m.nthreads!);
+        break;
+      case "memory_limit":
+        w.field(WORKER_STATE_DUMP_FIELDS, 4);
+        writeNullableInteger(w, m.memory_limit!);
+        break;
+      case "address":
+        w.field(WORKER_STATE_DUMP_FIELDS, 5);
+        writeAddress(w, m.address!);
+        break;
+      case "status":
+        w.field(WORKER_STATE_DUMP_FIELDS, 6);
+        w.string(m.status!);
+        break;
+      case "thread_id":
+        w.field(WORKER_STATE_DUMP_FIELDS, 7);
+        w.int(m.thread_id!);
+        break;
+      case "logs":
+        w.field(WORKER_STATE_DUMP_FIELDS, 8);
+        writeLogEntries(w, m.logs!);
+        break;
+      case "config":
+        w.field(WORKER_STATE_DUMP_FIELDS, 9);
+        w.stringMap(m.config!, writeAny12);
+        break;
+      case "transfer_incoming_log":
+        w.field(WORKER_STATE_DUMP_FIELDS, 10);
+        w.array(m.transfer_incoming_log!, writeTransferLogEntry);
+        break;
+      case "transfer_outgoing_log":
+        w.field(WORKER_STATE_DUMP_FIELDS, 11);
+        w.array(m.transfer_outgoing_log!, writeTransferLogEntry);
+        break;
+      case "running":
+        w.field(WORKER_STATE_DUMP_FIELDS, 12);
+        w.boolean(m.running!);
+        break;
+      case "ready":
+        w.field(WORKER_STATE_DUMP_FIELDS, 13);
+        w.array(m.ready!, writeKey);
+        break;
+      case "constrained":
+        w.field(WORKER_STATE_DUMP_FIELDS, 14);
+        w.array(m.constrained!, writeKey);
+        break;
+      case "data":
+        w.field(WORKER_STATE_DUMP_FIELDS, 15);
+        writeDumpedKeyMap(w, m.data!);
+        break;
+      case "data_needed":
+        w.field(WORKER_STATE_DUMP_FIELDS, 16);
+        w.stringMap(m.data_needed!, writeArrayOfKey);
+        break;
+      case "executing":
+        w.field(WORKER_STATE_DUMP_FIELDS, 17);
+        w.array(m.executing!, writeKey);
+        break;
+      case "has_what":
+        w.field(WORKER_STATE_DUMP_FIELDS, 18);
+        writeKeysByWorker(w, m.has_what!);
+        break;
+      case "long_running":
+        w.field(WORKER_STATE_DUMP_FIELDS, 19);
+        w.array(m.long_running!, writeKey);
+        break;
+      case "in_flight_tasks":
+        w.field(WORKER_STATE_DUMP_FIELDS, 20);
+        w.array(m.in_flight_tasks!, writeKey);
+        break;
+      case "in_flight_workers":
+        w.field(WORKER_STATE_DUMP_FIELDS, 21);
+        writeKeysByWorker(w, m.in_flight_workers!);
+        break;
+      case "missing_dep_flight":
+        w.field(WORKER_STATE_DUMP_FIELDS, 22);
+        w.array(m.missing_dep_flight!, writeKey);
+        break;
+      case "busy_workers":
+        w.field(WORKER_STATE_DUMP_FIELDS, 23);
+        w.array(m.busy_workers!, writeAddress);
+        break;
+      case "log":
+        w.field(WORKER_STATE_DUMP_FIELDS, 24);
+        w.array(m.log!, writeWorkerStoryRow);
+        break;
+      case "stimulus_log":
+        w.field(WORKER_STATE_DUMP_FIELDS, 25);
+        w.array(m.stimulus_log!, writeStimulusLogEntry);
+        break;
+      case "transition_counter":
+        w.field(WORKER_STATE_DUMP_FIELDS, 26);
+        w.int(m.transition_counter!);
+        break;
+      case "tasks":
+        w.field(WORKER_STATE_DUMP_FIELDS, 27);
+        w.keyMap(m.tasks!, writeMapOfAny3);
+        break;
+      case "task_counts":
+        w.field(WORKER_STATE_DUMP_FIELDS, 28);
+        w.stringMap(m.task_counts!, writeInteger2);
+        break;
+      case "task_cumulative_elapsed":
+        w.field(WORKER_STATE_DUMP_FIELDS, 29);
+        w.stringMap(m.task_cumulative_elapsed!, writeFloat);
+        break;
+      case "memory_target_fraction":
+        w.field(WORKER_STATE_DUMP_FIELDS, 30);
+        writeNumberOrBoolean(w, m.memory_target_fraction!);
+        break;
+      case "memory_spill_fraction":
+        w.field(WORKER_STATE_DUMP_FIELDS, 31);
+        writeNumberOrBoolean(w, m.memory_spill_fraction!);
+        break;
+      case "memory_pause_fraction":
+        w.field(WORKER_STATE_DUMP_FIELDS, 32);
+        writeNumberOrBoolean(w, m.memory_pause_fraction!);
+        break;
+      case "max_spill":
+        w.field(WORKER_STATE_DUMP_FIELDS, 33);
+        writeIntegerOrBoolean(w, m.max_spill!);
+        break;
+      case "memory_monitor_interval":
+        w.field(WORKER_STATE_DUMP_FIELDS, 34);
+        w.number(m.memory_monitor_interval!);
+        break;
+      default:
+        w.unknownField("WorkerStateDump", name);
+    }
+    n++;
+  }
+  n += w.extras(m);
+  w.mapEnd(at, 35, n);
 }
 
 function readKeyOrSetOfKeyOrMapOfString(r: Reader): Key | ReadonlySet<Key> | KeyMap<string> {
@@ -4312,7 +4551,7 @@ function writeMapOfString(w: Writer, v: KeyMap<string>): void {
 }
 
 function writeKeyOrSetOfKeyOrMapOfString(w: Writer, v: Key | ReadonlySet<Key> | KeyMap<string>): void {
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v)) return w.key(v as Key);
+  if (typeof v === "string" || typeof v === "number" || Array.isArray(v) || (v as unknown) instanceof Float) return w.key(v as Key);
   if (v instanceof Set) return writeSetOfKey(w, v);
   if (typeof v === "object") return writeMapOfString(w, v as never);
   w.noMatch("KeyOrSetOfKeyOrMapOfString", v);
@@ -4330,7 +4569,11 @@ export function writeWorkerStoryRow(w: Writer, m: WorkerStoryRow): void {
 
 const WORKER_SUMMARY_FIELDS = /*@__PURE__*/ fields("type", "id", "host", "resources", "local_directory", "name", "nthreads", "memory_limit", "services", "status", "nanny");
 
-function readAny13(r: Reader): WireValue {
+function writeAny14(w: Writer, v: WireValue): void {
+  w.any(v);
+}
+
+function readAny14(r: Reader): WireValue {
   return r.any();
 }
 
@@ -4375,7 +4618,7 @@ export function readWorkerSummary(r: Reader): WorkerSummary {
         m.nanny = readNullableString(r);
         break;
       default:
-        r.extraField(m, readAny13);
+        r.extraField(m, readAny14);
     }
   }
   r.mapEnd();
@@ -4386,8 +4629,7 @@ export function readWorkerSummary(r: Reader): WorkerSummary {
 export function writeWorkerSummary(w: Writer, m: WorkerSummary): void {
   const at = w.mapStart(16);
   let n = 0;
-  for (const name in m) {
-    if (m[name as keyof typeof m] === undefined) continue;
+  for (const name of w.names(m)) {
     switch (name) {
       case "type":
         w.field(WORKER_SUMMARY_FIELDS, 0);
@@ -4434,11 +4676,10 @@ export function writeWorkerSummary(w: Writer, m: WorkerSummary): void {
         writeNullableString(w, m.nanny!);
         break;
       default:
-        w.unknownField("WorkerSummary", name);
+        w.extraField("WorkerSummary", m, name, writeAny14);
     }
     n++;
   }
-  n += w.extras(m);
   w.mapEnd(at, 16, n);
 }
 

@@ -72,7 +72,7 @@ export interface ClusterMemory {
 export interface ClusterState {
   readonly scheduler: SchedulerStateDump;
   /** What each worker answers to `dump_state`. */
-  readonly workers: ReadonlyMap<string, ReadonlyMap<string, WireValue> | string>;
+  readonly workers: ReadonlyMap<string, WorkerStateDump | string>;
   readonly versions: ClusterVersions;
 }
 
@@ -562,22 +562,6 @@ export type SerializedByKey = KeyMap<Serialized>;
  * Python: `distributed.core:Status`.
  */
 export type ServerStatus = "undefined" | "created" | "init" | "starting" | "running" | "paused" | "stopping" | "stopped" | "closing" | "closing_gracefully" | "closed" | "failed" | "dont_reply";
-
-/**
- * A server's status as a member of Python's enum, in the form that Dask gives enums on the wire.
- *
- * Python: `distributed.core:Status`.
- */
-export interface ServerStatusEnum {
-  /** Marks the map as an enum member. */
-  readonly __Enum__: true;
-  readonly name: ServerStatus;
-  /** Where the enum is defined. A Python reader imports it, if the module is allowed. */
-  readonly __module__: "distributed.core";
-  /** Name of the enum. */
-  readonly __name__: "Status";
-}
-
 /**
  * The ports of the auxiliary services of a process, by name. Dask itself has one, `dashboard`: the HTTP server, which is
  * there without Bokeh too, and serves metrics and health.
@@ -686,7 +670,7 @@ export interface SpilledBytes {
 
 /**
  * A phase in the life of a task on a worker. Times are in seconds since the epoch, shifted to the scheduler's clock as the
- * worker estimates it.
+ * worker estimates it; those of phases on the disk are by the worker's own clock.
  *
  * Python: `distributed.worker_state_machine:StartStop`.
  */
@@ -1062,6 +1046,85 @@ export type WorkerName = string | number;
  * Python: `distributed.scheduler:Scheduler.coerce_address`.
  */
 export type WorkerReference = string | number | readonly [string, number];
+
+/**
+ * A dump of a worker, for debugging. Each field is absent if its name was excluded, except those that cannot be.
+ *
+ * Python: `distributed.worker:Worker._to_dict`.
+ */
+export interface WorkerStateDump {
+  /** Name of the worker's class: `Worker`, or that of a subclass. */
+  readonly type?: string;
+  /** Name of this process, as in `Worker-5f0c...`; unique to one start. */
+  readonly id?: string;
+  /** The scheduler that it belongs to. */
+  readonly scheduler?: Address;
+  /** How many tasks it runs at once. */
+  readonly nthreads?: number;
+  /** Memory that the worker may use in bytes. Null for no limit. */
+  readonly memory_limit: number | null;
+  /** Where the worker listens. */
+  readonly address?: Address;
+  /** Python's `repr` of the status, as in `<Status.running: 'running'>`. */
+  readonly status?: string;
+  /** Identifier of the thread of the event loop, as Python gives it. */
+  readonly thread_id?: number;
+  /** What `get_logs` returns. */
+  readonly logs?: LogEntries;
+  /** The worker's configuration of Dask. */
+  readonly config?: ReadonlyMap<string, WireValue>;
+  /** Latest transfers from peers, oldest first, at most 1000. */
+  readonly transfer_incoming_log?: readonly TransferLogEntry[];
+  /** Latest transfers to peers, oldest first, at most 1000. */
+  readonly transfer_outgoing_log?: readonly TransferLogEntry[];
+  /** False while the worker is paused or closing. */
+  readonly running?: boolean;
+  /** Tasks that wait for a thread, by priority. */
+  readonly ready?: readonly Key[];
+  /** Tasks that wait for resources, by priority. */
+  readonly constrained?: readonly Key[];
+  /** Values held, in memory and spilled. */
+  readonly data: DumpedKeyMap;
+  /** Tasks to fetch from each peer, by priority. */
+  readonly data_needed?: ReadonlyMap<string, readonly Key[]>;
+  /** Tasks that occupy a thread. */
+  readonly executing?: readonly Key[];
+  /** Which peer holds what this worker wants or has fetched. */
+  readonly has_what?: KeysByWorker;
+  /** Tasks that have seceded and still run. */
+  readonly long_running?: readonly Key[];
+  /** Tasks that are being fetched. */
+  readonly in_flight_tasks?: readonly Key[];
+  /** What is being fetched, by peer. */
+  readonly in_flight_workers?: KeysByWorker;
+  /** Tasks that nobody is known to hold. */
+  readonly missing_dep_flight?: readonly Key[];
+  /** Peers that answered `busy` a moment ago. */
+  readonly busy_workers?: readonly Address[];
+  /** Log of the state machine, oldest first, at most 1000 rows. */
+  readonly log?: readonly WorkerStoryRow[];
+  /** Events that the state machine has handled, oldest first, at most 1000. */
+  readonly stimulus_log?: readonly StimulusLogEntry[];
+  /** Transitions since the start. */
+  readonly transition_counter?: number;
+  /** What is known of each task, without members that are empty, null, zero or false. */
+  readonly tasks?: KeyMap<ReadonlyMap<string, WireValue>>;
+  /** Number of tasks by prefix and state; the key is the text `['prefix', 'state']`. */
+  readonly task_counts?: ReadonlyMap<string, number>;
+  /** Seconds that tasks have spent, summed, by prefix and state as above. */
+  readonly task_cumulative_elapsed?: ReadonlyMap<string, number>;
+  /** `distributed.worker.memory.target`: spill above this fraction of the limit. False when off. */
+  readonly memory_target_fraction: number | boolean;
+  /** `distributed.worker.memory.spill`, likewise, by the memory of the process. */
+  readonly memory_spill_fraction: number | boolean;
+  /** `distributed.worker.memory.pause`: take no more tasks above it. False when off. */
+  readonly memory_pause_fraction: number | boolean;
+  /** At most this many bytes go to disk. False for no cap. */
+  readonly max_spill: number | boolean;
+  /** Seconds between looks at the memory. */
+  readonly memory_monitor_interval: number;
+}
+
 /**
  * One line of the log of a worker's state machine. Its last two positions are always the stimulus and the time, in seconds
  * since the epoch by the worker's clock. The forms, by length and by their constant words:

@@ -19,7 +19,7 @@ import type {
 /** Receives the messages of the worker-scheduler stream. A message without a method here ends the stream. */
 export interface WorkerSchedulerHandlers {
   /**
-   * This worker now holds replicas: it has fetched values from peers, for tasks of its own or after `acquire-replicas`.
+   * Tells that this worker now holds replicas: it has fetched values from peers, for tasks of its own or after `acquire-replicas`.
    *
    * For keys that the scheduler does not count as in memory it answers `remove-replicas`. Not for results of tasks: those are
    * reported with `task-finished`.
@@ -28,7 +28,7 @@ export interface WorkerSchedulerHandlers {
    */
   addKeys?(message: WorkerToSchedulerAddKeys): void | Promise<void>;
   /**
-   * End the stream: the scheduler closes the comm and removes the worker.
+   * Ends the stream: the scheduler closes the comm and removes the worker.
    *
    * Tasks that ran there are issued again, and each counts a failure (three are forgiven), unless the worker was retired before, or
    * unregistered with `expected`. Messages that follow it in the batch are dropped.
@@ -37,7 +37,7 @@ export interface WorkerSchedulerHandlers {
    */
   closeStream?(message: WorkerToSchedulerCloseStream): void | Promise<void>;
   /**
-   * Nothing, every 60 seconds: it keeps middleboxes from dropping an idle connection.
+   * Says nothing, every 60 seconds: it keeps middleboxes from dropping an idle connection.
    *
    * It is no heartbeat. That the worker lives is told by the RPC `heartbeat_worker`, on another comm.
    *
@@ -45,7 +45,7 @@ export interface WorkerSchedulerHandlers {
    */
   keepAlive?(message: WorkerToSchedulerKeepAlive): void | Promise<void>;
   /**
-   * Log an event under one or several topics: the scheduler keeps it, and passes it on to clients that have subscribed and to plugins.
+   * Logs an event under one or several topics: the scheduler keeps it, and passes it on to clients that have subscribed and to plugins.
    *
    * Workers log when they begin to close (topic: their address), what tasks print and warn (`print`, `warn`), failures of their own
    * (`worker-fail-hard`, `invalid-worker-transition`), and what user code passes to `Worker.log_event`. Nannies and clients use the
@@ -55,7 +55,7 @@ export interface WorkerSchedulerHandlers {
    */
   logEvent?(message: WorkerToSchedulerLogEvent): void | Promise<void>;
   /**
-   * A task has seceded: it goes on, but no longer takes up one of the worker's threads.
+   * Tells that a task has seceded: it goes on, but no longer takes up one of the worker's threads.
    *
    * The scheduler may then send the worker another task in its place, does not let it be stolen, and counts the time up to here as
    * its duration. Its outcome is reported as usual. Ignored unless this attempt runs on this worker as far as the scheduler knows.
@@ -65,7 +65,7 @@ export interface WorkerSchedulerHandlers {
    */
   longRunning?(message: WorkerToSchedulerLongRunning): void | Promise<void>;
   /**
-   * This worker holds the value of a key no more.
+   * Tells that this worker holds the value of a key no more.
    *
    * Sent whenever a value leaves the worker's memory, also when the scheduler had asked for it, and then ignored. If this was the
    * last replica, the task is released: it is computed again if somebody needs it.
@@ -74,7 +74,7 @@ export interface WorkerSchedulerHandlers {
    */
   releaseWorkerData?(message: WorkerToSchedulerReleaseWorkerData): void | Promise<void>;
   /**
-   * Ask who holds keys that this worker cannot get: nobody is known to hold them, or every holder is busy.
+   * Asks who holds keys that this worker cannot get: nobody is known to hold them, or every holder is busy.
    *
    * Answered with `refresh-who-has` for the keys that the scheduler knows, and `free-keys` for those that it does not; both carry
    * this message's `stimulus_id`. A worker asks again every second for keys that nobody holds.
@@ -83,7 +83,7 @@ export interface WorkerSchedulerHandlers {
    */
   requestRefreshWhoHas?(message: WorkerToSchedulerRequestRefreshWhoHas): void | Promise<void>;
   /**
-   * Give a task back: it raised `Reschedule`, or it was an asynchronous task that the worker cancelled while it closes.
+   * Gives a task back: it raised `Reschedule`, or it was an asynchronous task that the worker cancelled while it closes.
    *
    * The scheduler issues it again, possibly to the same worker. The worker has released the task and must not report anything more
    * of it. Ignored if the scheduler does not know the task, or has it on another worker, or does not think that it runs.
@@ -92,7 +92,7 @@ export interface WorkerSchedulerHandlers {
    */
   reschedule?(message: WorkerToSchedulerReschedule): void | Promise<void>;
   /**
-   * The answer to `steal-request`: in what state the task was when the request came, which says whether the worker has given it up.
+   * Answers `steal-request`: in what state the task was when the request came, which says whether the worker has given it up.
    *
    * - `ready`, `constrained`, `waiting`: it has; the scheduler sends the task to the thief. The worker must not run it.
    * - `executing`, `long-running`, `memory`, `cancelled`, `resumed`: it keeps it, and the outcome will be reported as usual.
@@ -105,7 +105,7 @@ export interface WorkerSchedulerHandlers {
    */
   stealResponse?(message: WorkerToSchedulerStealResponse): void | Promise<void>;
   /**
-   * A task has failed on this worker: it raised, or its run_spec could not be loaded, or its data could not be fetched or stored.
+   * Tells that a task has failed on this worker: it raised, or its run_spec could not be loaded, or its data could not be fetched or stored.
    *
    * If the task has retries left, the scheduler takes one and issues it again. Otherwise it is erred, with everything that depends
    * on it, and clients hear of it. A report of another attempt than the expected one makes the scheduler issue the task again, if it
@@ -116,7 +116,7 @@ export interface WorkerSchedulerHandlers {
    */
   taskErred?(message: WorkerToSchedulerTaskErred): void | Promise<void>;
   /**
-   * A task has run, and its result is in this worker's memory.
+   * Tells that a task has run, and its result is in this worker's memory.
    *
    * Also the answer to a `compute-task` for a key that the worker holds already. What the scheduler makes of it depends on what it
    * expects:
@@ -134,7 +134,7 @@ export interface WorkerSchedulerHandlers {
    */
   taskFinished?(message: WorkerToSchedulerTaskFinished): void | Promise<void>;
   /**
-   * The status of this worker, after it has changed or to confirm what the scheduler asked for.
+   * Tells the status of this worker, after it has changed or to confirm what the scheduler asked for.
    *
    * Only a `running` worker is given tasks. A worker that registers as `init` gets none until it sends `running`. `closing` does not
    * remove it: the end of the stream does. An unknown name raises, which ends the stream.

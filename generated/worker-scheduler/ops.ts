@@ -57,7 +57,7 @@ import type {
   WorkerToSchedulerWorkerStatusChange,
 } from "./types.js";
 
-/** This worker now holds replicas: it has fetched values from peers, for tasks of its own or after `acquire-replicas`. */
+/** Tells that this worker now holds replicas: it has fetched values from peers, for tasks of its own or after `acquire-replicas`. */
 export const ADD_KEYS: StreamOp<WorkerToSchedulerAddKeys> = {
   kind: "stream",
   direction: "worker-scheduler",
@@ -72,10 +72,10 @@ export const ADD_KEYS: StreamOp<WorkerToSchedulerAddKeys> = {
     validate: validateWorkerToSchedulerAddKeysMessage,
   },
   source: "distributed.scheduler:Scheduler.add_keys",
-  summary: "This worker now holds replicas: it has fetched values from peers, for tasks of its own or after `acquire-replicas`.",
+  summary: "Tells that this worker now holds replicas: it has fetched values from peers, for tasks of its own or after `acquire-replicas`.",
 };
 
-/** End the stream: the scheduler closes the comm and removes the worker. */
+/** Ends the stream: the scheduler closes the comm and removes the worker. */
 export const CLOSE_STREAM: StreamOp<WorkerToSchedulerCloseStream> = {
   kind: "stream",
   direction: "worker-scheduler",
@@ -90,10 +90,10 @@ export const CLOSE_STREAM: StreamOp<WorkerToSchedulerCloseStream> = {
     validate: validateWorkerToSchedulerCloseStreamMessage,
   },
   source: "distributed.core:Server.handle_stream",
-  summary: "End the stream: the scheduler closes the comm and removes the worker.",
+  summary: "Ends the stream: the scheduler closes the comm and removes the worker.",
 };
 
-/** Nothing, every 60 seconds: it keeps middleboxes from dropping an idle connection. */
+/** Says nothing, every 60 seconds: it keeps middleboxes from dropping an idle connection. */
 export const KEEP_ALIVE: StreamOp<WorkerToSchedulerKeepAlive> = {
   kind: "stream",
   direction: "worker-scheduler",
@@ -108,10 +108,10 @@ export const KEEP_ALIVE: StreamOp<WorkerToSchedulerKeepAlive> = {
     validate: validateWorkerToSchedulerKeepAliveMessage,
   },
   source: "distributed.scheduler:Scheduler.__init__",
-  summary: "Nothing, every 60 seconds: it keeps middleboxes from dropping an idle connection.",
+  summary: "Says nothing, every 60 seconds: it keeps middleboxes from dropping an idle connection.",
 };
 
-/** Log an event under one or several topics: the scheduler keeps it, and passes it on to clients that have subscribed and to plugins. */
+/** Logs an event under one or several topics: the scheduler keeps it, and passes it on to clients that have subscribed and to plugins. */
 export const LOG_EVENT: StreamOp<WorkerToSchedulerLogEvent> = {
   kind: "stream",
   direction: "worker-scheduler",
@@ -126,10 +126,10 @@ export const LOG_EVENT: StreamOp<WorkerToSchedulerLogEvent> = {
     validate: validateWorkerToSchedulerLogEventMessage,
   },
   source: "distributed.scheduler:Scheduler.log_worker_event",
-  summary: "Log an event under one or several topics: the scheduler keeps it, and passes it on to clients that have subscribed and to plugins.",
+  summary: "Logs an event under one or several topics: the scheduler keeps it, and passes it on to clients that have subscribed and to plugins.",
 };
 
-/** A task has seceded: it goes on, but no longer takes up one of the worker's threads. */
+/** Tells that a task has seceded: it goes on, but no longer takes up one of the worker's threads. */
 export const LONG_RUNNING: StreamOp<WorkerToSchedulerLongRunning> = {
   kind: "stream",
   direction: "worker-scheduler",
@@ -144,10 +144,10 @@ export const LONG_RUNNING: StreamOp<WorkerToSchedulerLongRunning> = {
     validate: validateWorkerToSchedulerLongRunningMessage,
   },
   source: "distributed.scheduler:Scheduler.handle_long_running",
-  summary: "A task has seceded: it goes on, but no longer takes up one of the worker's threads.",
+  summary: "Tells that a task has seceded: it goes on, but no longer takes up one of the worker's threads.",
 };
 
-/** This worker holds the value of a key no more. */
+/** Tells that this worker holds the value of a key no more. */
 export const RELEASE_WORKER_DATA: StreamOp<WorkerToSchedulerReleaseWorkerData> = {
   kind: "stream",
   direction: "worker-scheduler",
@@ -162,10 +162,10 @@ export const RELEASE_WORKER_DATA: StreamOp<WorkerToSchedulerReleaseWorkerData> =
     validate: validateWorkerToSchedulerReleaseWorkerDataMessage,
   },
   source: "distributed.scheduler:Scheduler.release_worker_data",
-  summary: "This worker holds the value of a key no more.",
+  summary: "Tells that this worker holds the value of a key no more.",
 };
 
-/** Ask who holds keys that this worker cannot get: nobody is known to hold them, or every holder is busy. */
+/** Asks who holds keys that this worker cannot get: nobody is known to hold them, or every holder is busy. */
 export const REQUEST_REFRESH_WHO_HAS: StreamOp<WorkerToSchedulerRequestRefreshWhoHas> = {
   kind: "stream",
   direction: "worker-scheduler",
@@ -180,10 +180,10 @@ export const REQUEST_REFRESH_WHO_HAS: StreamOp<WorkerToSchedulerRequestRefreshWh
     validate: validateWorkerToSchedulerRequestRefreshWhoHasMessage,
   },
   source: "distributed.scheduler:Scheduler.handle_request_refresh_who_has",
-  summary: "Ask who holds keys that this worker cannot get: nobody is known to hold them, or every holder is busy.",
+  summary: "Asks who holds keys that this worker cannot get: nobody is known to hold them, or every holder is busy.",
 };
 
-/** Give a task back: it raised `Reschedule`, or it was an asynchronous task that the worker cancelled while it closes. */
+/** Gives a task back: it raised `Reschedule`, or it was an asynchronous task that the worker cancelled while it closes. */
 export const RESCHEDULE: StreamOp<WorkerToSchedulerReschedule> = {
   kind: "stream",
   direction: "worker-scheduler",
@@ -198,10 +198,10 @@ export const RESCHEDULE: StreamOp<WorkerToSchedulerReschedule> = {
     validate: validateWorkerToSchedulerRescheduleMessage,
   },
   source: "distributed.scheduler:Scheduler._reschedule",
-  summary: "Give a task back: it raised `Reschedule`, or it was an asynchronous task that the worker cancelled while it closes.",
+  summary: "Gives a task back: it raised `Reschedule`, or it was an asynchronous task that the worker cancelled while it closes.",
 };
 
-/** The answer to `steal-request`: in what state the task was when the request came, which says whether the worker has given it up. */
+/** Answers `steal-request`: in what state the task was when the request came, which says whether the worker has given it up. */
 export const STEAL_RESPONSE: StreamOp<WorkerToSchedulerStealResponse> = {
   kind: "stream",
   direction: "worker-scheduler",
@@ -216,10 +216,10 @@ export const STEAL_RESPONSE: StreamOp<WorkerToSchedulerStealResponse> = {
     validate: validateWorkerToSchedulerStealResponseMessage,
   },
   source: "distributed.stealing:WorkStealing.move_task_confirm",
-  summary: "The answer to `steal-request`: in what state the task was when the request came, which says whether the worker has given it up.",
+  summary: "Answers `steal-request`: in what state the task was when the request came, which says whether the worker has given it up.",
 };
 
-/** A task has failed on this worker: it raised, or its run_spec could not be loaded, or its data could not be fetched or stored. */
+/** Tells that a task has failed on this worker: it raised, or its run_spec could not be loaded, or its data could not be fetched or stored. */
 export const TASK_ERRED: StreamOp<WorkerToSchedulerTaskErred> = {
   kind: "stream",
   direction: "worker-scheduler",
@@ -234,10 +234,10 @@ export const TASK_ERRED: StreamOp<WorkerToSchedulerTaskErred> = {
     validate: validateWorkerToSchedulerTaskErredMessage,
   },
   source: "distributed.scheduler:Scheduler.handle_task_erred",
-  summary: "A task has failed on this worker: it raised, or its run_spec could not be loaded, or its data could not be fetched or stored.",
+  summary: "Tells that a task has failed on this worker: it raised, or its run_spec could not be loaded, or its data could not be fetched or stored.",
 };
 
-/** A task has run, and its result is in this worker's memory. */
+/** Tells that a task has run, and its result is in this worker's memory. */
 export const TASK_FINISHED: StreamOp<WorkerToSchedulerTaskFinished> = {
   kind: "stream",
   direction: "worker-scheduler",
@@ -252,10 +252,10 @@ export const TASK_FINISHED: StreamOp<WorkerToSchedulerTaskFinished> = {
     validate: validateWorkerToSchedulerTaskFinishedMessage,
   },
   source: "distributed.scheduler:Scheduler.handle_task_finished",
-  summary: "A task has run, and its result is in this worker's memory.",
+  summary: "Tells that a task has run, and its result is in this worker's memory.",
 };
 
-/** The status of this worker, after it has changed or to confirm what the scheduler asked for. */
+/** Tells the status of this worker, after it has changed or to confirm what the scheduler asked for. */
 export const WORKER_STATUS_CHANGE: StreamOp<WorkerToSchedulerWorkerStatusChange> = {
   kind: "stream",
   direction: "worker-scheduler",
@@ -270,7 +270,7 @@ export const WORKER_STATUS_CHANGE: StreamOp<WorkerToSchedulerWorkerStatusChange>
     validate: validateWorkerToSchedulerWorkerStatusChangeMessage,
   },
   source: "distributed.scheduler:Scheduler.handle_worker_status_change",
-  summary: "The status of this worker, after it has changed or to confirm what the scheduler asked for.",
+  summary: "Tells the status of this worker, after it has changed or to confirm what the scheduler asked for.",
 };
 
 /** Every message of the worker-scheduler stream, by op. */

@@ -40,7 +40,7 @@ export class WorkerSchedulerSender {
   }
 
   /**
-   * This worker now holds replicas: it has fetched values from peers, for tasks of its own or after `acquire-replicas`.
+   * Tells that this worker now holds replicas: it has fetched values from peers, for tasks of its own or after `acquire-replicas`.
    *
    * For keys that the scheduler does not count as in memory it answers `remove-replicas`. Not for results of tasks: those are
    * reported with `task-finished`.
@@ -52,7 +52,7 @@ export class WorkerSchedulerSender {
   }
 
   /**
-   * End the stream: the scheduler closes the comm and removes the worker.
+   * Ends the stream: the scheduler closes the comm and removes the worker.
    *
    * Tasks that ran there are issued again, and each counts a failure (three are forgiven), unless the worker was retired before, or
    * unregistered with `expected`. Messages that follow it in the batch are dropped.
@@ -64,7 +64,7 @@ export class WorkerSchedulerSender {
   }
 
   /**
-   * Nothing, every 60 seconds: it keeps middleboxes from dropping an idle connection.
+   * Says nothing, every 60 seconds: it keeps middleboxes from dropping an idle connection.
    *
    * It is no heartbeat. That the worker lives is told by the RPC `heartbeat_worker`, on another comm.
    *
@@ -75,7 +75,7 @@ export class WorkerSchedulerSender {
   }
 
   /**
-   * Log an event under one or several topics: the scheduler keeps it, and passes it on to clients that have subscribed and to plugins.
+   * Logs an event under one or several topics: the scheduler keeps it, and passes it on to clients that have subscribed and to plugins.
    *
    * Workers log when they begin to close (topic: their address), what tasks print and warn (`print`, `warn`), failures of their own
    * (`worker-fail-hard`, `invalid-worker-transition`), and what user code passes to `Worker.log_event`. Nannies and clients use the
@@ -88,7 +88,7 @@ export class WorkerSchedulerSender {
   }
 
   /**
-   * A task has seceded: it goes on, but no longer takes up one of the worker's threads.
+   * Tells that a task has seceded: it goes on, but no longer takes up one of the worker's threads.
    *
    * The scheduler may then send the worker another task in its place, does not let it be stolen, and counts the time up to here as
    * its duration. Its outcome is reported as usual. Ignored unless this attempt runs on this worker as far as the scheduler knows.
@@ -101,7 +101,7 @@ export class WorkerSchedulerSender {
   }
 
   /**
-   * This worker holds the value of a key no more.
+   * Tells that this worker holds the value of a key no more.
    *
    * Sent whenever a value leaves the worker's memory, also when the scheduler had asked for it, and then ignored. If this was the
    * last replica, the task is released: it is computed again if somebody needs it.
@@ -113,7 +113,7 @@ export class WorkerSchedulerSender {
   }
 
   /**
-   * Ask who holds keys that this worker cannot get: nobody is known to hold them, or every holder is busy.
+   * Asks who holds keys that this worker cannot get: nobody is known to hold them, or every holder is busy.
    *
    * Answered with `refresh-who-has` for the keys that the scheduler knows, and `free-keys` for those that it does not; both carry
    * this message's `stimulus_id`. A worker asks again every second for keys that nobody holds.
@@ -125,7 +125,7 @@ export class WorkerSchedulerSender {
   }
 
   /**
-   * Give a task back: it raised `Reschedule`, or it was an asynchronous task that the worker cancelled while it closes.
+   * Gives a task back: it raised `Reschedule`, or it was an asynchronous task that the worker cancelled while it closes.
    *
    * The scheduler issues it again, possibly to the same worker. The worker has released the task and must not report anything more
    * of it. Ignored if the scheduler does not know the task, or has it on another worker, or does not think that it runs.
@@ -137,7 +137,7 @@ export class WorkerSchedulerSender {
   }
 
   /**
-   * The answer to `steal-request`: in what state the task was when the request came, which says whether the worker has given it up.
+   * Answers `steal-request`: in what state the task was when the request came, which says whether the worker has given it up.
    *
    * - `ready`, `constrained`, `waiting`: it has; the scheduler sends the task to the thief. The worker must not run it.
    * - `executing`, `long-running`, `memory`, `cancelled`, `resumed`: it keeps it, and the outcome will be reported as usual.
@@ -153,7 +153,7 @@ export class WorkerSchedulerSender {
   }
 
   /**
-   * A task has failed on this worker: it raised, or its run_spec could not be loaded, or its data could not be fetched or stored.
+   * Tells that a task has failed on this worker: it raised, or its run_spec could not be loaded, or its data could not be fetched or stored.
    *
    * If the task has retries left, the scheduler takes one and issues it again. Otherwise it is erred, with everything that depends
    * on it, and clients hear of it. A report of another attempt than the expected one makes the scheduler issue the task again, if it
@@ -167,7 +167,7 @@ export class WorkerSchedulerSender {
   }
 
   /**
-   * A task has run, and its result is in this worker's memory.
+   * Tells that a task has run, and its result is in this worker's memory.
    *
    * Also the answer to a `compute-task` for a key that the worker holds already. What the scheduler makes of it depends on what it
    * expects:
@@ -188,7 +188,7 @@ export class WorkerSchedulerSender {
   }
 
   /**
-   * The status of this worker, after it has changed or to confirm what the scheduler asked for.
+   * Tells the status of this worker, after it has changed or to confirm what the scheduler asked for.
    *
    * Only a `running` worker is given tasks. A worker that registers as `init` gets none until it sends `running`. `closing` does not
    * remove it: the end of the stream does. An unknown name raises, which ends the stream.

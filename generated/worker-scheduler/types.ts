@@ -13,7 +13,7 @@ import type {
   WorkerTaskState,
 } from "../shared/types.js";
 
-/** This worker now holds replicas: it has fetched values from peers, for tasks of its own or after `acquire-replicas`. */
+/** Tells that this worker now holds replicas: it has fetched values from peers, for tasks of its own or after `acquire-replicas`. */
 export interface WorkerToSchedulerAddKeys {
   /**
    * Dask's workers send one key at a time.
@@ -34,7 +34,7 @@ export interface WorkerToSchedulerAddKeysMessage extends WorkerToSchedulerAddKey
   readonly op: "add-keys";
 }
 
-/** End the stream: the scheduler closes the comm and removes the worker. */
+/** Ends the stream: the scheduler closes the comm and removes the worker. */
 export interface WorkerToSchedulerCloseStream {
 }
 
@@ -43,7 +43,7 @@ export interface WorkerToSchedulerCloseStreamMessage extends WorkerToSchedulerCl
   readonly op: "close-stream";
 }
 
-/** Nothing, every 60 seconds: it keeps middleboxes from dropping an idle connection. */
+/** Says nothing, every 60 seconds: it keeps middleboxes from dropping an idle connection. */
 export interface WorkerToSchedulerKeepAlive {
 }
 
@@ -52,7 +52,7 @@ export interface WorkerToSchedulerKeepAliveMessage extends WorkerToSchedulerKeep
   readonly op: "keep-alive";
 }
 
-/** Log an event under one or several topics: the scheduler keeps it, and passes it on to clients that have subscribed and to plugins. */
+/** Logs an event under one or several topics: the scheduler keeps it, and passes it on to clients that have subscribed and to plugins. */
 export interface WorkerToSchedulerLogEvent {
   readonly topic: Topics;
   /** If it is a map, and the topic is not the worker's own address, the scheduler adds the entry `worker` with that address. */
@@ -64,7 +64,7 @@ export interface WorkerToSchedulerLogEventMessage extends WorkerToSchedulerLogEv
   readonly op: "log-event";
 }
 
-/** A task has seceded: it goes on, but no longer takes up one of the worker's threads. */
+/** Tells that a task has seceded: it goes on, but no longer takes up one of the worker's threads. */
 export interface WorkerToSchedulerLongRunning {
   readonly key: Key;
   /** As in the latest `compute-task` for this key. */
@@ -82,7 +82,7 @@ export interface WorkerToSchedulerLongRunningMessage extends WorkerToSchedulerLo
   readonly op: "long-running";
 }
 
-/** This worker holds the value of a key no more. */
+/** Tells that this worker holds the value of a key no more. */
 export interface WorkerToSchedulerReleaseWorkerData {
   readonly key: Key;
   readonly stimulus_id: StimulusId;
@@ -93,7 +93,7 @@ export interface WorkerToSchedulerReleaseWorkerDataMessage extends WorkerToSched
   readonly op: "release-worker-data";
 }
 
-/** Ask who holds keys that this worker cannot get: nobody is known to hold them, or every holder is busy. */
+/** Asks who holds keys that this worker cannot get: nobody is known to hold them, or every holder is busy. */
 export interface WorkerToSchedulerRequestRefreshWhoHas {
   readonly keys: readonly Key[];
   readonly stimulus_id: StimulusId;
@@ -104,7 +104,7 @@ export interface WorkerToSchedulerRequestRefreshWhoHasMessage extends WorkerToSc
   readonly op: "request-refresh-who-has";
 }
 
-/** Give a task back: it raised `Reschedule`, or it was an asynchronous task that the worker cancelled while it closes. */
+/** Gives a task back: it raised `Reschedule`, or it was an asynchronous task that the worker cancelled while it closes. */
 export interface WorkerToSchedulerReschedule {
   readonly key: Key;
   readonly stimulus_id: StimulusId;
@@ -115,7 +115,7 @@ export interface WorkerToSchedulerRescheduleMessage extends WorkerToSchedulerRes
   readonly op: "reschedule";
 }
 
-/** The answer to `steal-request`: in what state the task was when the request came, which says whether the worker has given it up. */
+/** Answers `steal-request`: in what state the task was when the request came, which says whether the worker has given it up. */
 export interface WorkerToSchedulerStealResponse {
   readonly key: Key;
   /** The state before the request took effect; null if the worker does not know the task. */
@@ -129,7 +129,7 @@ export interface WorkerToSchedulerStealResponseMessage extends WorkerToScheduler
   readonly op: "steal-response";
 }
 
-/** A task has failed on this worker: it raised, or its run_spec could not be loaded, or its data could not be fetched or stored. */
+/** Tells that a task has failed on this worker: it raised, or its run_spec could not be loaded, or its data could not be fetched or stored. */
 export interface WorkerToSchedulerTaskErred {
   readonly key: Key;
   /** As in the latest `compute-task` for this key. */
@@ -164,7 +164,7 @@ export interface WorkerToSchedulerTaskErredMessage extends WorkerToSchedulerTask
   readonly op: "task-erred";
 }
 
-/** A task has run, and its result is in this worker's memory. */
+/** Tells that a task has run, and its result is in this worker's memory. */
 export interface WorkerToSchedulerTaskFinished {
   readonly key: Key;
   /** As in the latest `compute-task` for this key. */
@@ -212,7 +212,7 @@ export interface WorkerToSchedulerTaskFinishedMessage extends WorkerToSchedulerT
   readonly op: "task-finished";
 }
 
-/** The status of this worker, after it has changed or to confirm what the scheduler asked for. */
+/** Tells the status of this worker, after it has changed or to confirm what the scheduler asked for. */
 export interface WorkerToSchedulerWorkerStatusChange {
   readonly status: ServerStatus;
   readonly stimulus_id: StimulusId;

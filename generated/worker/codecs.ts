@@ -26,30 +26,22 @@ import {
 import {
   readAddress,
   readBandwidths,
-  readDumpedKeyMap,
-  readKeysByWorker,
-  readLogEntries,
   readMonitorInfo,
   readNbytesByKey,
   readProfileNode,
   readSerializedByKey,
   readStimulusId,
-  readStimulusLogEntry,
-  readTransferLogEntry,
+  readWorkerStateDump,
   readWorkerStoryRow,
   readWorkersByKey,
   writeAddress,
   writeBandwidths,
-  writeDumpedKeyMap,
-  writeKeysByWorker,
-  writeLogEntries,
   writeMonitorInfo,
   writeNbytesByKey,
   writeProfileNode,
   writeSerializedByKey,
   writeStimulusId,
-  writeStimulusLogEntry,
-  writeTransferLogEntry,
+  writeWorkerStateDump,
   writeWorkerStoryRow,
   writeWorkersByKey,
 } from "../shared/codecs.js";
@@ -306,7 +298,7 @@ function writeNullableString(w: Writer, v: string | null): void {
 
 function writeNullableKey(w: Writer, v: Key | null): void {
   if (v === null) return w.null();
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v)) return w.key(v as Key);
+  if (typeof v === "string" || typeof v === "number" || Array.isArray(v) || (v as unknown) instanceof Float) return w.key(v as Key);
   w.noMatch("NullableKey", v);
 }
 
@@ -1039,356 +1031,14 @@ export function writeWorkerDumpStateMessage(w: Writer, m: WorkerDumpStateMessage
   w.mapEnd(at, 5, n);
 }
 
-const WORKER_DUMP_STATE_REPLY_FIELDS = /*@__PURE__*/ fields("type", "id", "scheduler", "nthreads", "memory_limit", "address", "status", "thread_id", "logs", "config", "transfer_incoming_log", "transfer_outgoing_log", "running", "ready", "constrained", "data", "data_needed", "executing", "has_what", "long_running", "in_flight_tasks", "in_flight_workers", "missing_dep_flight", "busy_workers", "log", "stimulus_log", "transition_counter", "tasks", "task_counts", "task_cumulative_elapsed", "memory_target_fraction", "memory_spill_fraction", "memory_pause_fraction", "max_spill", "memory_monitor_interval");
-
-function writeNullableInteger(w: Writer, v: number | null): void {
-  if (v === null) return w.null();
-  if (typeof v === "number") return w.int(v);
-  w.noMatch("NullableInteger", v);
-}
-
-function writeAny2(w: Writer, v: WireValue): void {
-  w.any(v);
-}
-
-function writeAny3(w: Writer, v: WireValue): void {
-  w.any(v);
-}
-
-function writeMapOfAny2(w: Writer, v: ReadonlyMap<string, WireValue>): void {
-  w.stringMap(v, writeAny3);
-}
-
-function writeInteger(w: Writer, v: number): void {
-  w.int(v);
-}
-
-function writeFloat(w: Writer, v: number): void {
-  w.float(v);
-}
-
-function writeNumberOrBoolean(w: Writer, v: number | boolean): void {
-  if (typeof v === "boolean") return w.boolean(v);
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
-  w.noMatch("NumberOrBoolean", v);
-}
-
-function writeIntegerOrBoolean(w: Writer, v: number | boolean): void {
-  if (typeof v === "boolean") return w.boolean(v);
-  if (typeof v === "number") return w.int(v);
-  w.noMatch("IntegerOrBoolean", v);
-}
-
-function readNullableInteger(r: Reader): number | null {
-  return r.int() as number | null;
-}
-
-function readAny2(r: Reader): WireValue {
-  return r.any();
-}
-
-function readArrayOfKey(r: Reader): readonly Key[] {
-  return r.array(readKey);
-}
-
-function readAny3(r: Reader): WireValue {
-  return r.any();
-}
-
-function readMapOfAny(r: Reader): ReadonlyMap<string, WireValue> {
-  return r.stringMap(readAny3);
-}
-
-function readInteger(r: Reader): number {
-  return r.int();
-}
-
-function readFloat(r: Reader): number {
-  return r.float();
-}
-
-function readNumberOrBoolean(r: Reader): number | boolean {
-  return r.number() as number | boolean;
-}
-
-function readIntegerOrBoolean(r: Reader): number | boolean {
-  return r.int() as number | boolean;
-}
-
 /** Reads WorkerDumpStateReply. */
 export function readWorkerDumpStateReply(r: Reader): WorkerDumpStateReply {
-  const n = r.mapHeader();
-  if (n < 0) return r.any() as unknown as WorkerDumpStateReply;
-  const m: Mutable<Partial<WorkerDumpStateReply>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_DUMP_STATE_REPLY_FIELDS, i)) {
-      case 0:
-        m.type = r.string();
-        break;
-      case 1:
-        m.id = r.string();
-        break;
-      case 2:
-        m.scheduler = readAddress(r);
-        break;
-      case 3:
-        m.nthreads = r.int();
-        break;
-      case 4:
-        m.memory_limit = readNullableInteger(r);
-        break;
-      case 5:
-        m.address = readAddress(r);
-        break;
-      case 6:
-        m.status = r.string();
-        break;
-      case 7:
-        m.thread_id = r.int();
-        break;
-      case 8:
-        m.logs = readLogEntries(r);
-        break;
-      case 9:
-        m.config = r.stringMap(readAny2);
-        break;
-      case 10:
-        m.transfer_incoming_log = r.array(readTransferLogEntry);
-        break;
-      case 11:
-        m.transfer_outgoing_log = r.array(readTransferLogEntry);
-        break;
-      case 12:
-        m.running = r.boolean();
-        break;
-      case 13:
-        m.ready = r.array(readKey);
-        break;
-      case 14:
-        m.constrained = r.array(readKey);
-        break;
-      case 15:
-        m.data = readDumpedKeyMap(r);
-        break;
-      case 16:
-        m.data_needed = r.stringMap(readArrayOfKey);
-        break;
-      case 17:
-        m.executing = r.array(readKey);
-        break;
-      case 18:
-        m.has_what = readKeysByWorker(r);
-        break;
-      case 19:
-        m.long_running = r.array(readKey);
-        break;
-      case 20:
-        m.in_flight_tasks = r.array(readKey);
-        break;
-      case 21:
-        m.in_flight_workers = readKeysByWorker(r);
-        break;
-      case 22:
-        m.missing_dep_flight = r.array(readKey);
-        break;
-      case 23:
-        m.busy_workers = r.array(readAddress);
-        break;
-      case 24:
-        m.log = r.array(readWorkerStoryRow);
-        break;
-      case 25:
-        m.stimulus_log = r.array(readStimulusLogEntry);
-        break;
-      case 26:
-        m.transition_counter = r.int();
-        break;
-      case 27:
-        m.tasks = r.keyMap(readMapOfAny);
-        break;
-      case 28:
-        m.task_counts = r.stringMap(readInteger);
-        break;
-      case 29:
-        m.task_cumulative_elapsed = r.stringMap(readFloat);
-        break;
-      case 30:
-        m.memory_target_fraction = readNumberOrBoolean(r);
-        break;
-      case 31:
-        m.memory_spill_fraction = readNumberOrBoolean(r);
-        break;
-      case 32:
-        m.memory_pause_fraction = readNumberOrBoolean(r);
-        break;
-      case 33:
-        m.max_spill = readIntegerOrBoolean(r);
-        break;
-      case 34:
-        m.memory_monitor_interval = r.number();
-        break;
-      default:
-        r.unknownField(m);
-    }
-  }
-  r.mapEnd();
-  return m as WorkerDumpStateReply;
+  return readWorkerStateDump(r);
 }
 
 /** Writes WorkerDumpStateReply. */
 export function writeWorkerDumpStateReply(w: Writer, m: WorkerDumpStateReply): void {
-  const at = w.mapStart(35);
-  let n = 0;
-  for (const name in m) {
-    if (m[name as keyof typeof m] === undefined) continue;
-    switch (name) {
-      case "type":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 0);
-        w.string(m.type!);
-        break;
-      case "id":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 1);
-        w.string(m.id!);
-        break;
-      case "scheduler":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 2);
-        writeAddress(w, m.scheduler!);
-        break;
-      case "nthreads":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 3);
-        w.int(m.nthreads!);
-        break;
-      case "memory_limit":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 4);
-        writeNullableInteger(w, m.memory_limit!);
-        break;
-      case "address":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 5);
-        writeAddress(w, m.address!);
-        break;
-      case "status":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 6);
-        w.string(m.status!);
-        break;
-      case "thread_id":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 7);
-        w.int(m.thread_id!);
-        break;
-      case "logs":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 8);
-        writeLogEntries(w, m.logs!);
-        break;
-      case "config":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 9);
-        w.stringMap(m.config!, writeAny2);
-        break;
-      case "transfer_incoming_log":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 10);
-        w.array(m.transfer_incoming_log!, writeTransferLogEntry);
-        break;
-      case "transfer_outgoing_log":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 11);
-        w.array(m.transfer_outgoing_log!, writeTransferLogEntry);
-        break;
-      case "running":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 12);
-        w.boolean(m.running!);
-        break;
-      case "ready":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 13);
-        w.array(m.ready!, writeKey);
-        break;
-      case "constrained":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 14);
-        w.array(m.constrained!, writeKey);
-        break;
-      case "data":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 15);
-        writeDumpedKeyMap(w, m.data!);
-        break;
-      case "data_needed":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 16);
-        w.stringMap(m.data_needed!, writeArrayOfKey);
-        break;
-      case "executing":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 17);
-        w.array(m.executing!, writeKey);
-        break;
-      case "has_what":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 18);
-        writeKeysByWorker(w, m.has_what!);
-        break;
-      case "long_running":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 19);
-        w.array(m.long_running!, writeKey);
-        break;
-      case "in_flight_tasks":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 20);
-        w.array(m.in_flight_tasks!, writeKey);
-        break;
-      case "in_flight_workers":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 21);
-        writeKeysByWorker(w, m.in_flight_workers!);
-        break;
-      case "missing_dep_flight":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 22);
-        w.array(m.missing_dep_flight!, writeKey);
-        break;
-      case "busy_workers":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 23);
-        w.array(m.busy_workers!, writeAddress);
-        break;
-      case "log":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 24);
-        w.array(m.log!, writeWorkerStoryRow);
-        break;
-      case "stimulus_log":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 25);
-        w.array(m.stimulus_log!, writeStimulusLogEntry);
-        break;
-      case "transition_counter":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 26);
-        w.int(m.transition_counter!);
-        break;
-      case "tasks":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 27);
-        w.keyMap(m.tasks!, writeMapOfAny2);
-        break;
-      case "task_counts":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 28);
-        w.stringMap(m.task_counts!, writeInteger);
-        break;
-      case "task_cumulative_elapsed":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 29);
-        w.stringMap(m.task_cumulative_elapsed!, writeFloat);
-        break;
-      case "memory_target_fraction":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 30);
-        writeNumberOrBoolean(w, m.memory_target_fraction!);
-        break;
-      case "memory_spill_fraction":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 31);
-        writeNumberOrBoolean(w, m.memory_spill_fraction!);
-        break;
-      case "memory_pause_fraction":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 32);
-        writeNumberOrBoolean(w, m.memory_pause_fraction!);
-        break;
-      case "max_spill":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 33);
-        writeIntegerOrBoolean(w, m.max_spill!);
-        break;
-      case "memory_monitor_interval":
-        w.field(WORKER_DUMP_STATE_REPLY_FIELDS, 34);
-        w.number(m.memory_monitor_interval!);
-        break;
-      default:
-        w.unknownField("WorkerDumpStateReply", name);
-    }
-    n++;
-  }
-  n += w.extras(m);
-  w.mapEnd(at, 35, n);
+  writeWorkerStateDump(w, m);
 }
 
 const WORKER_FREE_KEYS_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "keys", "stimulus_id", "reply", "close", "serializers");
@@ -1961,6 +1611,16 @@ export function writeWorkerIdentityMessage(w: Writer, m: WorkerIdentityMessage):
 }
 
 const WORKER_IDENTITY_REPLY_FIELDS = /*@__PURE__*/ fields("type", "id", "scheduler", "nthreads", "memory_limit");
+
+function writeNullableInteger(w: Writer, v: number | null): void {
+  if (v === null) return w.null();
+  if (typeof v === "number") return w.int(v);
+  w.noMatch("NullableInteger", v);
+}
+
+function readNullableInteger(r: Reader): number | null {
+  return r.int() as number | null;
+}
 
 /** Reads WorkerIdentityReply. */
 export function readWorkerIdentityReply(r: Reader): WorkerIdentityReply {
@@ -2644,6 +2304,14 @@ export function writeWorkerProfileMetadataMessage(w: Writer, m: WorkerProfileMet
 
 const WORKER_PROFILE_METADATA_REPLY_FIELDS = /*@__PURE__*/ fields("counts", "keys");
 
+function writeFloat(w: Writer, v: number): void {
+  w.float(v);
+}
+
+function writeInteger(w: Writer, v: number): void {
+  w.int(v);
+}
+
 function writeTupleOfFloatAndInteger(w: Writer, v: readonly [number, number]): void {
   w.tuple(v, [writeFloat, writeInteger] as never, null as never);
 }
@@ -2654,6 +2322,14 @@ function writeMapOfInteger(w: Writer, v: ReadonlyMap<string, number>): void {
 
 function writeTupleOfFloatAndMapOfInteger(w: Writer, v: readonly [number, ReadonlyMap<string, number>]): void {
   w.tuple(v, [writeFloat, writeMapOfInteger] as never, null as never);
+}
+
+function readFloat(r: Reader): number {
+  return r.float();
+}
+
+function readInteger(r: Reader): number {
+  return r.int();
 }
 
 function readTupleOfFloatAndInteger(r: Reader): readonly [number, number] {

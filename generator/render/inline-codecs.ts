@@ -285,9 +285,12 @@ export class InlineCodecs {
     if (groups.boolean) lines.push(code`if (typeof v === "boolean") return w.boolean(v);`);
     if (groups.key && groups.arrays.length === 0)
       lines.push(
-        code`if (typeof v === "string" || typeof v === "number" || Array.isArray(v)) return w.key(v as ${runtimeType("Key")});`,
+        code`if (typeof v === "string" || typeof v === "number" || Array.isArray(v) || (v as unknown) instanceof ${runtimeValue("Float")}) return w.key(v as ${runtimeType("Key")});`,
       );
-    else if (groups.key) lines.push(code`if (typeof v === "string" || typeof v === "number") return w.key(v);`);
+    else if (groups.key)
+      lines.push(
+        code`if (typeof v === "string" || typeof v === "number" || (v as unknown) instanceof ${runtimeValue("Float")}) return w.key(v as ${runtimeType("Key")});`,
+      );
     else if (groups.numeric === "int64") lines.push(code`if (typeof v === "bigint") return w.int64(v);`);
     else if (groups.numeric === "integer") lines.push(code`if (typeof v === "number") return w.int(v);`);
     else if (groups.numeric !== undefined)

@@ -41,6 +41,8 @@ function mergedField(a: Field, b: Field, types: TypeTable): Field {
 /** The type that holds the values of both. */
 export function mergedType(a: TypeModel, b: TypeModel, types: TypeTable): TypeModel {
   if (sameType(a, b)) return a;
+  const open = [a, b].find((type) => type.kind === "any");
+  if (open !== undefined) return open;
   const variants = [a, b].map((type): Variant => ({ type, range: ALWAYS }));
   const flat: Variant[] = [];
   for (const variant of flattenVariants(variants, types)) {

@@ -1,5 +1,5 @@
 /** The bodies of readers and writers of objects: one loop, one case per field. */
-import type { Field, ObjectType } from "../model.js";
+import type { Field, ObjectType, TypeModel } from "../model.js";
 import { contains, formatRange, type ReleaseRange } from "../ranges.js";
 import { code, joinCode, property, quote, type Code, type Piece } from "./code.js";
 import type { InlineCodecs } from "./inline-codecs.js";
@@ -54,7 +54,8 @@ return m as ${type};`;
 /** Writes the fields in the order of the object's own keys. */
 export function writeBody(codec: ObjectCodec, inline: InlineCodecs): Code {
   const { name, object } = codec;
-  const size = object.additional === null ? object.fields.length : 16;
+  if (object.additional !== null) return writeOpenBody(codec, object.additional, inline);
+  const size = object.fields.length;
   const cases = object.fields.map((field, index) => writeCase(codec, field, index, inline));
   return code`const at = w.mapStart(${size});
 let n = 0;
@@ -68,6 +69,22 @@ ${joinCode(cases, "")}    default:
 }
 n += w.extras(m);
 w.mapEnd(at, ${size}, n);`;
+}
+
+/** Writes the fields of an object that may have others, in the order on the wire if that is known. */
+function writeOpenBody(codec: ObjectCodec, additional: TypeModel, inline: InlineCodecs): Code {
+  const { name, object } = codec;
+  const cases = object.fields.map((field, index) => writeCase(codec, field, index, inline));
+  return code`const at = w.mapStart(16);
+let n = 0;
+for (const name of w.names(m)) {
+  switch (name) {
+${joinCode(cases, "")}    default:
+      w.extraField(${quote(name)}, m, name, ${inline.writerOf(additional)});
+  }
+  n++;
+}
+w.mapEnd(at, 16, n);`;
 }
 
 function writeCase(codec: ObjectCodec, field: Field, index: number, inline: InlineCodecs): Code {

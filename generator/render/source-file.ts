@@ -47,7 +47,7 @@ export class TypeScriptFile {
   #use(name: Name): string {
     if (name.file === this.path) return name.name;
     let names = this.#imports.get(name.file);
-    if (names === undefined) this.#imports.set(name.file, (names = new Map()));
+    if (names === undefined) this.#imports.set(name.file, (names = new Map<string, boolean>()));
     names.set(name.name, (names.get(name.name) ?? true) && name.typeOnly);
     return name.name;
   }

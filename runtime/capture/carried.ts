@@ -32,13 +32,13 @@ export function checkCarried(
   const name = fieldOf(message, "op");
   if (message === undefined || typeof name !== "string") return undefined;
   const op = findOp(role, name, release);
+  observed.forget("/msg");
   if (op === undefined) {
     observed.unknownOp(`${role}.${name}`, "request", `a ${role}`);
     return undefined;
   }
   const shape = typed(labelOf(op), "request", op.request, op.unknownFields === "ignore");
   const frames = encodeOpen(message);
-  observed.forget("/msg");
   observed.takeInner(checkMessage({ ...filled, frames }, { kind: "one", shape }, release));
   const silent = op.reply === null || fieldOf(message, "reply") === false;
   return { carrier, op, reply: silent ? undefined : typed(labelOf(op), "reply", op.reply) };

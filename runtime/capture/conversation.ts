@@ -57,12 +57,12 @@ export class Conversation {
     return observed;
   }
 
+  /** Passes over a message that was not recorded. After a request of which nothing is known, anything may be written. */
   #unseen(dir: Dir): void {
     if (!this.#greeted[dir]) this.#greeted[dir] = true;
     else if (dir === "out") this.#pending.shift();
     else if (this.#owed !== undefined) this.#owed = undefined;
-    else if (this.#streams?.in === undefined)
-      this.#pending.push({ label: "request", shape: open("request", "reply"), close: false });
+    else if (this.#streams?.in === undefined) this.#pushes ??= { kind: "one", shape: open("request", "reply") };
   }
 
   #handshake(dir: Dir, filled: FilledFrames, observed: Observed): void {
@@ -177,6 +177,7 @@ export class Conversation {
   }
 
   #batch(side: StreamSide, filled: FilledFrames, observed: Observed): void {
+    side.startBatch();
     const entry = (reader: Reader): Shape => side.entry(reader, this.#release, observed);
     this.#plan(filled, { kind: "batch", op: side.name, entry }, observed);
   }

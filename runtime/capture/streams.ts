@@ -12,13 +12,19 @@ import { codecs, inRange, open, typed, type Shape } from "./shapes.js";
 export class StreamSide {
   /** For findings: `client-scheduler`. */
   readonly name: string;
-  /** Whether the sender has ended it. */
-  ended = false;
+  #ended = false;
+  #ending = false;
   readonly #tables: readonly StreamTable[];
 
   constructor(name: string, ...tables: StreamTable[]) {
     this.name = name;
     this.#tables = tables;
+  }
+
+  /** Says that the next message of the comm begins. */
+  startBatch(): void {
+    this.#ended = this.#ended || this.#ending;
+    this.#ending = false;
   }
 
   /** What the message at the cursor is. */
@@ -31,8 +37,9 @@ export class StreamSide {
       return open(this.name, "message");
     }
     const label = `${this.name}.${op}`;
-    if (this.ended) observed.outOfOrder(label, "message", "a message after close-stream");
-    this.ended ||= op === "close-stream";
+    // What follows in the same batch is read, and dropped.
+    if (this.#ended) observed.outOfOrder(label, "message", "a message after close-stream");
+    this.#ending ||= op === "close-stream";
     const found = this.#find(op, release);
     if (found !== undefined)
       return typed(`${found.direction}.${op}`, "message", found.message, found.unknownFields === "ignore");
@@ -75,5 +82,8 @@ export function streamOf(op: string, role: Role): StreamPair | undefined {
 
 function connectionStream(role: Role): StreamSide {
   if (role === "scheduler") return new StreamSide("any-scheduler", CLIENT_SCHEDULER_OPS, WORKER_SCHEDULER_OPS);
-  return role === "worker" ? new StreamSide("scheduler-worker", SCHEDULER_WORKER_OPS) : new StreamSide("any-nanny");
+  if (role === "worker") return new StreamSide("scheduler-worker", SCHEDULER_WORKER_OPS);
+  // A nanny has no handlers, but the end of the stream is built into the reader.
+  const ending = [...SCHEDULER_WORKER_OPS].filter(([op]) => op === "close-stream");
+  return new StreamSide("any-nanny", new Map(ending));
 }

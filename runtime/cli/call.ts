@@ -36,6 +36,8 @@ export async function call(
   const seconds = Number(options.timeout);
   if (!(seconds > 0)) throw new CommandError(`--timeout takes seconds, as in --timeout 30; got "${options.timeout}"`);
   await using peer = rpc(address, {
+    // Whoever types an address wants to know at once that nobody answers there.
+    connect: { retry: false },
     ...(options.release === undefined ? {} : { release: options.release }),
     onUnknownFields: (name, pointers) =>
       console.error(`note: the reply of ${name} has fields that the spec lacks: ${pointers.join(", ")}`),

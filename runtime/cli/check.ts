@@ -32,19 +32,27 @@ export async function check(files: readonly string[], options: CheckCommandOptio
     const release = options.release === undefined ? undefined : releaseOrdinal(options.release);
     const total = new Report();
     const reports: { readonly file: string; readonly report: Report }[] = [];
+    let unusable = false;
     for (const file of files) {
-      const report = await checkFile(file, release);
+      const report = await checkFile(file, release).catch(tellUnusable);
+      unusable ||= report === undefined;
+      if (report === undefined) continue;
       total.merge(report);
       reports.push({ file, report });
       if (options.json !== true) console.log(summaryLine(file, report.toJSON()));
     }
-    print(total, reports, options);
-    if (!total.clean) process.exitCode = 1;
+    if (reports.length > 0) print(total, reports, options);
+    process.exitCode = unusable ? 2 : total.clean ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof UnusableError) && !(error instanceof DaskwireError)) throw error;
-    console.error(`daskwire: ${error.message}`);
+    if (!(error instanceof DaskwireError)) throw error;
+    tellUnusable(new UnusableError(error.message));
     process.exitCode = 2;
   }
+}
+
+function tellUnusable(error: unknown): undefined {
+  if (!(error instanceof UnusableError)) throw error;
+  console.error(`daskwire: ${error.message}`);
 }
 
 async function checkFile(file: string, release: number | undefined): Promise<Report> {

@@ -12,6 +12,9 @@ interface Waiter<T> {
 
 const nothing = (): void => undefined;
 
+/** Dask: `distributed.comm.shard`. */
+const SHARD_BYTES = 64 * 2 ** 20;
+
 /**
  * A comm without its transport. A transport moves bytes or messages in the four abstract methods, and tells the base
  * what happens with `arrived`, `drained` and `ended`.
@@ -20,6 +23,7 @@ export abstract class BaseComm implements Comm {
   readonly localAddress: string;
   readonly peerAddress: string;
   readonly limits: Partial<Limits> | undefined;
+  readonly shardBytes: number = SHARD_BYTES;
   readonly whenClosed: Promise<void>;
   release: number | undefined;
   lastOperation: string | undefined;
@@ -60,6 +64,11 @@ export abstract class BaseComm implements Comm {
 
   get closed(): boolean {
     return this.#end !== undefined;
+  }
+
+  /** True once this side has ended the comm: nobody reads any more. */
+  protected get closedHere(): boolean {
+    return this.#end?.local === true;
   }
 
   /** True while a read waits. */

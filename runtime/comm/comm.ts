@@ -1,11 +1,12 @@
 /** The contract that every transport fulfils. */
+import type { CompressionName } from "../values/compression/codec.js";
 import type { Limits } from "../wire/limits.js";
 import type { WaitOptions } from "./deadline.js";
 
 /** What both peers agreed on in the handshake. Dask: `Comm.handshake_configuration`. */
 export interface Negotiated {
-  /** The compression both peers named, or null. daskwire announces none, so it is always null. */
-  readonly compression: string | null;
+  /** The compression both peers named: what we send may be compressed with it. What arrives says itself what it is. */
+  readonly compression: CompressionName | null;
   /** The lower of both peers' highest pickle protocols. */
   readonly pickleProtocol: number;
   /** The peer's Python version, as it announced it. */
@@ -27,6 +28,8 @@ export interface Comm extends AsyncDisposable {
   readonly peerAddress: string;
   /** Limits on what is read, also for whoever decodes the frames; undefined: the defaults. */
   readonly limits: Partial<Limits> | undefined;
+  /** Frames of a value above this are to be split where it is serialized, in bytes. Dask: `frame_split_size`. */
+  readonly shardBytes: number;
   /** The peer's release as an ordinal (`20260800`); set by whoever learns it. */
   release: number | undefined;
   /** Outcome of the handshake; undefined before it. */

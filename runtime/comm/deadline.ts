@@ -57,3 +57,18 @@ export function deadlineSignal(
   const release = watch(options, (expiry) => controller.abort(toReason(expiry)));
   return { signal: controller.signal, release };
 }
+
+/**
+ * Waits.
+ *
+ * @param delay milliseconds
+ * @throws the signal's reason when it aborts
+ */
+export function sleep(delay: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    watch({ timeout: delay, signal }, (expiry) => {
+      if (expiry.kind === "timeout") resolve();
+      else reject(expiry.reason as Error);
+    });
+  });
+}

@@ -75,11 +75,20 @@ export class CommTimeoutError extends DaskwireError {
   /** Milliseconds that were allowed. */
   readonly timeout: number;
 
-  constructor(address: string, action: "connect" | "read" | "write" | "call", timeout: number, operation?: string) {
+  /** @param cause what went wrong meanwhile, such as the last refusal while `connect` tried again */
+  constructor(
+    address: string,
+    action: keyof typeof TIMEOUT_ADVICE,
+    timeout: number,
+    operation?: string,
+    cause?: Error,
+  ) {
     const during = operation === undefined ? "" : ` (operation: ${operation})`;
-    super(`${action}: no progress with ${address} within ${timeout} ms${during}; ${TIMEOUT_ADVICE[action]}`, {
+    const advice = cause === undefined ? TIMEOUT_ADVICE[action] : cause.message;
+    super(`${action}: no progress with ${address} within ${timeout} ms${during}; ${advice}`, {
       code: "ERR_DASKWIRE_TIMEOUT",
       retryable: true,
+      cause,
     });
     this.name = "CommTimeoutError";
     this.address = address;
@@ -92,6 +101,7 @@ const TIMEOUT_ADVICE = {
   read: "the comm was closed; the peer may be busy or gone: connect again, or allow more time",
   write: "the comm was closed; the peer does not read: connect again, or allow more time",
   call: "its comm was closed; the peer may be busy or gone: call again, or allow more time",
+  drain: "the peer does not read; the stream goes on: wait longer, or abort it",
 } as const;
 
 /** The comm has ended. Dask: `CommClosedError`. */
@@ -145,7 +155,8 @@ export class HandshakeError extends DaskwireError {
   readonly firstBytes: Uint8Array;
 
   constructor(address: string, failure: HandshakeFailure, firstBytes: Uint8Array, cause?: unknown, timeout?: number) {
-    super(`handshake with ${address}: ${describeFailure(failure, firstBytes, timeout)}`, {
+    const expected = /^(tls|wss):/.test(address) ? "not trust our certificate" : "expect TLS";
+    super(`handshake with ${address}: ${describeFailure(failure, firstBytes, expected, timeout)}`, {
       code: "ERR_DASKWIRE_HANDSHAKE",
       retryable: failure === "closed" || failure === "silence",
       cause,
@@ -157,12 +168,12 @@ export class HandshakeError extends DaskwireError {
   }
 }
 
-function describeFailure(failure: HandshakeFailure, bytes: Uint8Array, timeout: number | undefined): string {
+function describeFailure(failure: HandshakeFailure, bytes: Uint8Array, expected: string, timeout?: number): string {
   switch (failure) {
     case "silence":
       return `the peer ${bytes.length === 0 ? "sent nothing" : `sent only ${show(bytes)}`} within ${timeout} ms; ${CHECK_PORT}`;
     case "closed":
-      return `the peer closed the connection without a byte; it may be shutting down, or expect TLS; ${CHECK_PORT}`;
+      return `the peer closed the connection without a byte; it may be shutting down, or ${expected}; ${CHECK_PORT}`;
     case "fields":
       return "the peer's first message lacks compression or pickle-protocol; check that it is a Dask, and a recent one";
     case "bytes":
@@ -178,6 +189,8 @@ function guess(bytes: Uint8Array): string {
   if (text.startsWith("HTTP/")) return ", an HTTP server";
   if (text.startsWith("SSH-")) return ", an SSH server";
   if (bytes[0] === 0x15 && bytes[1] === 0x03) return ", a TLS server (use tls://)";
+  if (bytes[0] === 0x16 && bytes[1] === 0x03) return ", a TLS client (listen at tls://, or let it use tcp://)";
+  if (text.startsWith("GET / HTTP/")) return ", an HTTP or WebSocket client (listen at ws://)";
   return "";
 }
 

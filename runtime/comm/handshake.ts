@@ -3,11 +3,15 @@
  *
  * Dask: `Comm.handshake_info`, `Comm.handshake_configuration`.
  */
+import type { CompressionName } from "../values/compression/codec.js";
 import { decodeOpen, encodeOpen } from "../wire/message.js";
 import type { WireValue } from "../wire/values.js";
 import type { Comm, Negotiated } from "./comm.js";
 import type { WaitOptions } from "./deadline.js";
+import { type CommSide, commClosed, commOpened } from "./diagnostics.js";
 import { CommClosedError, HandshakeError } from "./errors.js";
+import { isSameHost } from "./same-host.js";
+import { TlsError } from "./transport-errors.js";
 
 /** Pickle protocol 5 carries buffers out of band; every Python that Dask supports reads it. */
 const PICKLE_PROTOCOL = 5;
@@ -18,40 +22,60 @@ const PICKLE_PROTOCOL = 5;
  */
 const PYTHON = [3, 11, 0] as const;
 
+/** Options of {@link handshake}. */
+export interface HandshakeOptions extends WaitOptions {
+  /** Which side began. */
+  readonly side: CommSide;
+  /**
+   * The compression to agree on, if the peer names the same; it must be usable here. To a peer on the same machine none is
+   * announced, as in Dask.
+   */
+  readonly compression: CompressionName | null;
+}
+
 /** Writes our side of the handshake, reads the peer's, and records the outcome in the comm. */
-export async function handshake(comm: Comm, options: WaitOptions): Promise<Negotiated> {
+export async function handshake(comm: Comm, options: HandshakeOptions): Promise<Negotiated> {
   comm.lastOperation = "handshake";
-  const frames = await exchange(comm, options);
-  const negotiated = negotiate(comm, frames);
+  const compression = isSameHost(comm) ? null : options.compression;
+  const frames = await exchange(comm, compression, options);
+  const negotiated = negotiate(comm, compression, frames);
   comm.establish(negotiated);
   comm.lastOperation = undefined;
+  commOpened(comm, options.side, negotiated);
+  void comm.whenClosed.then(() => commClosed(comm));
   return negotiated;
 }
 
-async function exchange(comm: Comm, options: WaitOptions): Promise<readonly Uint8Array[]> {
+async function exchange(
+  comm: Comm,
+  compression: CompressionName | null,
+  options: WaitOptions,
+): Promise<readonly Uint8Array[]> {
   try {
     // Dask writes first and then reads, on both sides; a peer that only answers would otherwise wait for ever.
-    await comm.write(announcement(), options);
+    await comm.write(announcement(compression), options);
     return await comm.read(options);
   } catch (error) {
     if (options.signal?.aborted === true) throw error;
+    // With TLS 1.3 the peer refuses our certificate after TLS is there on our side.
+    if (error instanceof CommClosedError && error.cause instanceof TlsError) throw error.cause;
     const closed = error instanceof CommClosedError && comm.firstBytes.length === 0;
     throw new HandshakeError(comm.peerAddress, closed ? "closed" : "bytes", comm.firstBytes, error);
   }
 }
 
-function announcement(): readonly Uint8Array[] {
-  return encodeOpen({ compression: null, python: PYTHON, "pickle-protocol": PICKLE_PROTOCOL });
+function announcement(compression: CompressionName | null): readonly Uint8Array[] {
+  return encodeOpen({ compression, python: PYTHON, "pickle-protocol": PICKLE_PROTOCOL });
 }
 
-function negotiate(comm: Comm, frames: readonly Uint8Array[]): Negotiated {
+function negotiate(comm: Comm, compression: CompressionName | null, frames: readonly Uint8Array[]): Negotiated {
   const theirs = readAnnouncement(comm, frames);
   const protocol = theirs.get("pickle-protocol");
   if (typeof protocol !== "number" || !theirs.has("compression")) {
     throw new HandshakeError(comm.peerAddress, "fields", comm.firstBytes);
   }
   return {
-    compression: null,
+    compression: theirs.get("compression") === compression ? compression : null,
     pickleProtocol: Math.min(protocol, PICKLE_PROTOCOL),
     python: numbers(theirs.get("python")),
   };

@@ -1,15 +1,21 @@
 /** Accepting comms at an address. */
+import type { CompressionName } from "../values/compression/codec.js";
+import { type CompressionSetting, resolveCompression } from "../values/compression/registry.js";
 import type { Limits } from "../wire/limits.js";
 import { formatAddress, parseAddress } from "./address.js";
 import type { Comm } from "./comm.js";
 import { CONNECT_TIMEOUT } from "./connect.js";
 import { deadlineSignal } from "./deadline.js";
+import { errorMet } from "./diagnostics.js";
 import { AddressError, CommLimitError, HandshakeError } from "./errors.js";
 import { handshake } from "./handshake.js";
 import { type Binding, transportFor } from "./registry.js";
+import { type SecurityOptions, type TlsRole, checkEncryption } from "./security.js";
 
 /** Options of {@link listen}. */
-export interface ListenOptions {
+export interface ListenOptions extends SecurityOptions {
+  /** Whose certificate of `security` is shown; the worker's if absent. */
+  readonly role?: TlsRole | undefined;
   /** Called with every comm after its handshake; the comm is then the callee's to close. */
   readonly onComm: (comm: Comm) => void;
   /** Called when an inbound handshake fails or the socket does; the listener goes on. */
@@ -20,6 +26,8 @@ export interface ListenOptions {
   readonly handshakeTimeout?: number | undefined;
   /** Comms open at the same time, those in their handshake included; more are refused. Unlimited if absent. */
   readonly maxComms?: number | undefined;
+  /** The compression to announce; null, which is Dask's default, if absent. */
+  readonly compression?: CompressionSetting | undefined;
   /** Limits on what is read from the comms. */
   readonly limits?: Partial<Limits> | undefined;
 }
@@ -41,6 +49,8 @@ export interface Listener extends AsyncDisposable {
  *
  * @param address such as `tcp://127.0.0.1:0`; port 0, or none, lets the system choose; no host means all IPv4 interfaces
  * @throws {AddressError} when the address is malformed or its scheme cannot listen
+ * @throws {SecurityError} when `security` does not allow the address, or lacks what it needs
+ * @throws {MissingCodecError} when the compression needs a package that is not installed
  * @throws {ListenError} when the address cannot be bound
  * @throws the signal's reason when it has aborted
  */
@@ -49,11 +59,16 @@ export async function listen(address: string, options: ListenOptions): Promise<L
   const target = parseAddress(address);
   const transport = transportFor(target);
   if (transport.bind === undefined) throw new AddressError(formatAddress(target), "a scheme that can listen");
-  const inbound = new Inbound(options);
+  checkEncryption(target, transport, options.security);
+  const inbound = new Inbound(options, await resolveCompression(options.compression));
   const binding = await transport.bind(target, {
     onAccept: (comm) => inbound.accept(comm),
     onError: (error) => options.onError?.(error),
+    handshakeTimeout: options.handshakeTimeout ?? CONNECT_TIMEOUT,
+    maxComms: options.maxComms ?? Infinity,
     limits: options.limits,
+    security: options.security,
+    role: options.role ?? "worker",
   });
   return new BoundListener(binding, inbound, options.signal);
 }
@@ -95,12 +110,14 @@ class BoundListener implements Listener {
 /** Comms between their acceptance and the end of their handshake. */
 class Inbound {
   readonly #options: ListenOptions;
+  readonly #compression: CompressionName | null;
   readonly #handshaking = new Set<Comm>();
   #open = 0;
   #stopped = false;
 
-  constructor(options: ListenOptions) {
+  constructor(options: ListenOptions, compression: CompressionName | null) {
     this.#options = options;
+    this.#compression = compression;
   }
 
   accept(comm: Comm): void {
@@ -109,6 +126,7 @@ class Inbound {
     if (this.#open >= maxComms) {
       const error = new CommLimitError(comm.peerAddress, maxComms);
       comm.abort(error);
+      errorMet("listen", error, comm.peerAddress);
       this.#options.onError?.(error);
       return;
     }
@@ -130,11 +148,13 @@ class Inbound {
     const deadline = deadlineSignal({ timeout }, silence);
     this.#handshaking.add(comm);
     try {
-      await handshake(comm, { signal: deadline.signal });
+      await handshake(comm, { signal: deadline.signal, side: "accepted", compression: this.#compression });
       this.#options.onComm(comm);
     } catch (error) {
       comm.abort(error);
-      if (!this.#stopped) this.#options.onError?.(error);
+      if (this.#stopped) return;
+      errorMet("listen", error, comm.peerAddress);
+      this.#options.onError?.(error);
     } finally {
       deadline.release();
       this.#handshaking.delete(comm);

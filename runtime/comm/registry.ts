@@ -3,9 +3,10 @@ import type { Limits } from "../wire/limits.js";
 import { type Address, formatAddress } from "./address.js";
 import type { Comm } from "./comm.js";
 import { AddressError } from "./errors.js";
+import type { SecurityOptions } from "./security.js";
 
 /** What a transport is told when it dials. */
-export interface DialOptions {
+export interface DialOptions extends SecurityOptions {
   /** Ends the attempt, which then rejects with the signal's reason. */
   readonly signal: AbortSignal;
   /** Limits on what is read. */
@@ -13,11 +14,15 @@ export interface DialOptions {
 }
 
 /** What a transport is told when it listens. */
-export interface BindOptions {
+export interface BindOptions extends SecurityOptions {
   /** Called for every accepted comm, before any handshake. */
   readonly onAccept: (comm: Comm) => void;
-  /** Called when the listening socket fails after it was bound. */
+  /** Called when the listening socket fails after it was bound, and when a peer does not get as far as a comm. */
   readonly onError: (error: unknown) => void;
+  /** Milliseconds that a peer has for what stands before a comm, such as TLS. */
+  readonly handshakeTimeout: number;
+  /** Connections open at the same time, those that are no comms yet included; may be `Infinity`. */
+  readonly maxComms: number;
   /** Limits on what is read. */
   readonly limits?: Partial<Limits> | undefined;
 }
@@ -35,6 +40,8 @@ export interface Binding {
 /** Carries messages for one scheme. Dask: `distributed.comm.registry.Backend`. */
 export interface Transport {
   readonly scheme: string;
+  /** Whether nobody else can read along: because of TLS, or because nothing leaves the process. False if absent. */
+  readonly confidential?: boolean;
   /**
    * Opens a comm, without the handshake.
    *

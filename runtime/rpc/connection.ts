@@ -4,11 +4,13 @@
  * Dask: `Server._handle_comm`.
  */
 import type { Comm } from "../comm/comm.js";
+import { type RequestTrace, errorMet, requestStarted } from "../comm/diagnostics.js";
 import { CommClosedError } from "../comm/errors.js";
 import { decodeOpen, encodeMessage, encodeOpen } from "../wire/message.js";
 import { newestRelease } from "../wire/release.js";
 import { WireError } from "../wire/errors.js";
 import { acknowledges } from "./ack.js";
+import { baseHandlers } from "./base-handlers.js";
 import { errorReply } from "./error-reply.js";
 import { ProtocolError, UnknownOpError } from "./errors.js";
 import type { AnyRpcOp } from "./op.js";
@@ -29,6 +31,8 @@ export class Connection {
   /** The request in hand; undefined between requests. */
   #current: AbortController | undefined;
   #abandon: (() => void) | undefined;
+  /** What went wrong with the request in hand. */
+  #failure: unknown;
   #stopping = false;
 
   constructor(comm: Comm, options: ServerOptions) {
@@ -70,14 +74,21 @@ export class Connection {
   async #serveOne(): Promise<boolean> {
     const frames = await this.#comm.read();
     this.#current = new AbortController();
+    this.#failure = undefined;
+    let trace: RequestTrace | undefined;
     try {
       const request = await this.#readOrRefuse(frames);
       if (request === undefined) return true;
       this.#comm.lastOperation = request.op;
+      trace = requestStarted("server", this.#comm, request.op, frames);
       const more = await this.#serve(request, this.#current.signal);
       return more && !request.close && !this.#stopping;
+    } catch (error) {
+      this.#failure = error;
+      throw error;
     } finally {
       this.#current = undefined;
+      trace?.end(this.#failure);
     }
   }
 
@@ -199,12 +210,17 @@ export class Connection {
   }
 
   #handler(descriptor: AnyRpcOp): Handler | undefined {
-    const { handlers } = this.#options;
-    const method = (handlers as Readonly<Record<string, unknown>>)[descriptor.method];
+    const { handlers, streams } = this.#options;
+    const own = (handlers as Readonly<Record<string, unknown>>)[descriptor.method];
+    // A comm that becomes a stream which nobody reads would fill up.
+    const readable = descriptor.becomesStream !== true || streams !== undefined;
+    const method = own ?? (readable ? baseHandlers[descriptor.method] : undefined);
     return typeof method === "function" ? (method.bind(handlers) as Handler) : undefined;
   }
 
   #report(error: unknown, op?: string): void {
+    this.#failure = error;
+    errorMet("server", error, this.#comm.peerAddress, op);
     this.#options.onError?.(error, { peer: this.#comm.peerAddress, op });
   }
 

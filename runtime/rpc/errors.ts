@@ -48,12 +48,14 @@ export class UnknownOpError extends DaskwireError {
   }
 }
 
-/** The rpc was closed before or during a call. Dask: `RPCClosed`. */
+/** The rpc or the pool was closed before or during a call. Dask: `RPCClosed`. */
 export class RpcClosedError extends DaskwireError {
-  readonly address: string;
+  /** Whom the call was for, where that is known. */
+  readonly address: string | undefined;
 
-  constructor(address: string) {
-    super(`the rpc to ${address} was closed; make a new one to go on`, { code: "ERR_DASKWIRE_RPC_CLOSED" });
+  /** @param what was closed, such as "rpc to tcp://127.0.0.1:8786" */
+  constructor(address: string | undefined, what: string) {
+    super(`the ${what} was closed; make a new one to go on`, { code: "ERR_DASKWIRE_RPC_CLOSED" });
     this.name = "RpcClosedError";
     this.address = address;
   }

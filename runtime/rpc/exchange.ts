@@ -4,6 +4,7 @@
  * Dask: `distributed.core.send_recv`.
  */
 import type { Comm } from "../comm/comm.js";
+import { errorMet, requestStarted } from "../comm/diagnostics.js";
 import { decodeMessage, decodeOpen, encodeMessage, encodeOpen } from "../wire/message.js";
 import { Reader } from "../wire/reader.js";
 import { formatRelease } from "../wire/release.js";
@@ -51,6 +52,19 @@ export function encodeRequest(
 
 /** Sends a request; reads, checks and acknowledges its reply, which is null when none is ever written. */
 export async function exchange(comm: Comm, call: Exchange): Promise<unknown> {
+  const trace = requestStarted("client", comm, call.op.op, call.frames);
+  try {
+    const reply = await sendRecv(comm, call);
+    trace.end();
+    return reply;
+  } catch (error) {
+    trace.end(error);
+    errorMet("request", error, call.address, call.op.op);
+    throw error;
+  }
+}
+
+async function sendRecv(comm: Comm, call: Exchange): Promise<unknown> {
   const { op, signal } = call;
   comm.lastOperation = op.op;
   await comm.write(call.frames, { signal });

@@ -4,6 +4,7 @@
  * Dask: `Server.handle_stream`.
  */
 import type { Comm } from "../comm/comm.js";
+import { batchMoved } from "../comm/diagnostics.js";
 import { CommClosedError } from "../comm/errors.js";
 import { readMessage } from "../wire/message.js";
 import { Reader } from "../wire/reader.js";
@@ -51,7 +52,9 @@ export async function readStream(
   try {
     for (;;) {
       const frames = await comm.read({ signal: options.signal });
-      for (const entry of decoder.decode(frames)) {
+      const entries = decoder.decode(frames);
+      batchMoved("received", comm, entries.length, frames);
+      for (const entry of entries) {
         if (entry.kind === "error") throw entry.error;
         if (entry.kind === "message") await dispatch(comm, entry.op, handlers, entry.message);
         else if (entry.op === "close-stream") return "close-stream";

@@ -1,259 +1,40 @@
 /**
- * Calls to one peer.
+ * Calls to one peer, over comms of its own.
  *
- * Dask: `distributed.core.rpc`, `distributed.core.send_recv`.
+ * Dask: `distributed.core.rpc`.
  */
 import { normalizeAddress } from "../comm/address.js";
 import type { Comm } from "../comm/comm.js";
-import { CONNECT_TIMEOUT, type ConnectOptions, connect } from "../comm/connect.js";
-import { type Expiry, deadlineSignal } from "../comm/deadline.js";
-import { CommTimeoutError } from "../comm/errors.js";
-import { encodeOpen } from "../wire/message.js";
-import { formatRelease, releaseOrdinal } from "../wire/release.js";
-import { CommSource } from "./comm-source.js";
-import { UnknownOpError, describeReleases, inReleases } from "./errors.js";
-import { type Exchange, encodeRequest, exchange, leavesCommUsable } from "./exchange.js";
-import type { AnyRpcOp, CallOptions, RpcCaller, RpcOp, StreamOpener } from "./op.js";
-import { exchangeOpen } from "./open-codec.js";
-import { type PeerRelease, Shared, releaseFromVersions } from "./peer-release.js";
+import { Rpc, type RpcOptions } from "./caller.js";
+import { ConnectionPool, type ConnectionPoolOptions } from "./connection-pool.js";
 
 /** Options of {@link rpc}. */
-export interface RpcOptions {
-  /** The peer's release, such as `"2026.8.0"`, or its ordinal; asked of the peer if absent. */
-  readonly release?: string | number | undefined;
-  /** Comms open at the same time; further calls wait in order. 512 if absent, as Dask's pool. */
+export interface OwnRpcOptions extends RpcOptions {
+  /** Comms open at the same time; further calls wait in order. 512 if absent, as in Dask's pool. */
   readonly maxComms?: number | undefined;
-  /** How comms are opened. Its signal ends attempts; the timeout holds for each attempt. */
-  readonly connect?: Omit<ConnectOptions, "signal"> | undefined;
-  /** Told of fields in replies that the spec does not know, as JSON pointers; they are tolerated. */
-  readonly onUnknownFields?: ((op: string, pointers: readonly string[]) => void) | undefined;
-  /** Told what was assumed about the peer, such as its release when it does not tell. */
-  readonly onNote?: ((note: string) => void) | undefined;
+  /** How comms are opened. The timeout holds for each, after the call's turn has come. */
+  readonly connect?: ConnectionPoolOptions["connect"];
 }
 
 /**
  * Makes calls to the peer at an address, or at the other end of a comm, which then belongs to the rpc. Nothing is
- * opened before the first call.
+ * opened before the first call. Whoever talks to many peers, or makes rpcs to the same one again and again, uses a
+ * {@link ConnectionPool}.
  *
  * @throws {AddressError} when the address is malformed
  */
-export function rpc(peer: string | Comm, options: RpcOptions = {}): Rpc {
-  return new Rpc(peer, options);
-}
-
-/** Calls to one peer; made by {@link rpc}. Calls at the same time use comms of their own, where they may be opened. */
-export class Rpc implements RpcCaller, StreamOpener, AsyncDisposable {
-  /** The peer's address. */
-  readonly address: string;
-  readonly #options: RpcOptions;
-  readonly #comms: CommSource;
-  readonly #lookup: Shared<PeerRelease>;
-  #known: PeerRelease | undefined;
-
-  constructor(peer: string | Comm, options: RpcOptions) {
-    this.#options = options;
-    this.address = typeof peer === "string" ? normalizeAddress(peer) : peer.peerAddress;
-    this.#comms = typeof peer === "string" ? this.#dialing() : CommSource.of(peer);
-    const given = options.release ?? (typeof peer === "string" ? undefined : peer.release);
-    if (given !== undefined) this.#known = { release: toOrdinal(given), source: "given" };
-    this.#lookup = new Shared((signal) => this.#askRelease(signal));
+export function rpc(peer: string | Comm, options: OwnRpcOptions = {}): Rpc {
+  const { maxComms, connect, ...rest } = options;
+  if (typeof peer === "string") {
+    const address = normalizeAddress(peer);
+    const pool = new ConnectionPool({ limit: maxComms, connect, name: `rpc to ${address}` });
+    return new Rpc(pool, address, rest, true);
   }
-
-  /** Comms that are open now, idle ones included. */
-  get openComms(): number {
-    return this.#comms.open;
-  }
-
-  /**
-   * Sends one request and resolves with its validated reply.
-   *
-   * @throws {ValidationError} when the request, or the reply, is not what the spec says
-   * @throws {UnknownOpError} when the peer does not know the operation
-   * @throws {RemoteError} when the peer's handler raised
-   * @throws {CommTimeoutError} when `options.timeout` is up; the call's comm is then closed
-   * @throws {CommClosedError} when the peer closes the comm instead of answering
-   * @throws {RpcClosedError} when the rpc is closed
-   * @throws what `connect` throws, and the signal's reason when it aborts
-   */
-  call<Request extends object, Reply>(
-    op: RpcOp<Request, Reply>,
-    request: Request,
-    options: CallOptions = {},
-  ): Promise<Reply> {
-    if (op.becomesStream === true) {
-      return Promise.reject(new TypeError(`${op.op} turns its comm into a stream: use openStream instead of call`));
-    }
-    return this.#run(op, options, async (release, signal) => {
-      const reply = op.reply === null ? false : undefined;
-      const frames = encodeRequest(op, request, release, { reply, serializers: options.serializers });
-      // The codec of the reply has checked it.
-      return (await this.#exchange({ op, frames, release, signal, ...this.#reporting(op) })) as Reply;
-    });
-  }
-
-  /**
-   * Sends one request that the peer must not answer (`reply: false`). Resolves when it is written, which does not mean
-   * that the peer has it, or accepts it.
-   *
-   * @throws as {@link call}
-   */
-  send<Request extends object, Reply>(
-    op: RpcOp<Request, Reply>,
-    request: Request,
-    options: CallOptions = {},
-  ): Promise<void> {
-    return this.#run(op, options, async (release, signal) => {
-      const frames = encodeRequest(op, request, release, { reply: false });
-      const comm = await this.#comms.acquire(signal);
-      try {
-        comm.lastOperation = op.op;
-        await comm.write(frames, { signal });
-      } finally {
-        this.#comms.release(comm);
-      }
-    });
-  }
-
-  /**
-   * Sends a request that turns its comm into a stream, and hands the comm over: it is the caller's to read and close.
-   *
-   * @throws as {@link call}
-   */
-  openStream<Request extends object, Reply>(
-    op: RpcOp<Request, Reply>,
-    request: Request,
-    options: CallOptions = {},
-  ): Promise<Comm> {
-    return this.#run(op, options, async (release, signal) => {
-      const frames = encodeRequest(op, request, release, { reply: false });
-      const comm = await this.#comms.acquire(signal);
-      try {
-        comm.lastOperation = op.op;
-        comm.release = release;
-        await comm.write(frames, { signal });
-      } catch (error) {
-        this.#comms.release(comm);
-        throw error;
-      }
-      this.#comms.detach(comm);
-      return comm;
-    });
-  }
-
-  /**
-   * The peer's release: given, or asked by the RPC `versions`. A peer that does not tell (a nanny has no such RPC) is
-   * taken for the newest release, and `onNote` is told.
-   *
-   * @throws as {@link call}
-   */
-  async peerRelease(options: CallOptions = {}): Promise<PeerRelease> {
-    const deadline = this.#deadline("versions", options);
-    try {
-      return (this.#known ??= await this.#lookup.get({ signal: deadline.signal }));
-    } finally {
-      deadline.release();
-    }
-  }
-
-  /** Says goodbye on idle comms, ends calls in flight, closes all comms. Safe to call again. Dask: `close_rpc`. */
-  close(): Promise<void> {
-    return this.#comms.close(async (comm) => {
-      if (!comm.closed) await comm.write(encodeOpen({ op: "close", reply: false })).catch(() => undefined);
-      await comm.close();
-    });
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.close();
-  }
-
-  /** Runs a call under one deadline, from the peer's release to the end. */
-  async #run<T>(
-    op: AnyRpcOp,
-    options: CallOptions,
-    body: (release: number, signal: AbortSignal) => Promise<T>,
-  ): Promise<T> {
-    const deadline = this.#deadline(op.op, options);
-    try {
-      const release = await this.#releaseFor(op, deadline.signal);
-      if (!inReleases(op.releases, release)) throw this.#notInRelease(op, release);
-      return await body(release, deadline.signal);
-    } finally {
-      deadline.release();
-    }
-  }
-
-  #deadline(op: string, options: CallOptions): ReturnType<typeof deadlineSignal> {
-    return deadlineSignal(options, (expiry: Expiry) =>
-      expiry.kind === "abort" ? expiry.reason : new CommTimeoutError(this.address, "call", expiry.timeout, op),
-    );
-  }
-
-  async #exchange(call: Exchange): Promise<unknown> {
-    const comm = await this.#comms.acquire(call.signal);
-    comm.release = call.release;
-    try {
-      return await exchange(comm, call);
-    } catch (error) {
-      if (!leavesCommUsable(call.op, error)) comm.abort(error);
-      throw error;
-    } finally {
-      // The peer closes its side now; the next call must not find this comm among the idle ones.
-      if (call.op.op === "close") comm.abort();
-      this.#comms.release(comm);
-    }
-  }
-
-  async #releaseFor(op: AnyRpcOp, signal: AbortSignal): Promise<number> {
-    // Asking a nanny would only make it log a warning.
-    if (op.role === "nanny")
-      this.#known ??= this.#assume(releaseFromVersions(null), "a nanny has no RPC that tells it");
-    this.#known ??= await this.#lookup.get({ signal });
-    return this.#known.release;
-  }
-
-  async #askRelease(signal: AbortSignal): Promise<PeerRelease> {
-    const comm = await this.#comms.acquire(signal);
-    try {
-      comm.lastOperation = "versions";
-      const found = releaseFromVersions(await exchangeOpen(comm, { op: "versions", reply: true }, { signal }));
-      return found.source === "asked" ? found : this.#assume(found, "its answer to versions names none");
-    } catch (error) {
-      comm.abort(error);
-      throw error;
-    } finally {
-      this.#comms.release(comm);
-    }
-  }
-
-  #assume(assumed: PeerRelease, why: string): PeerRelease {
-    this.#options.onNote?.(
-      `${this.address}: the release is unknown (${why}); assuming ${formatRelease(assumed.release)}; ` +
-        `give the option release to be sure`,
-    );
-    return assumed;
-  }
-
-  #notInRelease(op: AnyRpcOp, release: number): UnknownOpError {
-    const message =
-      `${op.op}: ${this.address} runs ${formatRelease(release)}, which does not know it; ` +
-      `${describeReleases(op.releases)} do`;
-    return new UnknownOpError(op.op, this.address, message);
-  }
-
-  #reporting(op: AnyRpcOp): Pick<Exchange, "address" | "onUnknownFields"> {
-    const report = this.#options.onUnknownFields;
-    return { address: this.address, onUnknownFields: (pointers) => report?.(op.op, pointers) };
-  }
-
-  #dialing(): CommSource {
-    const { connect: how = {}, maxComms = 512 } = this.#options;
-    return CommSource.dialing(this.address, maxComms, (signal) =>
-      connect(this.address, { ...how, timeout: how.timeout ?? CONNECT_TIMEOUT, signal }),
-    );
-  }
-}
-
-function toOrdinal(release: string | number): number {
-  return typeof release === "string" ? releaseOrdinal(release) : release;
+  const address = peer.peerAddress;
+  return new Rpc(
+    ConnectionPool.of(peer, `rpc to ${address}`),
+    address,
+    { ...rest, release: rest.release ?? peer.release },
+    true,
+  );
 }

@@ -1,5 +1,6 @@
 /** What a server is made of. */
 import type { Comm } from "../comm/comm.js";
+import type { Security } from "../comm/security.js";
 import type { Limits } from "../wire/limits.js";
 import type { HandlerContext, Role, RpcTable, StreamTable } from "./op.js";
 
@@ -26,7 +27,7 @@ export interface ServerOptions {
   readonly table: RpcTable;
   /**
    * One method per op that is answered, named as the op's `method`: `(request, context) => reply`. An op without a
-   * method is unknown. What a method throws is answered as an error; `undefined` is answered as null.
+   * method is unknown, but for `echo`, and `connection_stream` where `streams` is given. What a method throws is answered as an error; `undefined` is answered as null.
    */
   readonly handlers: object;
   /** Reads comms that have become streams after their handler returned; absent: the handler has done so. */
@@ -35,10 +36,12 @@ export interface ServerOptions {
   readonly release?: number | undefined;
   /** Ops that are refused although they have a handler. Dask: `distributed.worker.blocked-handlers`. */
   readonly blockedHandlers?: readonly string[] | undefined;
-  /** Comms open at the same time; more are refused. 4096 if absent. */
+  /** Comms open at the same time, of all listeners together; more are refused. 4096 if absent. */
   readonly maxComms?: number | undefined;
   /** Milliseconds that a peer has for its handshake; 30,000 if absent. */
   readonly handshakeTimeout?: number | undefined;
+  /** Certificates for `tls://` and `wss://`, and whether they are required; a nanny shows the worker's. */
+  readonly security?: Security | undefined;
   /** Limits on what is read. */
   readonly limits?: Partial<Limits> | undefined;
   /** Told of everything that goes wrong, also of what was answered to the peer. */

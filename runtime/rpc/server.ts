@@ -5,6 +5,7 @@
  */
 import type { Comm } from "../comm/comm.js";
 import { watch } from "../comm/deadline.js";
+import { CommLimitError } from "../comm/errors.js";
 import { type Listener, listen } from "../comm/listen.js";
 import { Connection } from "./connection.js";
 import type { ServerOptions } from "./server-options.js";
@@ -37,7 +38,7 @@ export class Server implements AsyncDisposable {
    * @throws what `listen` of comm throws; an AbortError once the server closes
    */
   async listen(address: string): Promise<Listener> {
-    const { handshakeTimeout, limits, maxComms = MAX_COMMS, onError } = this.#options;
+    const { handshakeTimeout, limits, maxComms = MAX_COMMS, onError, role, security } = this.#options;
     const listener = await listen(address, {
       onComm: (comm) => this.handleComm(comm),
       onError: (error) => onError?.(error, {}),
@@ -45,14 +46,27 @@ export class Server implements AsyncDisposable {
       handshakeTimeout,
       maxComms,
       limits,
+      security,
+      role: role === "nanny" ? "worker" : role,
     });
     this.#listeners.add(listener);
     return listener;
   }
 
-  /** Answers the requests of a comm that is there already; it belongs to the server from now on. */
+  /**
+   * Answers the requests of a comm that is there already; it belongs to the server from now on. One too many is closed.
+   *
+   * Dask: `Server.handle_comm`.
+   */
   handleComm(comm: Comm): void {
     if (this.#stopping.signal.aborted) return comm.abort();
+    const { maxComms = MAX_COMMS, onError } = this.#options;
+    if (this.#connections.size >= maxComms) {
+      const error = new CommLimitError(comm.peerAddress, maxComms);
+      comm.abort(error);
+      onError?.(error, { peer: comm.peerAddress });
+      return;
+    }
     const connection = new Connection(comm, this.#options);
     this.#connections.add(connection);
     void connection.done.then(() => this.#connections.delete(connection));

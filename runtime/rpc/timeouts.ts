@@ -3,3 +3,6 @@
  * waits for a silent worker (`distributed.scheduler.worker-ttl`): a Python peer that computes may not read for minutes.
  */
 export const WRITE_TIMEOUT = 300_000;
+
+/** Milliseconds that a peer has for taking our goodbye. */
+export const FAREWELL_TIMEOUT = 5_000;

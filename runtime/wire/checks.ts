@@ -17,7 +17,7 @@ export function isMap(value: unknown): value is Iterable<[MapKey, unknown]> {
 
 /** Whether the value is a Dask key: a string, a number, or a tuple of keys. */
 export function isKey(value: unknown): boolean {
-  if (typeof value === "string" || typeof value === "number") return true;
+  if (typeof value === "string" || isFloat(value)) return true;
   return Array.isArray(value) && value.every(isKey);
 }
 

@@ -1,3 +1,5 @@
+import { Float } from "./values.js";
+
 /** A key of a map on the wire: a Dask key, or `null` or a boolean, which Dask's metrics have. */
 export type MapKey = string | number | boolean | null | readonly MapKey[];
 
@@ -125,6 +127,7 @@ export function canonicalForm(key: MapKey): string {
     case "boolean":
       return key ? "1;" : "0;";
     default:
+      if ((key as unknown) instanceof Float) return `${Number(key)};`;
       return key === null ? "-;" : canonicalTuple(key);
   }
 }
@@ -139,5 +142,6 @@ function canonicalTuple(key: readonly MapKey[]): string {
 export function keyText(key: MapKey): string {
   if (typeof key === "string") return key;
   if (typeof key !== "object" || key === null) return String(key);
+  if ((key as unknown) instanceof Float) return `${Number(key)}.0`;
   return `(${key.map((element) => (typeof element === "string" ? `'${element}'` : keyText(element))).join(", ")})`;
 }

@@ -14,7 +14,7 @@ export interface ReaderOptions {
   readonly release?: number | undefined;
   /** Bounds on the bytes; defaults for those that are absent. */
   readonly limits?: Partial<Limits> | undefined;
-  /** Read a float that is whole as a `Float` where the type is open, so that it is written back as it was. */
+  /** Keep what is lost otherwise, so that a message is written back as it was: whole floats come as `Float`. */
   readonly exactFloats?: boolean | undefined;
 }
 
@@ -22,14 +22,15 @@ export interface ReaderOptions {
 export class OpenReader extends ScalarReader {
   /** The sender's release as an ordinal. */
   readonly release: number;
-  readonly #exactFloats: boolean;
+  /** Whether to read values so that they are written back as they were. */
+  protected readonly exact: boolean;
   readonly #frames: readonly Uint8Array[];
   #payloads: PayloadIndex | undefined;
 
   constructor(frames: readonly Uint8Array[], options: ReaderOptions) {
     super(frames[0] ?? empty, options.limits);
     this.release = options.release ?? newestRelease;
-    this.#exactFloats = options.exactFloats ?? false;
+    this.exact = options.exactFloats ?? false;
     this.#frames = frames;
   }
 
@@ -71,7 +72,7 @@ export class OpenReader extends ScalarReader {
     if (type === "int") return this.numeric(byte) as number;
     if (type !== "float") return this.any() as never;
     const value = this.numeric(byte) as number;
-    return this.#exactFloats && Number.isInteger(value) ? (new Float(value) as never) : value;
+    return this.exact && Number.isInteger(value) ? (new Float(value) as never) : value;
   }
 
   /** Reads a Dask key. */
@@ -122,7 +123,8 @@ export class OpenReader extends ScalarReader {
   #numericKey(byte: number): number {
     const start = this.position;
     const value = this.numeric(byte);
-    if (typeof value === "number") return value;
+    if (typeof value === "number")
+      return this.exact && typeOf(byte) === "float" && Number.isInteger(value) ? (new Float(value) as never) : value;
     throw this.error(`expected an integer within 2^53 in a key, got ${value}`, undefined, start);
   }
 

@@ -42,6 +42,7 @@ export class OpenWriter extends ScalarWriter {
     else if (Array.isArray(value)) this.#tupleKey(value as readonly MapKey[]);
     else if (value === null) this.null();
     else if (typeof value === "boolean") this.boolean(value);
+    else if ((value as unknown) instanceof Float) this.float(value as never);
     else throw new EncodeError(`expected a string, a number or a tuple as a key, got ${typeof value}`);
   }
 

@@ -48,11 +48,15 @@ export class Serialized extends Payload {
 export class Pickled extends Payload {
   declare readonly kind: "pickled";
 
-  /** A payload of a pickle and its out-of-band buffers. */
-  static of(pickle: Uint8Array, buffers: readonly Uint8Array[] = []): Pickled {
+  /** A payload of a pickle and its out-of-band buffers, which are not compressed unless `compression` names with what. */
+  static of(
+    pickle: Uint8Array,
+    buffers: readonly Uint8Array[] = [],
+    compression: readonly (string | null)[] = buffers.map(() => null),
+  ): Pickled {
     const header = new Map<string, WireValue>([
       ["pickled-obj", pickle],
-      ["compression", buffers.map(() => null)],
+      ["compression", compression],
     ]);
     return new Pickled(encodeHeader(header, buffers.length), buffers);
   }

@@ -4,7 +4,7 @@ import { keyText, KeyMap, type MapKey } from "./key-map.js";
 import { OpenReader, type ReaderOptions } from "./open-reader.js";
 import { prefixBytes, specialAt, type SpecialKind } from "./special.js";
 import { typeOf, type MsgpackType } from "./scalar-reader.js";
-import { extra, PySet, type WireValue, type WithExtra } from "./values.js";
+import { extra, PySet, wireOrder, type WireValue, type WithExtra } from "./values.js";
 
 export type { ReaderOptions } from "./open-reader.js";
 
@@ -157,7 +157,9 @@ export class Reader extends OpenReader {
   /** Reads the value of the field that {@link field} did not find, and keeps it under `extra`: the type allows it. */
   extraField<T>(target: object, value: Read<T>): void {
     const name = this.fieldName;
+    const fields = this.exact ? orderOf(target) : undefined;
     extraOf(target).set(name, value(this) as WireValue);
+    fields?.push(name);
   }
 
   /** The structs with unknown fields, and the names of these. */
@@ -195,6 +197,13 @@ export class Reader extends OpenReader {
 const setMiddle = Uint8Array.of(0xc3, 0xa7, ...new TextEncoder().encode("as-list"));
 
 const noNames: ReadonlyMap<object, readonly string[]> = new Map();
+
+/** The names of the fields that were read before this one, as they came. */
+function orderOf(target: object): string[] {
+  const order = ((target as WithExtra)[wireOrder] ??= []);
+  for (const name of Object.keys(target)) if (!order.includes(name)) order.push(name);
+  return order;
+}
 
 function extraOf(target: object): Map<string, WireValue> {
   return ((target as WithExtra)[extra] ??= new Map<string, WireValue>());

@@ -45,10 +45,15 @@ export type WritableValue =
 /** The property of a decoded struct that holds the fields its type does not name: `message[extra]?.get("name")`. */
 export const extra: unique symbol = Symbol.for("daskwire.extra");
 
+/** The property of a struct that holds the names of its fields in the order on the wire, if a reader kept it. */
+export const wireOrder: unique symbol = Symbol.for("daskwire.wireOrder");
+
 /** A struct that may hold fields its type does not name. */
 export interface WithExtra {
   /** Fields that the type does not name, by name. */
   [extra]?: Map<string, WireValue>;
+  /** Names of fields in the order on the wire, as far as a reader kept them. */
+  [wireOrder]?: string[];
 }
 
 /** A Python set where the type is open; the order is that on the wire. */

@@ -4,7 +4,7 @@ import type { FieldTable } from "./fields.js";
 import type { MapKey } from "./key-map.js";
 import { OpenWriter } from "./open-writer.js";
 import { formatRelease, newestRelease } from "./release.js";
-import { extra, type WireValue, type WithExtra } from "./values.js";
+import { extra, wireOrder, type WireValue, type WithExtra } from "./values.js";
 
 /** Writes one value of type `T`. */
 export type Write<T> = (writer: Writer, value: T) => void;
@@ -108,6 +108,26 @@ export class Writer extends OpenWriter {
     this.reserve(name.length);
     for (let i = 0; i < name.length; i++) this.data[this.position + i] = name[i] as number;
     this.position += name.length;
+  }
+
+  /** The names of a struct's fields, those under `extra` included: in the order on the wire if a reader kept it. */
+  names(target: object): readonly string[] {
+    const { [extra]: more, [wireOrder]: order } = target as WithExtra;
+    const own = Object.keys(target).filter((name) => (target as Record<string, unknown>)[name] !== undefined);
+    const names = more === undefined ? own : [...own, ...more.keys()];
+    if (order === undefined) return names;
+    return [...order.filter((name) => names.includes(name)), ...names.filter((name) => !order.includes(name))];
+  }
+
+  /**
+   * Writes a field under `extra`.
+   * @throws EncodeError if it is not there, but a property of the struct: no release knows it.
+   */
+  extraField(struct: string, target: object, name: string, value: Write<never>): void {
+    const more = (target as WithExtra)[extra];
+    if (more?.has(name) !== true) this.unknownField(struct, name);
+    this.name(name);
+    value(this, more.get(name) as never);
   }
 
   /** Writes the fields under `extra`; how many there are. */

@@ -35,7 +35,8 @@ evidence: { request: introspected, reply: recorded }
 
 /** A change in few words. */
 function words(change: Change): string {
-  const of = change.of.kind === "op" ? change.of.op.op : change.of.kind === "type" ? change.of.named.name : change.of.name;
+  const of =
+    change.of.kind === "op" ? change.of.op.op : change.of.kind === "type" ? change.of.named.name : change.of.name;
   const field = "field" in change && change.field !== undefined ? `.${change.field}` : "";
   return `${change.kind} ${of}${field}`;
 }
@@ -70,7 +71,9 @@ test("a boundary reports what is different, and nothing else", () => {
 test("an op that ends is removed without a word on its fields", () => {
   using spec = changing();
   const model = spec.compile();
-  assert.deepEqual(compareReleases(model, ordinalOf("2026.5.0"), ordinalOf("2026.6.0")).map(words), ["removed who_has"]);
+  assert.deepEqual(compareReleases(model, ordinalOf("2026.5.0"), ordinalOf("2026.6.0")).map(words), [
+    "removed who_has",
+  ]);
   assert.deepEqual(compareReleases(model, ordinalOf("2026.6.0"), ordinalOf("2026.5.0")).map(words), ["added who_has"]);
 });
 

@@ -20,7 +20,10 @@ function anchorsOf(text: string): ReadonlySet<string> {
   const anchors = new Set<string>();
   for (const [, heading = ""] of prose(text).matchAll(/^#{1,6} (.+)$/gm)) {
     const words = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replaceAll("`", "");
-    const slug = words.toLowerCase().replace(/[^\p{L}\p{N}_\- ]/gu, "").replaceAll(" ", "-");
+    const slug = words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_\- ]/gu, "")
+      .replaceAll(" ", "-");
     let anchor = slug;
     for (let count = 1; anchors.has(anchor); count++) anchor = `${slug}-${count}`;
     anchors.add(anchor);
@@ -54,9 +57,14 @@ test("every link leads to a page and an anchor that exist", () => {
 });
 
 test("every op has a section with its sources and all of its fields, inherited ones included", () => {
-  const check = (page: string, op: Model["rpcs"][number] | Model["streams"][number], names: readonly string[]): void => {
+  const check = (
+    page: string,
+    op: Model["rpcs"][number] | Model["streams"][number],
+    names: readonly string[],
+  ): void => {
     const text = section(page, op.op);
-    for (const { symbol } of [...op.handlers, ...op.senders]) assert.ok(text.includes(`\`${symbol}\``), `${page} ${symbol}`);
+    for (const { symbol } of [...op.handlers, ...op.senders])
+      assert.ok(text.includes(`\`${symbol}\``), `${page} ${symbol}`);
     for (const name of names) {
       const type = plan.named(name).type;
       for (const field of type.kind === "object" ? type.fields : [])
@@ -77,7 +85,10 @@ test("every named type has a heading, and every table has as many cells as colum
     if (!parts.has(name)) assert.ok(all.includes(`\n### ${name}\n`), `${name} has no heading`);
   for (const [file, text] of pages) {
     for (const [table] of prose(text).matchAll(/^\|.*\n\|(?: --- \|)+\n(?:\|.*\n)+/gm)) {
-      const widths = table.trim().split("\n").map((row) => row.replaceAll("\\|", "").split("|").length);
+      const widths = table
+        .trim()
+        .split("\n")
+        .map((row) => row.replaceAll("\\|", "").split("|").length);
       assert.equal(new Set(widths).size, 1, `${file}: ${table.slice(0, 300)}`);
     }
   }
@@ -86,7 +97,8 @@ test("every named type has a heading, and every table has as many cells as colum
 test("the index names every op of every page on a line of its own", () => {
   const readme = pages.get("README.md") ?? "";
   for (const role of ROLES)
-    for (const op of plan.rpcsOf(role)) assert.ok(readme.includes(`\n| [\`${op.op}\`](${role}.md#`), `${role} ${op.op}`);
+    for (const op of plan.rpcsOf(role))
+      assert.ok(readme.includes(`\n| [\`${op.op}\`](${role}.md#`), `${role} ${op.op}`);
   for (const op of plan.model.streams)
     assert.ok(readme.includes(`\n| [\`${op.op}\`](${op.direction}.md#`), `${op.direction} ${op.op}`);
 });
@@ -94,7 +106,10 @@ test("the index names every op of every page on a line of its own", () => {
 test("types, releases, defaults and what payloads hold are told in the words of Python", () => {
   using spec = new SpecFixture({ "ops/scheduler/words.yaml": WORDS });
   const text = renderReference(new Plan(spec.compile())).get("scheduler.md") ?? "";
-  const rows = text.slice(text.indexOf("## words")).split("\n").filter((line) => line.startsWith("| `"));
+  const rows = text
+    .slice(text.indexOf("## words"))
+    .split("\n")
+    .filter((line) => line.startsWith("| `"));
   assert.deepEqual(rows, [
     "| `keys` | list\\[[Key](types.md#key)\\] | yes |  |  | What. |",
     "| `by` | dict\\[[Key](types.md#key), int\\] \\| None | no | `None` |  |  |",
@@ -102,9 +117,11 @@ test("types, releases, defaults and what payloads hold are told in the words of 
     "| `new` | float > 0 | no |  | `>=2026.6.0` | **Deprecated:** Nothing. |",
     "| `which` | int (`<2026.1.0`); str (`>=2026.1.0`) | no |  |  |  |",
     "| `pair` | tuple\\[str, int?\\] | no |  |  | Item 0: Its name. |",
-    "| `actor` | [Pickled](protocol.md) | no |  |  | Holds [Actor](pickles.md#actor). |",
+    "| `actor` | [Pickled](protocol.md#the-message-in-msgpack) | no |  |  | Holds [Actor](pickles.md#actor). |",
     "| `open` | Any | no |  |  | Open: the user's own. |",
-  ].map((row) => row.replace("(protocol.md)", "")));
+    '| `status` | `"a"` | yes |  |',
+    '| `status` | `"b"` | yes |  |',
+  ]);
   assert.match(text, /One of these, told apart by `status`:\n\n- \[WordsA\]\(#wordsa\)\n- \[WordsB\]\(#wordsb\)/);
   assert.match(text, /then, if `status` is `"a"`, the caller writes `"OK"`/);
 });

@@ -16,6 +16,7 @@ verified:
   "protocol.yaml": `doc: What has no op.
 sections:
   framing: { title: Framing, doc: A message is a list of frames. }
+  msgpack: { title: The message in msgpack, doc: Maps that stand for something else. }
   requests: { title: Requests and replies, doc: One by one. }
   serialization: { title: Serialized payloads, doc: By family. }
   streams: { title: Streams, doc: In batches. }

@@ -163,3 +163,11 @@ export const echo = rpcOp<{ data?: WritableValue }, WritableValue>({
   requestFields: ["data"],
   reply: open<WritableValue>("EchoReply", () => undefined),
 });
+
+/** A stream message that holds any value. */
+export const add = streamOp<{ n: WritableValue }>("add", ["n"]);
+
+/** A stream message that holds a number. */
+export const strict = streamOp<{ n: number }>("strict", ["n"], (data) =>
+  typeof (data as { n?: unknown }).n === "number" ? undefined : issue("/n", "integer"),
+);

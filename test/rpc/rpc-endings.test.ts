@@ -21,7 +21,7 @@ after(async () => {
 
 test("a call to nobody says so", async () => {
   const address = await closedAddress();
-  await using scheduler = rpc(address);
+  await using scheduler = rpc(address, { connect: { retry: false } });
   await assert.rejects(scheduler.call(identity, {}), { code: "ERR_DASKWIRE_CONNECT", systemCode: "ECONNREFUSED" });
   await assert.rejects(scheduler.call(identity, {}), { code: "ERR_DASKWIRE_CONNECT" });
 });

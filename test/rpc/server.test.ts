@@ -127,7 +127,7 @@ test("close lets a handler finish and answer, closes idle comms, and refuses new
   assert.equal(await call, "finished");
   await closed;
   assert.equal(started.server.openComms, 0);
-  await assert.rejects(connect(started.address), { code: "ERR_DASKWIRE_CONNECT" });
+  await assert.rejects(connect(started.address, { retry: false }), { code: "ERR_DASKWIRE_CONNECT" });
 });
 
 test("close gives up on a handler that does not finish", async () => {
@@ -158,4 +158,24 @@ test("comms over the limit are refused", async () => {
   await assert.rejects(connect(started.address), { code: "ERR_DASKWIRE_HANDSHAKE" });
   assert.match(started.errors.join(), /1 are open; raise maxComms/);
   await first.close();
+});
+
+test("the limit on comms holds over all listeners", async () => {
+  await using started = await start({ maxComms: 1 });
+  const other = await started.server.listen("tcp://127.0.0.1:0");
+  await using caller = rpc(started.address, { release: newestRelease });
+  assert.equal(await caller.call(echo, { data: 1 }), 1);
+  await using comm = await connect(other.contactAddress);
+  await assert.rejects(comm.read(), { code: "ERR_DASKWIRE_CLOSED" });
+  assert.match(started.errors.join(), /1 are open; raise maxComms/);
+  assert.equal(await caller.call(echo, { data: 2 }), 2);
+});
+
+test("echo is answered without a handler of one's own", async () => {
+  await using started = await start({ handlers: {} });
+  assert.deepEqual(await ask(started.address, { op: "echo", data: [1] }, { op: "echo" }, { op: "fail" }), [
+    [1],
+    null,
+    null,
+  ]);
 });

@@ -6,28 +6,23 @@ import { connect } from "../../runtime/comm/connect.js";
 import { registerTransport } from "../../runtime/comm/registry.js";
 import { tcp } from "../../runtime/node/tcp.js";
 import type { StreamTable } from "../../runtime/rpc/op.js";
+import { BatchedSend } from "../../runtime/rpc/batched-send.js";
 import { readStream } from "../../runtime/rpc/read-stream.js";
 import { rpc } from "../../runtime/rpc/rpc.js";
 import type { RequestContext, ServerOptions } from "../../runtime/rpc/server-options.js";
 import { Server } from "../../runtime/rpc/server.js";
-import { StreamWriter } from "../../runtime/rpc/stream-writer.js";
 import { encodeFrames } from "../../runtime/wire/framing.js";
 import { decodeOpen, encodeOpen } from "../../runtime/wire/message.js";
-import { Serialized } from "../../runtime/wire/payloads.js";
 import { newestRelease } from "../../runtime/wire/release.js";
 import type { WritableValue } from "../../runtime/wire/values.js";
 import { connectedPair } from "../comm/pair.js";
 import { startPeer } from "../comm/peers.js";
 import { startDask } from "../support/dask.js";
-import { issue, open, rpcOp, streamOp, tableOf } from "./ops.js";
+import { add, open, rpcOp, strict, streamOp, tableOf } from "./ops.js";
 import { runPython } from "./python-peer.js";
 
 registerTransport(tcp);
 
-const add = streamOp<{ n: WritableValue }>("add", ["n"]);
-const strict = streamOp<{ n: number }>("strict", ["n"], (data) =>
-  typeof (data as { n?: unknown }).n === "number" ? undefined : issue("/n", "integer"),
-);
 const streamTable: StreamTable = new Map([add, strict].map((op) => [op.op, op]));
 
 /** Keeps the numbers that it is sent. */
@@ -126,56 +121,6 @@ test("unknown fields are tolerated and reported", async () => {
   assert.deepEqual(reports, [["add", ["/novelty"]]]);
 });
 
-test("messages sent in one go leave as one list; one with payload frames travels alone, in order", async () => {
-  await using pair = await connectedPair();
-  const writer = new StreamWriter(pair.client, newestRelease);
-  const payload = Serialized.of({ serializer: "dask" }, [new Uint8Array([1, 2, 3])]);
-  for (const n of [1, 2, payload, 3]) writer.send(add, { n });
-  await writer.flush();
-  const shapes: unknown[] = [];
-  for (let index = 0; index < 3; index++) {
-    const message = decodeOpen(await pair.server.read());
-    shapes.push(Array.isArray(message) ? message.length : "alone");
-  }
-  assert.deepEqual(shapes, [2, "alone", 1]);
-});
-
-test("lists of any length have their msgpack header", async () => {
-  await using pair = await connectedPair();
-  const writer = new StreamWriter(pair.client, newestRelease);
-  for (const length of [15, 16, 70_000]) {
-    for (let n = 0; n < length; n++) writer.send(add, { n });
-    const batch = decodeOpen(await pair.server.read());
-    assert(Array.isArray(batch));
-    assert.equal(batch.length, length);
-  }
-});
-
-test("a bad message is refused where it is sent, and the stream goes on", async () => {
-  await using pair = await connectedPair();
-  const writer = new StreamWriter(pair.client, newestRelease);
-  assert.throws(() => writer.send(strict, { n: "x" as never }), { code: "ERR_DASKWIRE_VALIDATION" });
-  assert.equal(writer.queued, 0);
-  writer.send(strict, { n: 1 });
-  const reading = readStream(pair.server, streamTable, new Sum());
-  await writer.close();
-  assert.equal(await reading, "close-stream");
-  assert.throws(() => writer.send(strict, { n: 2 }), {
-    code: "ERR_DASKWIRE_CLOSED",
-    message: /no longer takes stream messages/,
-  });
-});
-
-test("a writer whose comm has failed says why", async () => {
-  await using pair = await connectedPair();
-  const writer = new StreamWriter(pair.client, newestRelease);
-  writer.send(add, { n: 1 });
-  pair.client.abort(new Error("unplugged"));
-  await assert.rejects(writer.flush(), /unplugged/);
-  assert.throws(() => writer.send(add, { n: 2 }), /unplugged/);
-  await writer.close();
-});
-
 const subscribe = rpcOp<object, WritableValue>({
   op: "subscribe",
   reply: open("Subscribed", () => undefined),
@@ -188,14 +133,14 @@ async function serve(options: Partial<ServerOptions>): Promise<{ server: Server;
   return { server, address: (await server.listen("tcp://127.0.0.1:0")).contactAddress };
 }
 
-test("Python's BatchedSend is read by our server, and our writer by Python's comm", async () => {
+test("Python's BatchedSend is read by our server, and ours by Python's comm", async () => {
   const sum = new Sum();
   const handlers = {
     subscribe: async (_request: object, { comm, release }: RequestContext): Promise<void> => {
       assert(comm !== undefined);
-      const writer = new StreamWriter(comm, release);
-      for (const n of [10, 20]) writer.send(add, { n });
-      await writer.flush();
+      const sender = new BatchedSend(comm, { release, onLost: assert.fail });
+      for (const n of [10, 20]) sender.send(add, { n });
+      await sender.flush();
     },
   };
   const { server, address } = await serve({ handlers, streams: { table: streamTable, handlers: sum } });
@@ -224,6 +169,31 @@ return [batch, await outcome(comm.read())]`,
     Array.from({ length: 100 }, (_, n) => n),
   );
   await server.close();
+});
+
+test("connection_stream is read by the stream handlers, and unknown to a server that has none", async () => {
+  const connectionStream = rpcOp<object, null>({
+    op: "connection_stream",
+    method: "connectionStream",
+    reply: null,
+    becomesStream: true,
+  });
+  const table = tableOf(connectionStream);
+  const sum = new Sum();
+  const { server, address } = await serve({ table, streams: { table: streamTable, handlers: sum } });
+  await using caller = rpc(address, { release: newestRelease });
+  await using sender = new BatchedSend(await caller.openStream(connectionStream, {}), { onLost: assert.fail });
+  for (const n of [1, 2, 3]) sender.send(add, { n });
+  await sender.close();
+  await server.close();
+  assert.deepEqual(sum.seen, [1, 2, 3]);
+  const errors: string[] = [];
+  const without = await serve({ table, onError: (error) => errors.push((error as Error).message) });
+  await using comm = await connect(without.address);
+  await comm.write(encodeOpen({ op: "connection_stream" }));
+  assert.equal(decodeOpen(await comm.read()), null);
+  assert.match(errors.join(), /connection_stream: this scheduler has no handler for it/);
+  await without.server.close();
 });
 
 test("a reply of a handler comes first on its stream; closing the server ends streams", async () => {

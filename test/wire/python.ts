@@ -17,8 +17,9 @@ export class PythonPeer implements Disposable {
     return new PythonPeer(await pythonOf());
   }
 
-  constructor(executable: string) {
-    this.#child = spawn(executable, [script], { stdio: ["pipe", "pipe", "inherit"] });
+  /** @param file the script that answers; that of the wire's tests if absent */
+  constructor(executable: string, file: string = script) {
+    this.#child = spawn(executable, [file], { stdio: ["pipe", "pipe", "inherit"] });
     createInterface({ input: this.#child.stdout }).on("line", (line) => this.#waiting.shift()?.resolve(line));
     this.#child.on("close", (code) => {
       for (const each of this.#waiting.splice(0)) each.reject(new Error(`Python ended with code ${code}`));

@@ -1,0 +1,100 @@
+/**
+ * A comm over a byte stream: TCP, with or without TLS.
+ *
+ * Dask: `distributed.comm.tcp.TCP`.
+ */
+import type { Socket } from "node:net";
+
+import { BaseComm } from "../comm/base.js";
+import type { Negotiated } from "../comm/comm.js";
+import { FirstBytes, UNREAD_BYTES } from "../comm/unread.js";
+import { FrameDecoder, encodeFrames } from "../wire/framing.js";
+import { type Limits, resolveLimits } from "../wire/limits.js";
+import { localAddressOf, tuneSocket } from "./socket.js";
+
+/** Milliseconds that `close` waits for queued bytes to leave. */
+export const LINGER = 5_000;
+
+/** What a comm of a byte stream is made of. */
+export interface SocketCommOptions {
+  readonly scheme: string;
+  /** The other end. */
+  readonly peer: string;
+  readonly limits: Partial<Limits> | undefined;
+  /** Makes a better error of one of the socket. */
+  readonly explain?: ((error: Error) => Error) | undefined;
+}
+
+/** An established connection. */
+export class SocketComm extends BaseComm {
+  readonly #socket: Socket;
+  readonly #decoder: FrameDecoder;
+  readonly #first = new FirstBytes();
+  #linger: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(socket: Socket, { scheme, peer, limits, explain }: SocketCommOptions) {
+    super(localAddressOf(scheme, socket), peer, limits);
+    this.#socket = socket;
+    this.#decoder = new FrameDecoder({ limits });
+    this.#decoder.messageBytes = resolveLimits(limits).handshakeBytes;
+    tuneSocket(socket);
+    let failure: Error | undefined;
+    socket.on("data", (chunk: Uint8Array) => this.#receive(chunk));
+    socket.on("drain", () => this.drained());
+    socket.on("end", () => this.peerEnded());
+    socket.on("error", (error) => (failure = explain?.(error) ?? error));
+    socket.on("close", () => {
+      clearTimeout(this.#linger);
+      this.ended(failure);
+    });
+  }
+
+  get firstBytes(): Uint8Array {
+    return this.#first.bytes;
+  }
+
+  get hasUnread(): boolean {
+    return this.#decoder.bufferedBytes > 0;
+  }
+
+  override establish(negotiated: Negotiated): void {
+    super.establish(negotiated);
+    this.#decoder.messageBytes = resolveLimits(this.limits).messageBytes;
+  }
+
+  protected take(): readonly Uint8Array[] | null {
+    return this.#decoder.next();
+  }
+
+  protected transmit(frames: readonly Uint8Array[]): boolean {
+    const socket = this.#socket;
+    // Corked chunks leave in one system call; a single one does so anyway.
+    socket.cork();
+    for (const chunk of encodeFrames(frames, this.release)) socket.write(chunk);
+    socket.uncork();
+    return !socket.writableNeedDrain;
+  }
+
+  protected resume(): void {
+    this.#socket.resume();
+  }
+
+  protected shutdown(): void {
+    if (this.#socket.destroyed) return;
+    this.#linger = setTimeout(() => this.#socket.destroy(), LINGER);
+    this.#socket.destroySoon();
+  }
+
+  protected destroy(): void {
+    this.#socket.destroy();
+  }
+
+  #receive(chunk: Uint8Array): void {
+    // What arrives after the end on this side is not wanted, and would pile up.
+    if (this.closedHere) return;
+    this.#first.add(chunk);
+    this.#decoder.push(chunk);
+    this.arrived();
+    if (!this.reading && this.#decoder.bufferedBytes > UNREAD_BYTES) this.#socket.pause();
+  }
+}
