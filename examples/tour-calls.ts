@@ -6,8 +6,6 @@ import { WORKER_OPS } from "../generated/worker/ops.js";
 
 /** What there is to ask about. */
 export interface TourState {
-  /** Addresses of the workers. */
-  readonly workers: readonly string[];
   /** Keys whose results are in memory. */
   readonly keys: readonly Key[];
   /** A key whose task failed. */
@@ -16,7 +14,7 @@ export interface TourState {
 
 /** Requests by role and op; an op that is absent takes none. */
 function requests(state: TourState): Readonly<Record<string, object>> {
-  const { keys, workers, failed } = state;
+  const { keys, failed } = state;
   const some = keys.slice(0, 2);
   return {
     "scheduler.echo": { data: "hello" },
@@ -30,14 +28,12 @@ function requests(state: TourState): Readonly<Record<string, object>> {
     "scheduler.get_story": { keys_or_stimuli: some },
     "scheduler.get_task_status": { keys: [...some, failed] },
     "scheduler.event_is_set": { name: "tour" },
-    "scheduler.performance_report": { start: 0, last_count: 0, code: "" },
     "scheduler.publish_get": { names: ["tour"] },
     "scheduler.queue_qsize": { name: "tour" },
     "scheduler.semaphore_value": { name: "tour" },
     "scheduler.workers_to_close": { n: 1 },
     "worker.get_data": { keys: some, who: null },
     "worker.get_story": { keys_or_stimuli: some },
-    "worker.benchmark_network": { address: workers[0] ?? "" },
   };
 }
 

@@ -21,17 +21,16 @@ import {
 import { COMPUTATION } from "./tour-computation.js";
 import { tourCalls, type TourState } from "./tour-calls.js";
 
-const { values: flags } = parseArgs({ options: { release: { type: "string", default: RELEASES.last } } });
-
 const failures: string[] = [];
 const rows: string[][] = [];
 
 async function main(): Promise<void> {
-  const { python, release } = await ensureEnvironment(flags.release, { log: (line) => console.error(line) });
+  const { values } = parseArgs({ options: { release: { type: "string", default: RELEASES.last } } });
+  const { python, release } = await ensureEnvironment(values.release, { log: (line) => console.error(line) });
   console.error(`starting Dask ${release}: a scheduler and two workers with nannies`);
   await using scheduler = await startScheduler({ python });
   await using first = await startWorker(scheduler, { python, nanny: true, nthreads: 2, name: "first" });
-  await using second = await startWorker(scheduler, { python, nanny: true, nthreads: 2, name: "second" });
+  await using _second = await startWorker(scheduler, { python, nanny: true, nthreads: 2, name: "second" });
   console.error("a Python client computes with numpy");
   await using _client = await startPython({
     python,
@@ -43,12 +42,13 @@ async function main(): Promise<void> {
     { scheduler: scheduler.address, worker: first.address, nanny: first.nanny ?? "" },
     release,
   );
-  const state = await lookAround(peers, [first.address, second.address]);
+  const state = await lookAround(peers);
   for (const { role, op, request } of tourCalls(state, releaseOrdinal(release)))
     await visit(peers[role], role, op, request);
   console.log(table(["role", "op", "ms", "validated", "what came back"], rows));
   console.log(`\n${rows.length} calls to Dask ${release}, ${failures.length} failed`);
   for (const failure of failures) console.error(failure);
+  console.error("stopping Dask");
 }
 
 type Peers = Readonly<Record<Role, Rpc>> & AsyncDisposable;
@@ -68,13 +68,13 @@ function openPeers(addresses: Readonly<Record<Role, string>>, release: string): 
 }
 
 /** Typed calls that find out what to ask the others about. */
-async function lookAround(peers: Peers, workers: readonly string[]): Promise<TourState> {
+async function lookAround(peers: Peers): Promise<TourState> {
   const scheduler = new SchedulerStub(peers.scheduler);
   const held = await new WorkerStub(peers.worker).keys();
   const all = [...(await scheduler.whoHas()).keys()] as Key[];
   const statuses = await scheduler.getTaskStatus({ keys: ["tour-failed"] });
   if (statuses.get("tour-failed") !== "erred") throw new Error("the Python client's failing task has not failed");
-  return { workers, keys: held.length > 0 ? held : all, failed: "tour-failed" };
+  return { keys: held.length > 0 ? held : all, failed: "tour-failed" };
 }
 
 async function visit(peer: Rpc, role: Role, op: Parameters<Rpc["call"]>[0], request: object): Promise<void> {
@@ -95,5 +95,10 @@ function brief(reply: unknown): string {
   return text.length > 72 ? `${text.slice(0, 69)}...` : text;
 }
 
-await main();
-process.exitCode = failures.length > 0 ? 1 : 0;
+try {
+  await main();
+  process.exitCode = failures.length > 0 ? 1 : 0;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

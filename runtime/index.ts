@@ -19,9 +19,11 @@ import { registerNativeCodecs } from "./node/native-codecs.js";
 import { tcp } from "./node/tcp.js";
 import { tls } from "./node/tls.js";
 import { ws, wss } from "./node/ws.js";
+import { registerNodeText } from "./node/text.js";
 import { registerNodeZlib } from "./node/zlib.js";
 
 for (const transport of [tcp, tls, ws, wss, inproc(localProcess)]) registerTransport(transport);
+registerNodeText();
 registerNodeZlib();
 registerNativeCodecs();
 setDiagnostics(channel);
@@ -31,6 +33,7 @@ export * from "../generated/index.js";
 export * from "./codegen.js";
 export { formatAddress, normalizeAddress, parseAddress, type Address } from "./comm/address.js";
 export type { Negotiated } from "./comm/comm.js";
+export { packOptionsFor } from "./comm/pack-options.js";
 export {
   channelNames,
   setDiagnostics,
@@ -53,7 +56,8 @@ export type { Security, SecurityOptions, TlsConfig, TlsIdentity, TlsRole } from 
 export * from "./comm/transport-errors.js";
 export { ProtocolError, RemoteError, RpcClosedError, UnknownOpError, type RemoteFailure } from "./rpc/errors.js";
 export { readStream, type ReadStreamOptions, type StreamEnd } from "./rpc/read-stream.js";
-export { ConnectionPool, type ConnectionPoolOptions, type PoolStatistics } from "./rpc/connection-pool.js";
+export { ConnectionPool } from "./rpc/connection-pool.js";
+export type { ConnectionPoolOptions, PoolStatistics } from "./rpc/pool-options.js";
 export { Rpc, type RpcOptions } from "./rpc/caller.js";
 export { rpc, type OwnRpcOptions } from "./rpc/rpc.js";
 export { Server } from "./rpc/server.js";

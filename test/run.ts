@@ -4,6 +4,7 @@
  */
 import { readdirSync } from "node:fs";
 import { join, sep } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
@@ -27,7 +28,6 @@ if (files.length === 0) {
 // Made before the tests, so that no test's deadline pays for an installation.
 for (const release of RELEASES) await ensureEnvironment(release, { log: (line) => console.error(line) });
 
-run({ files: files.map((name) => join(folder, name)), concurrency: 2, timeout: 600_000 })
-  .on("test:fail", () => (process.exitCode = 1))
-  .compose(new spec())
-  .pipe(process.stdout);
+const results = run({ files: files.map((name) => join(folder, name)), concurrency: 2, timeout: 600_000 });
+results.on("test:fail", () => (process.exitCode = 1));
+await pipeline(results, new spec(), process.stdout, { end: false });

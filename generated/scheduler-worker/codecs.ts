@@ -8,6 +8,7 @@ import {
   readResourceQuantities,
   readRunId,
   readServerStatus,
+  readShuffleId,
   readStimulusId,
   readTaskAnnotations,
   readTaskPriority,
@@ -17,6 +18,7 @@ import {
   writeResourceQuantities,
   writeRunId,
   writeServerStatus,
+  writeShuffleId,
   writeStimulusId,
   writeTaskAnnotations,
   writeTaskPriority,
@@ -635,7 +637,7 @@ export function readSchedulerToWorkerShuffleFailMessage(r: Reader): SchedulerToW
         m.op = r.string() as "shuffle-fail";
         break;
       case 1:
-        m.shuffle_id = r.string();
+        m.shuffle_id = readShuffleId(r);
         break;
       case 2:
         m.run_id = r.int();
@@ -664,7 +666,7 @@ export function writeSchedulerToWorkerShuffleFailMessage(w: Writer, m: Scheduler
         break;
       case "shuffle_id":
         w.field(SCHEDULER_TO_WORKER_SHUFFLE_FAIL_MESSAGE_FIELDS, 1);
-        w.string(m.shuffle_id!);
+        writeShuffleId(w, m.shuffle_id!);
         break;
       case "run_id":
         w.field(SCHEDULER_TO_WORKER_SHUFFLE_FAIL_MESSAGE_FIELDS, 2);

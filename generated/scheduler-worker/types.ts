@@ -8,6 +8,7 @@ import type {
   ResourceQuantities,
   RunId,
   ServerStatus,
+  ShuffleId,
   StimulusId,
   TaskAnnotations,
   TaskPriority,
@@ -164,7 +165,7 @@ export interface SchedulerToWorkerRemoveWorkerMessage extends SchedulerToWorkerR
 /** Tells that a run of a P2P shuffle has failed or is not needed any more: throw its data away. */
 export interface SchedulerToWorkerShuffleFail {
   /** Which shuffle. */
-  readonly shuffle_id: string;
+  readonly shuffle_id: ShuffleId;
   /** Which run of it, as in `shuffle_get`; unrelated to the `run_id` of tasks. */
   readonly run_id: number;
   /** Why, for the exception. */

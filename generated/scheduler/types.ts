@@ -845,7 +845,7 @@ export type SchedulerMultiLockAcquireReply = boolean;
 
 /** Takes several named locks at once, or some number out of several, and answers when they are held. */
 export interface SchedulerMultiLockAcquireRequest {
-  /** Names of the locks. Left out, the call fails; fewer names than `num_locks` fail too, and leave the id unusable. */
+  /** Names of the locks. Left out, the call fails; fewer names than `num_locks` fail too, and so does a missing `num_locks`: both leave the id unusable. */
   readonly locks?: readonly CoordinationName[];
   /**
    * Identifies this request, also for the release. Fails while a request of the same id waits or holds locks.

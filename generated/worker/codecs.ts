@@ -30,6 +30,7 @@ import {
   readNbytesByKey,
   readProfileNode,
   readSerializedByKey,
+  readShuffleId,
   readStimulusId,
   readWorkerStateDump,
   readWorkerStoryRow,
@@ -40,6 +41,7 @@ import {
   writeNbytesByKey,
   writeProfileNode,
   writeSerializedByKey,
+  writeShuffleId,
   writeStimulusId,
   writeWorkerStateDump,
   writeWorkerStoryRow,
@@ -2774,7 +2776,7 @@ export function readWorkerShuffleInputsDoneMessage(r: Reader): WorkerShuffleInpu
         m.op = r.string() as "shuffle_inputs_done";
         break;
       case 1:
-        m.shuffle_id = r.string();
+        m.shuffle_id = readShuffleId(r);
         break;
       case 2:
         m.run_id = r.int();
@@ -2809,7 +2811,7 @@ export function writeWorkerShuffleInputsDoneMessage(w: Writer, m: WorkerShuffleI
         break;
       case "shuffle_id":
         w.field(WORKER_SHUFFLE_INPUTS_DONE_MESSAGE_FIELDS, 1);
-        w.string(m.shuffle_id!);
+        writeShuffleId(w, m.shuffle_id!);
         break;
       case "run_id":
         w.field(WORKER_SHUFFLE_INPUTS_DONE_MESSAGE_FIELDS, 2);
@@ -2862,7 +2864,7 @@ export function readWorkerShuffleReceiveMessage(r: Reader): WorkerShuffleReceive
         m.data = r.serialized();
         break;
       case 2:
-        m.shuffle_id = r.string();
+        m.shuffle_id = readShuffleId(r);
         break;
       case 3:
         m.run_id = r.int();
@@ -2901,7 +2903,7 @@ export function writeWorkerShuffleReceiveMessage(w: Writer, m: WorkerShuffleRece
         break;
       case "shuffle_id":
         w.field(WORKER_SHUFFLE_RECEIVE_MESSAGE_FIELDS, 2);
-        w.string(m.shuffle_id!);
+        writeShuffleId(w, m.shuffle_id!);
         break;
       case "run_id":
         w.field(WORKER_SHUFFLE_RECEIVE_MESSAGE_FIELDS, 3);

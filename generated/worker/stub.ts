@@ -441,7 +441,8 @@ export class WorkerStub {
    * Shuts the worker down, without moving its data elsewhere.
    *
    * Running tasks are lost to the scheduler, which runs them again elsewhere; what only this worker held is computed anew. Nothing
-   * in Dask sends it: the scheduler uses the stream message `close`, which does the same, after it has moved the data away.
+   * in Dask sends it: the scheduler uses the stream message `close`, which does the same; `retire_workers` moves the data away
+   * before it sends that.
    *
    * The worker closes this connection as part of its end, before it could write the reply. A caller sees the connection close and
    * takes that for success; with `reply` false there is nothing to wait for.

@@ -21,6 +21,7 @@ import type {
   OKMessage,
   ProfileNode,
   SerializedByKey,
+  ShuffleId,
   StimulusId,
   WorkerStateDump,
   WorkerStoryRow,
@@ -510,7 +511,7 @@ export type WorkerShuffleInputsDoneReply = null;
 /** Tells the worker that all input of a P2P shuffle has been handed over, on all workers. */
 export interface WorkerShuffleInputsDoneRequest {
   /** Which shuffle. */
-  readonly shuffle_id: string;
+  readonly shuffle_id: ShuffleId;
   /** Which attempt at it; a later one has a greater number. */
   readonly run_id: number;
 }
@@ -532,7 +533,7 @@ export interface WorkerShuffleReceiveRequest {
    */
   readonly data: Serialized;
   /** Which shuffle. */
-  readonly shuffle_id: string;
+  readonly shuffle_id: ShuffleId;
   /** Which attempt at it; a later one has a greater number. */
   readonly run_id: number;
 }

@@ -108,7 +108,12 @@ function opFacts(spec: SpecFiles, file: string, node: SpecNode, release: number)
 
 function unknownFieldsAt(node: SpecNode | undefined, release: number): "reject" | "ignore" {
   if (node === undefined) return "reject";
-  const value = node.text ?? node.items().find((item) => existsAt(item, release))?.get("value")?.text;
+  const value =
+    node.text ??
+    node
+      .items()
+      .find((item) => existsAt(item, release))
+      ?.get("value")?.text;
   return value === "ignore" ? "ignore" : "reject";
 }
 

@@ -40,7 +40,7 @@ const ORDER = ["scheduler rpc", "worker rpc", "nanny rpc"];
 function formatCounts(releases: readonly ReleaseAudit[]): string {
   const names = [...new Set([...ORDER, ...releases.flatMap(({ counts }) => Object.keys(counts.ops))])];
   const rows = names.map((name) => [name, ...releases.map(({ counts }) => String(counts.ops[name] ?? 0))]);
-  const recorded = ["seen in recorded traffic", ...releases.map(({ counts }) => shareRecorded(counts.evidence))];
+  const recorded = ["marked as recorded", ...releases.map(({ counts }) => shareRecorded(counts.evidence))];
   return table([["", ...releases.map(({ release }) => release)], ...rows, recorded]);
 }
 

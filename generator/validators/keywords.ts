@@ -176,10 +176,22 @@ function branchCondition(branch: Branch, data: Name): Code {
   return parts.length === 0 ? _`true` : parts.reduce((a, b) => _`${a} && ${b}`);
 }
 
-/** What a union accepts, in words: `string or null`, `struct with status OK`. */
-function branchWords(branch: Branch): string {
-  const kinds = (branch.kinds ?? ["value of this release"]).join(" or ");
-  return branch.tag === undefined ? kinds : `struct with ${branch.tag} ${(branch.values ?? []).join(" or ")}`;
+/** More values than this are not listed in an error. */
+const LISTED = 8;
+
+/** What a union accepts, in words: `string or null`, `struct with status OK or error`. */
+function unionWords(branches: readonly Branch[]): string {
+  const words = new Set<string>();
+  for (const branch of branches) {
+    if (branch.tag === undefined) words.add((branch.kinds ?? ["value of this release"]).join(" or "));
+    else words.add(`struct with ${tagWords(branch.tag, branches)}`);
+  }
+  return [...words].join(" or ");
+}
+
+function tagWords(tag: string, branches: readonly Branch[]): string {
+  const values = branches.filter((branch) => branch.tag === tag).flatMap((branch) => branch.values ?? []);
+  return values.length > LISTED ? `one of ${values.length} known values of ${tag}` : `${tag} ${values.join(" or ")}`;
 }
 
 const branches: CodeKeywordDefinition = {
@@ -205,7 +217,12 @@ const branches: CodeKeywordDefinition = {
         () => {
           const inner = gen.name("valid");
           cxt.subschema(
-            { schema: branch.schema, schemaPath: nil, topSchemaRef: _`null`, errSchemaPath: cxt.it.errSchemaPath },
+            {
+              schema: branch.schema,
+              schemaPath: _`${cxt.it.schemaPath}.branches[${index}].schema`,
+              topSchemaRef: cxt.it.topSchemaRef,
+              errSchemaPath: cxt.it.errSchemaPath,
+            },
             inner,
           );
           gen.assign(valid, inner);
@@ -214,7 +231,7 @@ const branches: CodeKeywordDefinition = {
       );
     };
     run(0);
-    cxt.setParams({ expected: _`${[...new Set(list.map(branchWords))].join(" or ")}` });
+    cxt.setParams({ expected: _`${unionWords(list)}` });
     gen.if(_`!${matched}`, () => cxt.error());
     cxt.ok(valid);
   },

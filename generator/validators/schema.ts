@@ -1,5 +1,5 @@
 /** The model as the schema that ajv compiles: JSON Schema where it serves, our own keywords where it cannot. */
-import type { NamedType, ObjectType, TypeModel, Variant } from "../model.js";
+import type { NamedType, ObjectType, Role, TypeModel, Variant } from "../model.js";
 import type { Plan } from "../plan.js";
 import { contains, type ReleaseRange } from "../ranges.js";
 import { tagsOf } from "../resolve/checks.js";
@@ -69,7 +69,7 @@ export function schemaOf(type: TypeModel, plan: Plan): Schema {
     case "pickled":
       return { wire: type.kind };
     case "message":
-      return { wire: "request" };
+      return { branches: requestBranches(type.to, plan) };
     case "any":
       return true;
     case "array":
@@ -132,6 +132,17 @@ function objectSchema(type: ObjectType, owner: ReleaseRange, plan: Plan): Schema
       ? { eachExtra: schemaOf(type.additional, plan) }
       : {}),
   };
+}
+
+/** One branch per op of the roles; an op of several roles is read as the first one's, as by the codecs. */
+function requestBranches(roles: readonly Role[], plan: Plan): Branch[] {
+  const branches = new Map<string, Branch>();
+  for (const op of roles.flatMap((role) => plan.rpcsOf(role))) {
+    if (branches.has(op.op)) continue;
+    const schema = { $ref: `#/$defs/${op.requestMessage}` };
+    branches.set(op.op, { kinds: ["struct"], tag: "op", values: [op.op], schema });
+  }
+  return [...branches.values()];
 }
 
 /** The branches of a union, most telling first. */

@@ -39,6 +39,8 @@ export class Conversation {
   /** What the server writes without being asked: results of `feed`, `subscribe_worker_status`. */
   #pushes: Plan | undefined;
   #closed = false;
+  /** Whether a message is missing, so that nobody can tell what the next ones are. */
+  #lost = false;
 
   /** @param release the release of both sides, as an ordinal */
   constructor(header: ConversationHeader, release: number) {
@@ -52,30 +54,42 @@ export class Conversation {
     const observed = new Observed(filled === undefined);
     if (filled === undefined) this.#unseen(message.dir);
     else if (!this.#greeted[message.dir]) this.#handshake(message.dir, filled, observed);
-    else if (message.dir === "in") this.#incoming(filled, observed);
-    else this.#outgoing(filled, observed);
+    else if (!this.#lost || !this.#afterLoss(message.dir, filled, observed)) this.#pass(message.dir, filled, observed);
     return observed;
   }
 
-  /** Passes over a message that was not recorded. After a request of which nothing is known, anything may be written. */
+  /** Passes over a message that was not recorded. */
   #unseen(dir: Dir): void {
     if (!this.#greeted[dir]) this.#greeted[dir] = true;
-    else if (dir === "out") this.#pending.shift();
-    else if (this.#owed !== undefined) this.#owed = undefined;
-    else if (this.#streams?.in === undefined) this.#pushes ??= { kind: "one", shape: open("request", "reply") };
+    else if (this.#streams === undefined) this.#lost = true;
+    if (!this.#lost) return;
+    this.#pending.length = 0;
+    this.#owed = undefined;
+  }
+
+  /** Checks what can be checked without knowing what the message is; false if it is a request, with which all is clear. */
+  #afterLoss(dir: Dir, filled: FilledFrames, observed: Observed): boolean {
+    const op = dir === "in" ? outlineOf(filled)?.op : undefined;
+    this.#lost = op === undefined || this.#role.find(op, this.#release) === undefined;
+    if (this.#lost) this.#check(filled, open(this.#role.role, dir === "in" ? "request" : "reply"), observed);
+    return this.#lost;
   }
 
   #handshake(dir: Dir, filled: FilledFrames, observed: Observed): void {
     this.#greeted[dir] = true;
     const outline = outlineOf(filled);
     const other = this.#greeted.in && this.#greeted.out ? "the other side's" : "a";
-    if (outline?.kind !== "map" || outline.op !== undefined) {
+    if (outline?.kind !== "map" || outline.op !== undefined || !isHandshake(filled)) {
       observed.outOfOrder("handshake", "handshake", `expected ${other} handshake, got ${words(outline)}`);
-      if (dir === "in") this.#incoming(filled, observed);
-      else this.#outgoing(filled, observed);
+      this.#pass(dir, filled, observed);
       return;
     }
     this.#check(filled, typed("handshake", "handshake", codecs.handshake), observed);
+  }
+
+  #pass(dir: Dir, filled: FilledFrames, observed: Observed): void {
+    if (dir === "in") this.#incoming(filled, observed);
+    else this.#outgoing(filled, observed);
   }
 
   #incoming(filled: FilledFrames, observed: Observed): void {
@@ -103,7 +117,8 @@ export class Conversation {
   }
 
   #request(outline: MessageOutline | undefined, filled: FilledFrames, observed: Observed): void {
-    const [waiting] = this.#pending;
+    // The reply that is missing is not waited for: one fault is to be one finding.
+    const waiting = this.#pending.pop();
     if (waiting !== undefined) observed.outOfOrder(waiting.label, "request", "a request before the reply to this one");
     if (outline !== undefined && outline.op === undefined)
       observed.outOfOrder(this.#role.role, "request", `expected a request, got ${words(outline)}`);
@@ -200,6 +215,12 @@ function replyShape(op: AnyRpcOp | undefined, label: string): Shape {
 /** What the message is at first sight; `undefined` if its bytes cannot be read. */
 function outlineOf({ frames }: FilledFrames): MessageOutline | undefined {
   return tolerant(() => readOp(frames));
+}
+
+/** Whether a map has any word of a handshake. */
+function isHandshake({ frames }: FilledFrames): boolean {
+  const reader = new Reader(frames);
+  return ["compression", "python", "pickle-protocol"].some((name) => reader.seekField(name) !== undefined);
 }
 
 function statusOf({ frames }: FilledFrames): unknown {

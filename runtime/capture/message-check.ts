@@ -63,7 +63,7 @@ export function checkMessage({ frames, placeholders }: FilledFrames, plan: Plan,
     invalid.push(problem("frames belong to no payload", text));
   }
   const difference = rewritten(frames, parts, plan, release);
-  if (difference !== undefined && parts.every(isClean))
+  if (difference !== undefined && invalid.length === 0 && parts.every(isClean))
     invalid.push(problem("is written back differently", `is written back differently: ${difference}`));
   return { parts, invalid, decoded: true, equal: difference === undefined };
 }

@@ -97,6 +97,11 @@ export class Report {
     this.#seen.merge(other.#seen);
   }
 
+  /** The releases that were checked for, as ordinals. */
+  get releases(): readonly number[] {
+    return [...this.#releases];
+  }
+
   /** How many conversations there were. */
   get conversations(): number {
     return this.#conversations;

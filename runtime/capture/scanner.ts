@@ -77,7 +77,7 @@ export class CaptureScanner {
       return;
     }
     if (!this.#broken) {
-      yield* this.#start();
+      yield* this.#startHeld();
       if (this.#started) yield { kind: "end" };
       const what = this.#element.length > 0 ? "its last message is incomplete" : "it has no end";
       yield { kind: "skipped", line, reason: `the capture is cut inside of a conversation: ${what}` };
@@ -173,11 +173,16 @@ export class CaptureScanner {
   }
 
   *#start(header: ConversationHeader = this.#headerSoFar() ?? {}): Iterable<CaptureEvent> {
-    if (this.#started || (this.#held.length === 0 && this.#inMessages)) return;
+    if (this.#started) return;
     this.#started = true;
     yield { kind: "start", line: this.#line, header };
     for (const message of this.#held) yield { kind: "message", message };
     this.#held = [];
+  }
+
+  /** Gives the messages that wait, of a conversation that does not go on. */
+  *#startHeld(): Iterable<CaptureEvent> {
+    if (this.#held.length > 0) yield* this.#start();
   }
 
   *#endLine(): Iterable<CaptureEvent> {
@@ -202,7 +207,7 @@ export class CaptureScanner {
   /** Gives up the rest of the line. */
   *#fail(error: unknown): Iterable<CaptureEvent> {
     if (!(error instanceof CaptureFormatError)) throw error;
-    yield* this.#start();
+    yield* this.#startHeld();
     if (this.#started) yield { kind: "end" };
     yield { kind: "skipped", line: this.#line, reason: error.message };
     this.#broken = true;

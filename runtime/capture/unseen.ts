@@ -1,20 +1,26 @@
 /** Operations and fields of the spec that traffic has not shown. */
 import type { SeenOp } from "./seen.js";
 
+import { releaseOrdinal } from "../wire/release.js";
+
 /** The parts of `daskwire.schema.json` that name operations and their fields. */
 export interface OperationSchemas {
   readonly $defs: Readonly<Record<string, Schema>>;
   readonly "x-operations": Readonly<Record<string, OperationSchema>>;
 }
 
-interface Schema {
+interface Ranged {
+  readonly "x-releases"?: string;
+}
+
+interface Schema extends Ranged {
   readonly $ref?: string;
-  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly properties?: Readonly<Record<string, Ranged>>;
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
 }
 
-type OperationSchema = Readonly<Partial<Record<"request" | "reply" | "message", Schema | null>>>;
+type OperationSchema = Ranged & Readonly<Partial<Record<"request" | "reply" | "message", Schema | null>>>;
 
 /** What was not seen. */
 export interface Unseen {
@@ -26,20 +32,27 @@ export interface Unseen {
 
 const envelope = new Set(["op", "reply", "close", "serializers"]);
 
-/** Compares what was seen with the spec. */
-export function unseenOf(seen: Readonly<Record<string, SeenOp>>, spec: OperationSchemas): Unseen {
+/**
+ * Compares what was seen with the spec.
+ * @param releases those that were checked for, as ordinals: what none of them has is not missed
+ */
+export function unseenOf(
+  seen: Readonly<Record<string, SeenOp>>,
+  spec: OperationSchemas,
+  releases: readonly number[],
+): Unseen {
   const ops: string[] = [];
   const fields: string[] = [];
   for (const [name, operation] of Object.entries(spec["x-operations"])) {
     const found = seen[name];
     if (found === undefined) {
-      ops.push(name);
+      if (exists(operation, releases)) ops.push(name);
       continue;
     }
     for (const direction of ["request", "reply", "message"] as const) {
       const shown = found[direction];
       if (shown === undefined) continue;
-      for (const field of fieldsOf(operation[direction], spec)) {
+      for (const field of fieldsOf(operation[direction], spec, releases)) {
         const word = direction === "request" && envelope.has(field);
         if (field !== "op" && !word && !Object.hasOwn(shown.fields, field))
           fields.push(`${name} ${direction} /${field}`);
@@ -49,9 +62,27 @@ export function unseenOf(seen: Readonly<Record<string, SeenOp>>, spec: Operation
   return { ops, fields };
 }
 
-function fieldsOf(schema: Schema | null | undefined, spec: OperationSchemas): ReadonlySet<string> {
-  if (schema === null || schema === undefined) return new Set();
-  if (schema.$ref !== undefined) return fieldsOf(spec.$defs[schema.$ref.replace("#/$defs/", "")], spec);
+/** The names of a message's fields, in any of its variants. */
+function fieldsOf(
+  schema: Schema | null | undefined,
+  spec: OperationSchemas,
+  releases: readonly number[],
+): ReadonlySet<string> {
+  if (schema === null || schema === undefined || !exists(schema, releases)) return new Set();
+  if (schema.$ref !== undefined) return fieldsOf(spec.$defs[schema.$ref.replace("#/$defs/", "")], spec, releases);
   const variants = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
-  return new Set([...Object.keys(schema.properties ?? {}), ...variants.flatMap((each) => [...fieldsOf(each, spec)])]);
+  const own = Object.entries(schema.properties ?? {}).filter(([, field]) => exists(field, releases));
+  return new Set([...own.map(([name]) => name), ...variants.flatMap((each) => [...fieldsOf(each, spec, releases)])]);
+}
+
+/** Whether one of the releases lies in the range: comparators joined by spaces, as in `>=2025.9.0 <2026.6.0`. */
+function exists({ "x-releases": range }: Ranged, releases: readonly number[]): boolean {
+  if (range === undefined) return true;
+  const bounds = range.split(" ").map((text) => /^(>=|<)(.*)$/.exec(text));
+  return releases.some((release) =>
+    bounds.every((bound) => {
+      const limit = releaseOrdinal(bound?.[2] ?? "");
+      return bound?.[1] === "<" ? release < limit : release >= limit;
+    }),
+  );
 }

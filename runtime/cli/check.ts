@@ -80,7 +80,7 @@ function print(
   options: CheckCommandOptions,
 ): void {
   const json = total.toJSON();
-  const unseen = unseenOf(json.seen, readSpec());
+  const unseen = unseenOf(json.seen, readSpec(), total.releases);
   if (options.json === true) {
     const files = reports.map(({ file, report }) => ({ file, ...report.toJSON() }));
     const output: CheckJson = { ...json, unseen, files };

@@ -2,11 +2,15 @@
  * Messages in JSON form, for the shell: bytes as base64, sets as lists, maps whose keys are no strings as lists of pairs.
  * The generated JSON Schema says, by `x-wire`, where such values stand.
  */
+import { CommandError } from "./errors.js";
 import { extra, Float, KeyMap, Pickled, PyEnum, PySet, Serialized, type MapKey } from "../codegen.js";
 
 /** A part of the generated JSON Schema. */
-interface Schema {
+export interface Schema {
   readonly $ref?: string;
+  readonly description?: string;
+  readonly required?: readonly string[];
+  readonly enum?: readonly unknown[];
   readonly type?: string;
   readonly "x-wire"?: "bytes" | "set" | "map" | "int64";
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -27,12 +31,24 @@ export function fromJson(value: unknown, schema: Schema, bundle: SchemaBundle): 
   const at = resolve(schema, bundle);
   if (at.anyOf !== undefined)
     return fromJson(value, at.anyOf.find((one) => mayBe(value, resolve(one, bundle))) ?? {}, bundle);
-  if (at["x-wire"] === "bytes" && typeof value === "string")
-    return Uint8Array.from(atob(value), (c) => c.charCodeAt(0));
-  if (at["x-wire"] === "int64" && typeof value === "number") return BigInt(value);
+  if (at["x-wire"] === "bytes" && typeof value === "string") return bytesOf(value);
+  if (typeof value === "number" && Number.isInteger(value)) return integerOf(value, at["x-wire"] === "int64");
   if (Array.isArray(value)) return fromList(value, at, bundle);
   if (typeof value === "object" && value !== null) return fromObject(value, at, bundle);
   return value;
+}
+
+function bytesOf(text: string): Uint8Array {
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text))
+    throw new CommandError(`"${text}" stands for bytes, and those are written in base64: "aGVsbG8="`);
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
+
+/** A shell has read the number already: beyond 2^53 it is no longer the one that was written. */
+function integerOf(value: number, wide: boolean): number | bigint {
+  if (!Number.isSafeInteger(value))
+    throw new CommandError(`${value} is an integer beyond 2^53, which JSON cannot hold exactly`);
+  return wide ? BigInt(value) : value;
 }
 
 function resolve(schema: Schema, bundle: SchemaBundle): Schema {
@@ -55,8 +71,11 @@ function fromList(list: readonly unknown[], schema: Schema, bundle: SchemaBundle
   const rest = typeof schema.items === "object" ? schema.items : {};
   const items = list.map((item, index) => fromJson(item, schema.prefixItems?.[index] ?? rest, bundle));
   if (schema["x-wire"] === "set") return new Set(items);
-  if (schema["x-wire"] === "map") return KeyMap.from(items as [MapKey, unknown][]);
-  return items;
+  if (schema["x-wire"] !== "map") return items;
+  const pairs = items.filter((item): item is [MapKey, unknown] => Array.isArray(item) && item.length === 2);
+  if (pairs.length < items.length)
+    throw new CommandError(`a map is written as an object or as a list of pairs: '[[["x", 0], 1]]'`);
+  return KeyMap.from(pairs);
 }
 
 function fromObject(object: object, schema: Schema, bundle: SchemaBundle): unknown {
@@ -65,6 +84,16 @@ function fromObject(object: object, schema: Schema, bundle: SchemaBundle): unkno
     ([name, item]) => [name, fromJson(item, schema.properties?.[name] ?? more, bundle)] as const,
   );
   return schema["x-wire"] === "map" ? new Map(entries) : Object.fromEntries(entries);
+}
+
+/** A type in few words: `string or null`, `list of Key`, `bytes in base64`. */
+export function typeText(schema: Schema, bundle: SchemaBundle): string {
+  if (schema.$ref !== undefined) return schema.$ref.replace("#/$defs/", "");
+  if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map((one) => typeText(one, bundle)))].join(" or ");
+  if (schema.enum !== undefined) return schema.enum.map((value) => JSON.stringify(value)).join(" or ");
+  if (schema["x-wire"] === "bytes") return "bytes in base64";
+  if (schema.type === "array" && typeof schema.items === "object") return `list of ${typeText(schema.items, bundle)}`;
+  return schema.type ?? "anything";
 }
 
 /** Turns a message into its JSON form. Payloads are told by their sizes: their content is Python's. */

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The `daskwire` command. */
+import { existsSync, readFileSync } from "node:fs";
 import { Command } from "commander";
 import { DaskwireError } from "../wire/errors.js";
 import { check, type CheckCommandOptions } from "./check.js";
@@ -7,8 +8,24 @@ import { call, type CallCommandOptions } from "./call.js";
 import { CommandError } from "./errors.js";
 import { listOps, type SpecCommandOptions } from "./spec.js";
 
+const CALL_HELP = `
+Values in JSON form: bytes are base64 text; a map whose keys are not all strings is a list of pairs.
+
+Examples:
+  daskwire call scheduler tcp://127.0.0.1:8786 who_has --keys '["x", ["y", 0]]'
+  daskwire call scheduler tcp://127.0.0.1:8786 who_has --help      # its fields`;
+
+const { version } = JSON.parse(readFileSync(packageFile(), "utf8")) as { version: string };
+
+/** Ours, from the sources as from dist/. */
+function packageFile(): URL {
+  const candidates = ["../../package.json", "../../../package.json"].map((path) => new URL(path, import.meta.url));
+  return candidates.find((url) => existsSync(url)) ?? new URL("package.json", import.meta.url);
+}
+
 const program = new Command("daskwire")
   .description("Dask's wire protocol from the shell.")
+  .version(version)
   .showHelpAfterError()
   .enablePositionalOptions();
 
@@ -21,9 +38,10 @@ program
   .argument("[fields...]", "fields of the request: --name value, each value as JSON or else text")
   .option("--release <release>", "the peer's release of Dask; asked of the peer if absent")
   .option("--timeout <seconds>", "how long to wait for the reply", "30")
+  .option("--traceback", "when the peer's handler raises, print its traceback")
   .passThroughOptions()
   .allowUnknownOption()
-  .addHelpText("after", `\nExample:\n  daskwire call scheduler tcp://127.0.0.1:8786 who_has --keys '["x"]'`)
+  .addHelpText("after", CALL_HELP)
   .action((role: string, address: string, op: string, fields: string[], options: CallCommandOptions) =>
     call(role, address, op, fields, options),
   );
@@ -39,7 +57,7 @@ program
 program
   .command("check")
   .description("Hold recorded traffic against the spec: decode, follow, validate and re-encode every message.")
-  .argument("<files...>", "captures: .ndjson or .ndjson.gz, as `daskwire capture` writes them")
+  .argument("<files...>", "captures: newline-delimited JSON, .ndjson or .ndjson.gz (docs/conformance.md has the form)")
   .option("--release <release>", "the release to check for; that of each conversation if absent")
   .option("--json", "print the report as JSON")
   .addHelpText("after", "\nExit code: 0 nothing found, 1 findings, 2 input that cannot be used.")

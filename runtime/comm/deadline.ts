@@ -64,11 +64,7 @@ export function deadlineSignal(
  * @param delay milliseconds
  * @throws the signal's reason when it aborts
  */
-export function sleep(delay: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    watch({ timeout: delay, signal }, (expiry) => {
-      if (expiry.kind === "timeout") resolve();
-      else reject(expiry.reason as Error);
-    });
-  });
+export async function sleep(delay: number, signal: AbortSignal): Promise<void> {
+  const expiry = await new Promise<Expiry>((resolve) => void watch({ timeout: delay, signal }, resolve));
+  if (expiry.kind === "abort") throw expiry.reason;
 }

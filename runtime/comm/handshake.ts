@@ -71,12 +71,12 @@ function announcement(compression: CompressionName | null): readonly Uint8Array[
 function negotiate(comm: Comm, compression: CompressionName | null, frames: readonly Uint8Array[]): Negotiated {
   const theirs = readAnnouncement(comm, frames);
   const protocol = theirs.get("pickle-protocol");
-  if (typeof protocol !== "number" || !theirs.has("compression")) {
+  if (!Number.isSafeInteger(protocol) || (protocol as number) < 0 || !theirs.has("compression")) {
     throw new HandshakeError(comm.peerAddress, "fields", comm.firstBytes);
   }
   return {
     compression: theirs.get("compression") === compression ? compression : null,
-    pickleProtocol: Math.min(protocol, PICKLE_PROTOCOL),
+    pickleProtocol: Math.min(protocol as number, PICKLE_PROTOCOL),
     python: numbers(theirs.get("python")),
   };
 }

@@ -132,7 +132,8 @@ function dial(address: Address, { signal, limits, security }: DialOptions): Prom
     const settle = (): void => {
       signal.removeEventListener("abort", onAbort);
       socket.removeEventListener("open", onOpen);
-      socket.removeEventListener("close", onClose);
+      socket.removeEventListener("close", onFailure);
+      socket.removeEventListener("error", onFailure);
     };
     const onAbort = (): void => {
       settle();
@@ -143,14 +144,14 @@ function dial(address: Address, { signal, limits, security }: DialOptions): Prom
       settle();
       resolve(new BuiltInWebSocketComm(socket, name, limits));
     };
-    const onClose = (): void => {
+    const onFailure = (): void => {
       settle();
       reject(new UpgradeError(name, WHY_UNKNOWN, { retryable: true }));
     };
     socket.addEventListener("open", onOpen);
-    socket.addEventListener("close", onClose);
-    // "close" follows, and neither says what went wrong.
-    socket.addEventListener("error", () => undefined);
+    // Neither says what went wrong; the WebSocket of Node 20 has no "close" for what never opened.
+    socket.addEventListener("close", onFailure);
+    socket.addEventListener("error", onFailure);
     signal.addEventListener("abort", onAbort, { once: true });
   });
 }

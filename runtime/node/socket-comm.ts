@@ -12,7 +12,7 @@ import { FrameDecoder, encodeFrames } from "../wire/framing.js";
 import { type Limits, resolveLimits } from "../wire/limits.js";
 import { localAddressOf, tuneSocket } from "./socket.js";
 
-/** Milliseconds that `close` waits for queued bytes to leave. */
+/** Milliseconds that queued bytes have to leave once either side has ended the comm. */
 export const LINGER = 5_000;
 
 /** What a comm of a byte stream is made of. */
@@ -41,7 +41,12 @@ export class SocketComm extends BaseComm {
     let failure: Error | undefined;
     socket.on("data", (chunk: Uint8Array) => this.#receive(chunk));
     socket.on("drain", () => this.drained());
-    socket.on("end", () => this.peerEnded());
+    socket.on("end", () => {
+      // A peer that has ended may never read what is still queued.
+      this.#lingerOn();
+      // TLS reports its errors before the end.
+      this.peerEnded(failure);
+    });
     socket.on("error", (error) => (failure = explain?.(error) ?? error));
     socket.on("close", () => {
       clearTimeout(this.#linger);
@@ -81,12 +86,16 @@ export class SocketComm extends BaseComm {
 
   protected shutdown(): void {
     if (this.#socket.destroyed) return;
-    this.#linger = setTimeout(() => this.#socket.destroy(), LINGER);
+    this.#lingerOn();
     this.#socket.destroySoon();
   }
 
   protected destroy(): void {
     this.#socket.destroy();
+  }
+
+  #lingerOn(): void {
+    this.#linger ??= setTimeout(() => this.#socket.destroy(), LINGER);
   }
 
   #receive(chunk: Uint8Array): void {

@@ -47,13 +47,13 @@ export async function clientTlsOptions(address: Address, options: SecurityOption
 }
 
 /**
- * Options for listening; peers must show a certificate.
+ * Options for listening; peers are asked for a certificate, which `requireCertificate` looks at.
  *
  * @throws {SecurityError} when the configuration lacks what TLS needs
  */
 export async function serverTlsOptions(address: Address, options: SecurityOptions): Promise<TlsOptions> {
   const material = await materialOf(address, options, "worker");
-  return { ...material.options, requestCert: true, rejectUnauthorized: true };
+  return { ...material.options, requestCert: true, rejectUnauthorized: false };
 }
 
 function materialOf(address: Address, options: SecurityOptions, usual: TlsRole): Promise<Material> {

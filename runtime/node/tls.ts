@@ -15,6 +15,7 @@ import { dialTls } from "./dial.js";
 import { Pending } from "./pending.js";
 import { SocketComm } from "./socket-comm.js";
 import { remoteAddressOf } from "./socket.js";
+import { guardTls, hungUpInTls } from "./tls-guard.js";
 import { serverTlsOptions } from "./tls-options.js";
 
 const SCHEME = "tls";
@@ -26,18 +27,13 @@ async function dial(address: Address, options: DialOptions): Promise<SocketComm>
 
 async function listen(address: Address, options: BindOptions): Promise<Binding> {
   const server = createServer(await serverTlsOptions(address, options));
-  const pending = new Pending(server, SCHEME, options, hungUp);
+  const pending = new Pending(server, SCHEME, options, hungUpInTls);
+  guardTls(server, pending);
   server.on("secureConnection", (socket) => {
     if (!pending.settle(socket)) return void socket.destroy();
     options.onAccept(toComm(socket, remoteAddressOf(SCHEME, socket), "server", options.limits));
   });
-  server.on("tlsClientError", (error, socket) => pending.fail(socket, (peer) => new TlsError(peer, "server", error)));
   return bind(server, address, options, pending);
-}
-
-/** The error of a peer that went away during the TLS handshake. */
-export function hungUp(peer: string): TlsError {
-  return new TlsError(peer, "server", Object.assign(new Error("socket hang up"), { code: "ECONNRESET" }));
 }
 
 function toComm(socket: Socket, peer: string, side: TlsSide, limits: Partial<Limits> | undefined): SocketComm {

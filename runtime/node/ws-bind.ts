@@ -4,19 +4,19 @@
  * Dask: `distributed.comm.ws.WSListener`, `WSHandler`.
  */
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
-import { createServer as createTlsServer } from "node:https";
+import { type Server as TlsServer, createServer as createTlsServer } from "node:https";
 import type { Socket } from "node:net";
 import { WebSocketServer } from "ws";
 
 import type { Address } from "../comm/address.js";
 import { HandshakeError } from "../comm/errors.js";
 import type { BindOptions, Binding } from "../comm/registry.js";
-import { TlsError, UpgradeError } from "../comm/transport-errors.js";
+import { UpgradeError } from "../comm/transport-errors.js";
 import { bind } from "./bind.js";
 import { Pending } from "./pending.js";
 import { remoteAddressOf } from "./socket.js";
+import { guardTls, hungUpInTls } from "./tls-guard.js";
 import { serverTlsOptions } from "./tls-options.js";
-import { hungUp as hungUpInTls } from "./tls.js";
 import { WsComm, wsOptions } from "./ws-comm.js";
 
 /** `Pending` has the deadline for all that comes before the comm. */
@@ -29,13 +29,11 @@ export async function bindWs(address: Address, options: BindOptions): Promise<Bi
     ? createTlsServer({ ...NO_TIMEOUTS, ...(await serverTlsOptions(address, options)) })
     : createServer(NO_TIMEOUTS);
   const pending = new Pending(server, address.scheme, options, secure ? hungUpInTls : hungUp);
+  if (secure) guardTls(server as TlsServer, pending);
   const upgrades = new Upgrades(address.scheme, options, pending);
   server.on("upgrade", (request, socket, head) => upgrades.accept(request, socket as Socket, head));
   server.on("request", (request, response) => upgrades.refuse(request, response));
   server.on("clientError", (error, socket) => upgrades.refuseBytes(error, socket as Socket));
-  server.on("tlsClientError", (error: Error, socket: Socket) =>
-    pending.fail(socket, (peer) => new TlsError(peer, "server", error)),
-  );
   return bind(server, address, options, pending);
 }
 
@@ -93,6 +91,8 @@ class Upgrades {
 
   /** Ends a connection whose bytes are no HTTP. */
   refuseBytes(error: Error, socket: Socket): void {
+    // Node reports errors of sockets and of TLS here too; `Pending` and `guardTls` know more about them.
+    if ((error as { code?: string }).code?.startsWith("HPE_") !== true) return void socket.destroy();
     const bytes = (error as { rawPacket?: Uint8Array }).rawPacket?.subarray(0, 64) ?? new Uint8Array(0);
     this.#pending.fail(socket, (peer) => new HandshakeError(peer, "bytes", bytes, error));
     answer(socket, "400 Bad Request");

@@ -57,6 +57,10 @@ export class WsComm extends WebSocketComm {
         failure ??= new Error(`WebSocket close code ${code} ${reason.toString()}`.trim());
       this.ended(failure);
     });
+    let linger: ReturnType<typeof setTimeout> | undefined;
+    // A peer that has ended may never read what is still queued.
+    socket.on("end", () => (linger ??= setTimeout(() => socket.destroy(), LINGER)));
+    socket.on("close", () => clearTimeout(linger));
     socket.on("error", (error) => (failure ??= error));
     socket.on("drain", () => this.drained());
     socket.on("data", (chunk: Uint8Array) => this.#guard(chunk.length));

@@ -38,7 +38,8 @@ function upgrade(socket: Socket, url: string, address: Address, { signal, limits
       reject(error);
     };
     const onAbort = (): void => fail(signal.reason as Error);
-    const onError = (error: Error): void => fail(new UpgradeError(peer, describe(error), { cause: error }));
+    const onError = (error: Error): void =>
+      fail(new UpgradeError(peer, describe(error, address.scheme), { cause: error }));
     const onResponse = (_request: unknown, response: IncomingMessage): void => fail(refused(peer, response));
     const onOpen = (): void => {
       settle();
@@ -60,9 +61,13 @@ function refused(peer: string, response: IncomingMessage): UpgradeError {
   return new UpgradeError(peer, `HTTP ${status} ${response.statusMessage ?? ""}; ${advice}`, { status });
 }
 
-function describe(error: Error): string {
+function describe(error: Error, scheme: string): string {
   const { code } = error as { code?: string };
   if (code?.startsWith("HPE_") === true) return "the peer does not speak HTTP; it may be Dask at tcp:// or tls://";
-  if (code === "ECONNRESET") return "the peer closed the connection; it may expect TLS, or be Dask at tcp://";
+  if (code === "ECONNRESET") {
+    const why =
+      scheme === "wss" ? "not trust our certificate, or be Dask at tls://" : "expect TLS, or be Dask at tcp://";
+    return `the peer closed the connection; it may ${why}`;
+  }
   return `${error.message}; check that the port is the one of ws:// of a scheduler or worker`;
 }

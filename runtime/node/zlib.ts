@@ -32,10 +32,10 @@ const { zstdCompress, zstdDecompress } = zlib as Zstd;
 /** zlib by `node:zlib`. */
 export const nodeZlib: Codec = {
   name: "zlib",
-  compress: async (bytes) => plain(await run(zlib.deflate as Convert, bytes, {})),
+  compress: async (bytes) => plain(await run(zlib.deflate, bytes, {})),
   async decompress(bytes, limit) {
     const options = { ...outputOptions(bytes, limit), info: true };
-    const { buffer, engine } = (await decode("zlib", zlib.inflate as Convert, bytes, limit, options)) as Informed;
+    const { buffer, engine } = (await decode("zlib", zlib.inflate, bytes, limit, options)) as Informed;
     const extra = bytes.length - engine.bytesWritten;
     if (extra !== 0) throw corrupt("zlib", `${extra} bytes follow its end`);
     if (buffer.length > limit) throw overLimit("zlib", limit, buffer.length);

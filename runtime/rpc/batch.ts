@@ -1,62 +1,88 @@
 /** Stream messages that travel together, as one msgpack list. */
 import type { AnyStreamOp } from "./op.js";
 
-/** Bytes above which a list takes no further message: both ends copy it once. */
+/** Bytes above which a list takes no further message. */
 const BATCH_BYTES = 8 * 2 ** 20;
+const FIRST_BYTES = 4096;
+/** The longest header of a msgpack array. */
+const HEADER = 5;
 
 /** An encoded stream message. */
 export interface BatchItem {
   /** Undefined for `close-stream`, which the sender adds. */
   readonly op: AnyStreamOp | undefined;
   readonly frames: readonly Uint8Array[];
-  /** Bytes of all frames. */
-  readonly bytes: number;
-}
-
-/** A message of a batch, from its frames. */
-export function toItem(op: AnyStreamOp | undefined, frames: readonly Uint8Array[]): BatchItem {
-  let bytes = 0;
-  for (const frame of frames) bytes += frame.length;
-  return { op, frames, bytes };
 }
 
 /**
- * How many items, from `start` on, may travel in one list. Payloads are referred to by their frame's number in the whole
- * message, so only one item of a list can have them.
+ * One list, which grows in one piece of memory: a million small messages are not a million objects for the collector.
+ *
+ * Payloads are referred to by their frame's number in the whole message, so only one message of a list can have them.
  */
-export function batchEnd(items: readonly BatchItem[], start: number): number {
-  let bytes = 0;
-  let payloads = 0;
-  for (let end = start; end < items.length; end++) {
-    const item = items[end] as BatchItem;
-    bytes += item.bytes;
-    if (item.frames.length > 1) payloads += 1;
-    if (end > start && (bytes > BATCH_BYTES || payloads > 1)) return end;
-  }
-  return items.length;
-}
+export class Batch {
+  /** Room for the header, then the messages one after the other. */
+  #data = new Uint8Array(FIRST_BYTES);
+  #end = HEADER;
+  readonly #ops: BatchItem["op"][] = [];
+  /** Where each message ends. */
+  readonly #ends: number[] = [];
+  #payloads: readonly Uint8Array[] = [];
+  #payloadBytes = 0;
+  /** Which message has the payloads. */
+  #owner = -1;
 
-/** The frames of a list of items, as {@link batchEnd} allows. */
-export function joinBatch(items: readonly BatchItem[], start: number, end: number): readonly Uint8Array[] {
-  const header = arrayHeader(end - start);
-  let size = header.length;
-  for (let index = start; index < end; index++) size += firstFrame(items[index]).length;
-  const list = new Uint8Array(size);
-  list.set(header);
-  let at = header.length;
-  let payloads: readonly Uint8Array[] = [];
-  for (let index = start; index < end; index++) {
-    const frame = firstFrame(items[index]);
-    list.set(frame, at);
-    at += frame.length;
-    const frames = items[index]?.frames ?? [];
-    if (frames.length > 1) payloads = frames.slice(1);
+  /** How many messages there are. */
+  get size(): number {
+    return this.#ops.length;
   }
-  return [list, ...payloads];
-}
 
-function firstFrame(item: BatchItem | undefined): Uint8Array {
-  return item?.frames[0] as Uint8Array;
+  /** Bytes of all messages. */
+  get bytes(): number {
+    return this.#end - HEADER + this.#payloadBytes;
+  }
+
+  /** Adds a message; false when it has to travel in another list. The first frame is copied, payloads are not. */
+  add(op: BatchItem["op"], frames: readonly Uint8Array[]): boolean {
+    const frame = frames[0] as Uint8Array;
+    if (this.size > 0) {
+      if (frames.length > 1 && this.#owner >= 0) return false;
+      if (this.bytes + frame.length > BATCH_BYTES) return false;
+    }
+    this.#reserve(this.#end + frame.length);
+    this.#data.set(frame, this.#end);
+    this.#end += frame.length;
+    if (frames.length > 1) {
+      this.#owner = this.size;
+      this.#payloads = frames.slice(1);
+      this.#payloadBytes = this.#payloads.reduce((sum, each) => sum + each.length, 0);
+    }
+    this.#ops.push(op);
+    this.#ends.push(this.#end);
+    return true;
+  }
+
+  /** The frames of the list. */
+  frames(): readonly Uint8Array[] {
+    const header = arrayHeader(this.size);
+    const start = HEADER - header.length;
+    this.#data.set(header, start);
+    return [this.#data.subarray(start, this.#end), ...this.#payloads];
+  }
+
+  /** The messages, one by one, as they were added. */
+  items(): readonly BatchItem[] {
+    return this.#ops.map((op, index) => {
+      const frame = this.#data.subarray(this.#ends[index - 1] ?? HEADER, this.#ends[index]);
+      return { op, frames: index === this.#owner ? [frame, ...this.#payloads] : [frame] };
+    });
+  }
+
+  #reserve(bytes: number): void {
+    if (bytes <= this.#data.length) return;
+    const grown = new Uint8Array(Math.max(bytes, 2 * this.#data.length));
+    grown.set(this.#data.subarray(0, this.#end));
+    this.#data = grown;
+  }
 }
 
 function arrayHeader(count: number): readonly number[] {

@@ -7,9 +7,9 @@ import type { Comm } from "../comm/comm.js";
 import { type WaitOptions, watch } from "../comm/deadline.js";
 import { batchMoved } from "../comm/diagnostics.js";
 import { CommClosedError, CommTimeoutError } from "../comm/errors.js";
-import { decodeMessage, encodeMessage, encodeOpen } from "../wire/message.js";
+import { type EncodeOptions, decodeMessage, encodeMessage, encodeOpen } from "../wire/message.js";
 import { newestRelease } from "../wire/release.js";
-import { type BatchItem, batchEnd, joinBatch, toItem } from "./batch.js";
+import { Batch, type BatchItem } from "./batch.js";
 import type { AnyStreamOp, MessageCodec, StreamOp, StreamSender } from "./op.js";
 import { subjectOf } from "./subject.js";
 import { FAREWELL_TIMEOUT, WRITE_TIMEOUT } from "./timeouts.js";
@@ -70,10 +70,11 @@ export class BatchedSend implements StreamSender, AsyncDisposable {
   readonly #release: number;
   readonly #interval: number;
   readonly #mark: number;
-  #queue: BatchItem[] = [];
+  #queue: Batch[] = [];
+  readonly #contexts = new Map<AnyStreamOp, EncodeOptions>();
   /** Bytes queued or being written. */
   #bytes = 0;
-  #counts = { messages: 0, batches: 0, bytes: 0 };
+  readonly #counts = { messages: 0, batches: 0, bytes: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the next batch may leave, on the clock of `performance.now`. */
   #next = 0;
@@ -115,8 +116,7 @@ export class BatchedSend implements StreamSender, AsyncDisposable {
     if (this.#closed !== undefined || this.#comm.closed) {
       throw new CommClosedError(this.#comm.peerAddress, "no longer takes stream messages", op.op);
     }
-    const context = { ...subjectOf(op, "message"), release: this.#release };
-    this.#push(toItem(op, encodeMessage(op.message, { ...message, op: op.op }, context)));
+    this.#push(op, encodeMessage(op.message, { ...message, op: op.op }, this.#contextOf(op)));
     return this.#bytes < this.#mark;
   }
 
@@ -156,7 +156,7 @@ export class BatchedSend implements StreamSender, AsyncDisposable {
   }
 
   async #close(timeout: number): Promise<void> {
-    if (this.#failure === undefined) this.#push(toItem(undefined, encodeOpen({ op: "close-stream" })));
+    if (this.#failure === undefined) this.#push(undefined, encodeOpen({ op: "close-stream" }));
     const release = watch({ timeout }, () =>
       this.#comm.abort(new CommTimeoutError(this.#comm.peerAddress, "write", timeout, "close-stream")),
     );
@@ -168,9 +168,25 @@ export class BatchedSend implements StreamSender, AsyncDisposable {
     await this.#comm.close();
   }
 
-  #push(item: BatchItem): void {
-    this.#queue.push(item);
-    this.#bytes += item.bytes;
+  #contextOf(op: AnyStreamOp): EncodeOptions {
+    let context = this.#contexts.get(op);
+    if (context === undefined) {
+      context = { ...subjectOf(op, "message"), release: this.#release };
+      this.#contexts.set(op, context);
+    }
+    return context;
+  }
+
+  #push(op: BatchItem["op"], frames: readonly Uint8Array[]): void {
+    let batch = this.#queue.at(-1);
+    const before = batch?.bytes ?? 0;
+    if (batch?.add(op, frames) === true) this.#bytes += batch.bytes - before;
+    else {
+      batch = new Batch();
+      batch.add(op, frames);
+      this.#queue.push(batch);
+      this.#bytes += batch.bytes;
+    }
     if (this.#pumping !== undefined) return;
     if (this.#bytes >= this.#mark) this.#hurry();
     else if (this.#timer === undefined) this.#schedule();
@@ -194,47 +210,38 @@ export class BatchedSend implements StreamSender, AsyncDisposable {
     await Promise.resolve();
     do {
       this.#next = performance.now() + this.#interval;
-      const items = this.#queue;
+      const batches = this.#queue;
       this.#queue = [];
-      await this.#writeAll(items);
+      await this.#writeAll(batches);
     } while (this.#queue.length > 0 && (this.#bytes >= this.#mark || this.#drains.size > 0));
     this.#pumping = undefined;
     if (this.#queue.length > 0) this.#schedule();
   }
 
-  async #writeAll(items: readonly BatchItem[]): Promise<void> {
+  async #writeAll(batches: readonly Batch[]): Promise<void> {
     const timeout = this.#options.writeTimeout ?? WRITE_TIMEOUT;
-    let start = 0;
-    let [end, begun] = [0, false];
-    try {
-      while (start < items.length) {
-        end = batchEnd(items, start);
-        begun = !this.#comm.closed;
-        const frames = joinBatch(items, start, end);
+    for (const [index, batch] of batches.entries()) {
+      const begun = !this.#comm.closed;
+      const frames = batch.frames();
+      try {
         await this.#comm.write(frames, { timeout });
-        batchMoved("sent", this.#comm, end - start, frames);
-        for (; start < end; start++) this.#count(items[start] as BatchItem);
-        this.#counts.batches += 1;
-        this.#settleDrains();
+      } catch (error) {
+        return this.#fail(error, begun ? [batch] : [], batches.slice(begun ? index + 1 : index));
       }
-    } catch (error) {
-      const inFlight = begun ? items.slice(start, end) : [];
-      this.#fail(error, inFlight, items.slice(start + inFlight.length));
+      batchMoved("sent", this.#comm, batch.size, frames);
+      this.#bytes -= batch.bytes;
+      this.#counts.bytes += batch.bytes;
+      this.#counts.messages += batch.size;
+      this.#counts.batches += 1;
+      this.#settleDrains();
     }
   }
 
-  #count(item: BatchItem): void {
-    this.#bytes -= item.bytes;
-    this.#counts.bytes += item.bytes;
-    this.#counts.messages += 1;
-  }
-
-  #fail(error: unknown, inFlight: readonly BatchItem[], unsent: readonly BatchItem[]): void {
+  #fail(error: unknown, inFlight: readonly Batch[], unsent: readonly Batch[]): void {
     this.#failure = { error };
-    const lost = [
-      ...inFlight.flatMap((item) => this.#handBack(item, true)),
-      ...[...unsent, ...this.#queue].flatMap((item) => this.#handBack(item, false)),
-    ];
+    const handBack = (batches: readonly Batch[], maybeSent: boolean): readonly LostMessage[] =>
+      batches.flatMap((batch) => batch.items().flatMap((item) => this.#handBack(item, maybeSent)));
+    const lost = [...handBack(inFlight, true), ...handBack([...unsent, ...this.#queue], false)];
     this.#queue = [];
     this.#bytes = 0;
     this.#comm.abort(error);
@@ -251,10 +258,10 @@ export class BatchedSend implements StreamSender, AsyncDisposable {
     return [{ op, message: fields, maybeSent }];
   }
 
-  #wait(below: number, options: WaitOptions): Promise<void> {
-    if (this.#failure !== undefined) return Promise.reject(this.#failure.error as Error);
-    if (this.#bytes < below) return Promise.resolve();
-    return new Promise((resolve, reject) => {
+  async #wait(below: number, options: WaitOptions): Promise<void> {
+    if (this.#failure !== undefined) throw this.#failure.error;
+    if (this.#bytes < below) return;
+    await new Promise<void>((resolve, reject) => {
       let release = (): void => undefined;
       const drain: Drain = { below, resolve, reject, release: () => release() };
       this.#drains.add(drain);

@@ -6,50 +6,22 @@
 import { normalizeAddress } from "../comm/address.js";
 import type { Comm } from "../comm/comm.js";
 import { CONNECT_TIMEOUT, type ConnectOptions, connect } from "../comm/connect.js";
-import { type WaitOptions, deadlineSignal, watch } from "../comm/deadline.js";
+import { type WaitOptions, deadlineSignal } from "../comm/deadline.js";
 import { CommClosedError, CommTimeoutError } from "../comm/errors.js";
-import { encodeOpen } from "../wire/message.js";
+import { Attempts } from "./attempts.js";
 import { Rpc, type RpcOptions } from "./caller.js";
 import { RpcClosedError } from "./errors.js";
+import { sayGoodbye } from "./farewell.js";
 import { IdleComms } from "./idle-comms.js";
 import { type PeerState, PeerStates } from "./peer-state.js";
-import { FAREWELL_TIMEOUT } from "./timeouts.js";
+import type { ConnectionPoolOptions, PoolStatistics } from "./pool-options.js";
 import { WaitingLine } from "./waiting-line.js";
 
 /** Comms open at the same time if the options do not say. Dask: the `limit` of `ConnectionPool`. */
 const LIMIT = 512;
 
-/** Options of {@link ConnectionPool}. */
-export interface ConnectionPoolOptions {
-  /** Comms open at the same time, those being dialled included; further callers wait in order. 512 if absent. */
-  readonly limit?: number | undefined;
-  /** How comms are opened. The timeout holds for each, after the caller's turn has come. */
-  readonly connect?: Omit<ConnectOptions, "signal"> | undefined;
-  /** What errors call this pool; "connection pool" if absent. */
-  readonly name?: string | undefined;
-}
-
-/** How many comms a pool has, and how many callers wait. */
-export interface PoolStatistics {
-  /** Comms that are open: active and idle. */
-  readonly open: number;
-  /** Comms in use. */
-  readonly active: number;
-  /** Comms that wait for use. */
-  readonly idle: number;
-  /** Comms that are being dialled. */
-  readonly connecting: number;
-  /** Callers that wait for their turn. */
-  readonly waiting: number;
-}
-
 /** What a caller that waited gets: a comm to its address, or leave to dial one. */
 type Turn = Comm | "dial";
-
-interface Attempt {
-  readonly address: string;
-  readonly controller: AbortController;
-}
 
 /**
  * A pool of comms. When it is full, idle comms are closed, those first that were idle for longest, to make room for
@@ -66,7 +38,7 @@ export class ConnectionPool implements AsyncDisposable {
   #given: Comm | undefined;
   readonly #idle = new IdleComms();
   readonly #active = new Map<Comm, string>();
-  readonly #attempts = new Set<Attempt>();
+  readonly #attempts = new Attempts();
   /** Comms that are no longer ours to use but have not closed yet. */
   readonly #ending = new Set<Comm>();
   /** Comms that are open or being dialled. Invariant: callers wait only while this is the limit and none is idle. */
@@ -74,7 +46,6 @@ export class ConnectionPool implements AsyncDisposable {
   readonly #line = new WaitingLine<Turn>();
   readonly #peers = new PeerStates();
   #closed: Promise<void> | undefined;
-  #whenDialled: (() => void) | undefined;
 
   /** @throws {RangeError} when the limit is no positive integer */
   constructor(options: ConnectionPoolOptions = {}) {
@@ -183,9 +154,7 @@ export class ConnectionPool implements AsyncDisposable {
     const peer = normalizeAddress(address);
     this.#peers.forget(peer);
     this.#line.reject(removed(undefined, peer, reason), peer);
-    for (const attempt of this.#attempts) {
-      if (attempt.address === peer) attempt.controller.abort(removed(undefined, peer, reason));
-    }
+    this.#attempts.abort(() => removed(undefined, peer, reason), peer);
     for (const [comm, its] of this.#active) if (its === peer) comm.abort(removed(comm, peer, reason));
     for (const comm of this.#idle.takeAll(peer)) this.#discard(comm);
     this.#serve();
@@ -224,14 +193,12 @@ export class ConnectionPool implements AsyncDisposable {
 
   async #close(): Promise<void> {
     this.#line.reject(this.#closedError());
-    for (const { address, controller } of this.#attempts) controller.abort(this.#closedError(address));
+    this.#attempts.abort((address) => this.#closedError(address));
     for (const [comm, address] of this.#active) comm.abort(this.#closedError(address));
-    const dialled = new Promise<void>((resolve) => (this.#whenDialled = resolve));
-    if (this.#attempts.size === 0) this.#whenDialled?.();
     const idle = this.#idle.takeAll();
     this.#used -= idle.length;
     const ending = [...this.#active.keys(), ...this.#ending].map((comm) => comm.whenClosed);
-    await Promise.all([...idle.map(sayGoodbye), ...ending, dialled]);
+    await Promise.all([...idle.map(sayGoodbye), ...ending, this.#attempts.settled()]);
   }
 
   #takeIdle(address: string): Comm | undefined {
@@ -263,23 +230,12 @@ export class ConnectionPool implements AsyncDisposable {
 
   /** Opens a comm in the room that was reserved for it. */
   async #dial(address: string, signal: AbortSignal): Promise<Comm> {
-    const attempt: Attempt = { address, controller: new AbortController() };
-    const { controller } = attempt;
-    const release = watch({ signal }, () => controller.abort(signal.reason));
-    this.#attempts.add(attempt);
     try {
-      const comm = await this.#open(address, controller.signal);
-      this.#watch(comm);
-      this.#active.set(comm, address);
-      return comm;
+      return await this.#attempts.run(address, signal, (ended) => this.#open(address, ended));
     } catch (error) {
       this.#used -= 1;
       this.#serve();
       throw error;
-    } finally {
-      release();
-      this.#attempts.delete(attempt);
-      if (this.#attempts.size === 0) this.#whenDialled?.();
     }
   }
 
@@ -298,9 +254,14 @@ export class ConnectionPool implements AsyncDisposable {
       },
     });
     state.failure = undefined;
-    if (!signal.aborted) return comm;
-    comm.abort();
-    throw signal.reason;
+    if (signal.aborted) {
+      comm.abort();
+      throw signal.reason;
+    }
+    // Here and not in a later turn, so that whoever ends this address or the pool finds the comm.
+    this.#active.set(comm, address);
+    this.#watch(comm);
+    return comm;
   }
 
   /** Notices the end of a comm, whoever has it then. */
@@ -329,15 +290,6 @@ export class ConnectionPool implements AsyncDisposable {
   #closedError(address?: string): RpcClosedError {
     return new RpcClosedError(address, this.#name);
   }
-}
-
-/** Dask: `rpc.close_comms`. */
-async function sayGoodbye(comm: Comm): Promise<void> {
-  if (!comm.closed && !comm.hasUnread) {
-    const farewell = encodeOpen({ op: "close", reply: false });
-    await comm.write(farewell, { timeout: FAREWELL_TIMEOUT }).catch(() => undefined);
-  }
-  await comm.close();
 }
 
 function removed(comm: Comm | undefined, address: string, reason: string): CommClosedError {

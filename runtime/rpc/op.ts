@@ -90,11 +90,9 @@ export interface StreamOp<Message extends object> {
 }
 
 /** Any RPC operation, for tables. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- variance: a table holds operations of every request type
-export type AnyRpcOp = RpcOp<any, any>;
+export type AnyRpcOp = RpcOp<object, unknown>;
 /** Any stream message, for tables. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- variance: a table holds messages of every type
-export type AnyStreamOp = StreamOp<any>;
+export type AnyStreamOp = StreamOp<object>;
 
 /** Operations by their name on the wire. */
 export type RpcTable = ReadonlyMap<string, AnyRpcOp>;

@@ -51,15 +51,8 @@ export async function readStream(
   const decoder = new BatchDecoder(comm, table, options);
   try {
     for (;;) {
-      const frames = await comm.read({ signal: options.signal });
-      const entries = decoder.decode(frames);
-      batchMoved("received", comm, entries.length, frames);
-      for (const entry of entries) {
-        if (entry.kind === "error") throw entry.error;
-        if (entry.kind === "message") await dispatch(comm, entry.op, handlers, entry.message);
-        else if (entry.op === "close-stream") return "close-stream";
-        else break;
-      }
+      const end = await deliver(comm, decoder, await comm.read({ signal: options.signal }), handlers);
+      if (end !== undefined) return end;
     }
   } catch (error) {
     if (error instanceof CommClosedError && comm.closed && !comm.hasUnread) return "closed";
@@ -69,11 +62,32 @@ export async function readStream(
   }
 }
 
-async function dispatch(comm: Comm, op: AnyStreamOp, handlers: object, message: object): Promise<void> {
+/** Hands a batch over. A function of its own, so that an idle stream does not keep the messages of its last batch. */
+async function deliver(
+  comm: Comm,
+  decoder: BatchDecoder,
+  frames: readonly Uint8Array[],
+  handlers: object,
+): Promise<"close-stream" | undefined> {
+  const entries = decoder.decode(frames);
+  batchMoved("received", comm, entries.length, frames);
+  for (const entry of entries) {
+    if (entry.kind === "error") throw entry.error;
+    if (entry.kind === "message") {
+      const handling = dispatch(comm, entry.op, handlers, entry.message);
+      // Most handlers are synchronous, and a turn of the microtask queue costs as much as decoding a small message.
+      if (handling !== undefined) await handling;
+    } else if (entry.op === "close-stream") return "close-stream";
+    else break;
+  }
+  return undefined;
+}
+
+function dispatch(comm: Comm, op: AnyStreamOp, handlers: object, message: object): Promise<void> | undefined {
   const handler = (handlers as Readonly<Record<string, unknown>>)[op.method];
   if (typeof handler !== "function") throw unknownOp(comm, op.op, "has no handler here");
   const { op: _op, ...fields } = message as Record<string, unknown>;
-  await (handler.call(handlers, fields) as unknown);
+  return handler.call(handlers, fields) as Promise<void> | undefined;
 }
 
 function unknownOp(comm: Comm, op: string, why: string): UnknownOpError {

@@ -6,7 +6,8 @@
 import { normalizeAddress } from "../comm/address.js";
 import type { Comm } from "../comm/comm.js";
 import { Rpc, type RpcOptions } from "./caller.js";
-import { ConnectionPool, type ConnectionPoolOptions } from "./connection-pool.js";
+import { ConnectionPool } from "./connection-pool.js";
+import type { ConnectionPoolOptions } from "./pool-options.js";
 
 /** Options of {@link rpc}. */
 export interface OwnRpcOptions extends RpcOptions {

@@ -1,6 +1,7 @@
 /** What a server is made of. */
 import type { Comm } from "../comm/comm.js";
 import type { Security } from "../comm/security.js";
+import type { CompressionSetting } from "../values/compression/registry.js";
 import type { Limits } from "../wire/limits.js";
 import type { HandlerContext, Role, RpcTable, StreamTable } from "./op.js";
 
@@ -42,6 +43,8 @@ export interface ServerOptions {
   readonly handshakeTimeout?: number | undefined;
   /** Certificates for `tls://` and `wss://`, and whether they are required; a nanny shows the worker's. */
   readonly security?: Security | undefined;
+  /** The compression to announce; null, which is Dask's default, if absent. */
+  readonly compression?: CompressionSetting | undefined;
   /** Limits on what is read. */
   readonly limits?: Partial<Limits> | undefined;
   /** Told of everything that goes wrong, also of what was answered to the peer. */

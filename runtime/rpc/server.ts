@@ -38,11 +38,12 @@ export class Server implements AsyncDisposable {
    * @throws what `listen` of comm throws; an AbortError once the server closes
    */
   async listen(address: string): Promise<Listener> {
-    const { handshakeTimeout, limits, maxComms = MAX_COMMS, onError, role, security } = this.#options;
+    const { compression, handshakeTimeout, limits, maxComms = MAX_COMMS, onError, role, security } = this.#options;
     const listener = await listen(address, {
       onComm: (comm) => this.handleComm(comm),
       onError: (error) => onError?.(error, {}),
       signal: this.#stopping.signal,
+      compression,
       handshakeTimeout,
       maxComms,
       limits,

@@ -4,7 +4,7 @@ import { watch } from "../comm/deadline.js";
 interface Waiter<T> {
   readonly address: string;
   readonly grant: (value: T) => void;
-  readonly fail: (error: unknown) => void;
+  readonly fail: (error: Error) => void;
 }
 
 /** A queue of callers, each of whom wants something for one address. */
@@ -40,12 +40,12 @@ export class WaitingLine<T> {
         },
         fail: (error) => {
           settle();
-          reject(error as Error);
+          reject(error);
         },
       };
       this.#waiters.add(waiter);
       let release = (): void => undefined;
-      release = watch({ signal }, () => waiter.fail(signal.reason));
+      release = watch({ signal }, () => waiter.fail(signal.reason as Error));
     });
   }
 
@@ -55,7 +55,7 @@ export class WaitingLine<T> {
   }
 
   /** Rejects all that wait, or those who want something for one address. */
-  reject(error: unknown, address?: string): void {
+  reject(error: Error, address?: string): void {
     for (const waiter of [...this.#waiters]) {
       if (address === undefined || waiter.address === address) waiter.fail(error);
     }

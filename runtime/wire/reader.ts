@@ -57,7 +57,7 @@ export class Reader extends OpenReader {
     this.enter();
     const values: unknown[] = [];
     for (let i = 0; i < count; i++) {
-      const item = prefix[i] ?? rest;
+      const item = i < prefix.length ? (prefix[i] as Read<unknown>) : rest;
       values.push(item === null ? this.any() : item(this));
     }
     this.depth--;

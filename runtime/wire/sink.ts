@@ -53,7 +53,8 @@ export class ByteSink {
       spare = undefined;
       return;
     }
-    this.data = new Uint8Array(Math.max(slabBytes, wanted, old.length === 0 ? 0 : least * 2));
+    // Beside something large there is room for the small things after it: it is not copied again for them.
+    this.data = new Uint8Array(Math.max(slabBytes, wanted, least + least / 16, old.length * 2));
     this.data.set(old.subarray(0, this.position));
   }
 }

@@ -1,5 +1,5 @@
 import { u8 } from "./bytes.js";
-import { decodeUtf8 } from "./utf8.js";
+import { decodeAscii, decodeOther, decodeUtf8 } from "./utf8.js";
 
 // Addresses, keys, states and function names come again and again; a hit costs one comparison of bytes and makes no
 // string, and the string it returns has its hash computed already.
@@ -20,8 +20,15 @@ export function cachedUtf8(bytes: Uint8Array, start: number, end: number): strin
   const slot = slotOf(bytes, start, end, length);
   const base = slot * slotBytes;
   if (lengths[slot] === length && sameBytes(bytes, start, base, length)) return texts[slot] as string;
-  const text = decodeUtf8(bytes, start, end);
-  for (let i = 0; i < length; i++) slab[base + i] = u8(bytes, start + i);
+  // Nothing stands in the slot until the bytes have proven to be text.
+  lengths[slot] = 0;
+  let seen = 0;
+  for (let i = 0; i < length; i++) {
+    const byte = u8(bytes, start + i);
+    seen |= byte;
+    slab[base + i] = byte;
+  }
+  const text = seen < 0x80 ? decodeAscii(bytes, start, end) : decodeOther(bytes, start, end);
   lengths[slot] = length;
   texts[slot] = text;
   return text;

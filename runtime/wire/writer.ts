@@ -44,11 +44,11 @@ export class Writer extends OpenWriter {
   /** Writes an array whose first elements have types of their own; `rest` null: further ones are written as they are. */
   tuple(values: readonly unknown[], prefix: readonly Write<never>[], rest: Write<never> | null): void {
     this.enterArray(values.length);
-    values.forEach((value, index) => {
-      const item = prefix[index] ?? rest;
-      if (item === null) this.any(value as never);
-      else item(this, value as never);
-    });
+    for (let index = 0; index < values.length; index++) {
+      const item = index < prefix.length ? (prefix[index] as Write<never>) : rest;
+      if (item === null) this.any(values[index] as never);
+      else item(this, values[index] as never);
+    }
     this.leave();
   }
 

@@ -45,7 +45,7 @@ test("exits with 1 on drift, and says where; --json prints the same", async () =
     /^ {2}worker\n {4}spec\/ops\/worker\/get_data.yaml:1: get_data: the receiver adds "comm" itself: list it under "injected" \[injected\] \(distributed.worker:Worker.get_data\)$/m,
   );
   assert.match(human.stdout, /^scheduler rpc +\d+$/m);
-  assert.match(human.stdout, /^seen in recorded traffic +\d+ of \d+ \(\d+ %\)$/m);
+  assert.match(human.stdout, /^marked as recorded +\d+ of \d+ \(\d+ %\)$/m);
   assert.match(human.stdout, /^types left open: \d+$/m);
   assert.equal(json.code, 1, json.stderr);
   const { releases } = JSON.parse(json.stdout) as Json;

@@ -78,7 +78,7 @@ test("broken JSON is refused with an example", async () => {
 test("an unknown role names the roles", async () => {
   const { code, stderr } = await daskwire("call", "boss", dask.scheduler.address, "identity");
   assert.equal(code, 1);
-  assert.equal(stderr, 'daskwire: there is no role "boss"; the roles are scheduler, worker and nanny\n');
+  assert.equal(stderr, 'daskwire: there is no role "boss"; the roles are scheduler, worker, nanny\n');
 });
 
 test("an address where nobody listens says so", async () => {

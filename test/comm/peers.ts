@@ -10,14 +10,14 @@ export interface Peer extends AsyncDisposable {
 }
 
 /** Starts a server on a free port of the loopback interface. */
-export async function startPeer(behave: (socket: Socket) => void): Promise<Peer> {
+export async function startPeer(behave: (socket: Socket) => void, host = "127.0.0.1"): Promise<Peer> {
   const sockets: Socket[] = [];
   const server: Server = createServer((socket) => {
     sockets.push(socket);
     socket.on("error", () => undefined);
     behave(socket);
   });
-  server.listen(0, "127.0.0.1");
+  server.listen(0, host);
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const end = async (): Promise<void> => {
@@ -25,7 +25,7 @@ export async function startPeer(behave: (socket: Socket) => void): Promise<Peer>
     server.close();
     await once(server, "close");
   };
-  return { address: `tcp://127.0.0.1:${port}`, sockets, [Symbol.asyncDispose]: end };
+  return { address: `tcp://${host}:${port}`, sockets, [Symbol.asyncDispose]: end };
 }
 
 /** An address at which nothing listens. */

@@ -4,7 +4,6 @@ import { after, before, test } from "node:test";
 import { ConnectionPool } from "../../runtime/rpc/connection-pool.js";
 import { Serialized } from "../../runtime/wire/payloads.js";
 import { DaskwireError } from "../../runtime/wire/errors.js";
-import type { WritableValue } from "../../runtime/wire/values.js";
 import { type Dask, startDask } from "../support/dask.js";
 import { type Fault, type Faults, startFaultProxy } from "../support/fault-proxy.js";
 import { echo } from "../rpc/ops.js";
@@ -27,6 +26,9 @@ const EXPECTED = new Set([
   "ERR_DASKWIRE_LIMIT",
 ]);
 
+/** Garbage can also look like a request or a reply, of the right form or not: TCP is trusted not to bring any. */
+const EXPECTED_OF_GARBAGE = new Set([...EXPECTED, "ERR_DASKWIRE_REMOTE", "ERR_DASKWIRE_VALIDATION"]);
+
 /** Before, within and after the handshake of either side, the request and the reply. */
 const POSITIONS = [0, 1, 8, 30, 60, 90, 120, 150, 1000];
 
@@ -44,26 +46,27 @@ async function callThrough(faults: Faults): Promise<void> {
   await using proxy = await startFaultProxy(dask.scheduler.address, (connection) => (connection === 0 ? faults : {}));
   await using pool = new ConnectionPool({ limit: 1 });
   const scheduler = pool.rpc(proxy.address, { release: dask.release });
-  const shown = JSON.stringify(faults);
-  try {
-    assert.equal(await scheduler.call(echo, { data: "first" }, { timeout: 400 }), "first", shown);
-  } catch (error) {
-    assert(error instanceof DaskwireError && EXPECTED.has(error.code), `${shown}: ${String(error)}`);
-  }
-  // What was left on the broken connection must not answer this call.
-  assert.equal(
-    await scheduler.call(echo, { data: "second" }, { timeout: 20_000 }).catch(retryOnce(scheduler)),
-    "second",
-  );
+  const call = async (data: string, timeout: number): Promise<boolean> => {
+    try {
+      const answer = await scheduler.call(echo, { data }, { timeout });
+      assert.equal(answer, data, JSON.stringify(faults));
+      return true;
+    } catch (error) {
+      const expected = isGarbage(faults) ? EXPECTED_OF_GARBAGE : EXPECTED;
+      assert(error instanceof DaskwireError && expected.has(error.code), `${JSON.stringify(faults)}: ${String(error)}`);
+      return false;
+    }
+  };
+  await call("first", 400);
+  if (isGarbage(faults)) pool.remove(proxy.address);
+  // What was left on the broken connection must not answer this call. The fault may also strike only now, on the comm that
+  // was idle; then the next call has another.
+  if (!(await call("second", 400))) assert.equal(await call("third", 20_000), true);
   assert.deepEqual(pool.statistics, { open: 1, active: 0, idle: 1, connecting: 0, waiting: 0 });
 }
 
-/** The fault may strike behind the first reply, on the comm that the second call finds idle. */
-function retryOnce(scheduler: ReturnType<ConnectionPool["rpc"]>): (error: unknown) => Promise<WritableValue> {
-  return (error) => {
-    assert(error instanceof DaskwireError && EXPECTED.has(error.code), String(error));
-    return scheduler.call(echo, { data: "second" }, { timeout: 20_000 });
-  };
+function isGarbage({ up, down }: Faults): boolean {
+  return (up ?? down)?.kind === "garbage";
 }
 
 test("delays and splits at every byte change nothing but time", async () => {

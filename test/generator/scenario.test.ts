@@ -8,8 +8,8 @@ import {
   KeyMap,
   Pickled,
   Writer,
-  type AnyRpcOp,
-  type AnyStreamOp,
+  type RpcOp,
+  type StreamOp,
   type WritableValue,
 } from "../../runtime/codegen.js";
 import { decodeMessage, encodeMessage, encodeOpen } from "../../runtime/wire/message.js";
@@ -66,13 +66,13 @@ const MIDDLE = releaseOrdinal("2026.1.0");
 const NEW = releaseOrdinal("2026.8.0");
 
 let code: GeneratedCode;
-let shapes: AnyRpcOp;
-let note: AnyStreamOp;
+let shapes: RpcOp<Record<string, unknown>, unknown>;
+let note: StreamOp<Record<string, unknown>>;
 
 before(async () => {
   code = GeneratedCode.from({ "ops/scheduler/shapes.yaml": SHAPES });
-  shapes = (await code.requests()).get("shapes") ?? assert.fail("no op");
-  note = (await code.messages()).get("note") ?? assert.fail("no message");
+  shapes = ((await code.requests()).get("shapes") as typeof shapes | undefined) ?? assert.fail("no op");
+  note = ((await code.messages()).get("note") as typeof note | undefined) ?? assert.fail("no message");
 });
 after(() => code[Symbol.dispose]());
 
@@ -82,7 +82,7 @@ function roundTrip(fields: object, release = MIDDLE): Record<string, unknown> {
   const frames = encodeMessage(shapes.request, message, { release });
   const decoded = decodeMessage(shapes.request, frames, { release });
   assert.deepEqual(decoded.unknownFields, []);
-  return decoded.message as Record<string, unknown>;
+  return decoded.message;
 }
 
 /** Frame 0 of a request, read by a type that knows nothing. */
@@ -147,7 +147,7 @@ test("an open struct keeps its other keys apart from its fields", () => {
 
 test("an unknown field of the peer's is kept, and reported by its pointer", () => {
   const frames = encodeOpen({ op: "shapes", keys: [], struct: { a: 1, news: "x" }, own: 2 });
-  const { message, unknownFields } = decodeMessage<object>(shapes.request, frames, { release: MIDDLE });
+  const { message, unknownFields } = decodeMessage(shapes.request, frames, { release: MIDDLE });
   assert.deepEqual([...unknownFields].sort(), ["/own", "/struct/news"]);
   assert.equal((message as { [extra]?: Map<string, unknown> })[extra]?.get("own"), 2);
 });
@@ -251,8 +251,8 @@ test("a payload is passed on with its frames", () => {
     { release: MIDDLE },
   );
   assert.equal(frames.length, 2);
-  const { message } = decodeMessage<object>(shapes.request, frames, { release: MIDDLE });
-  assert.ok((message as { pickle: unknown }).pickle instanceof Pickled);
+  const { message } = decodeMessage(shapes.request, frames, { release: MIDDLE });
+  assert.ok(message["pickle"] instanceof Pickled);
 });
 
 test("a stream message comes back as it was", () => {

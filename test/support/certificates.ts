@@ -47,11 +47,16 @@ export function createSecurity(authority: Authority = createAuthority(), identit
   return { tls: { "ca-file": authority.ca, client: identity, scheduler: identity, worker: identity } };
 }
 
-/** The same as Dask's configuration wants it: `{ "distributed.comm.tls.ca-file": … }`. */
+/** The same as Dask's configuration is set: `{ "distributed.comm.tls.ca-file": … }`. */
 export function daskConfig(security: Security): Record<string, unknown> {
+  const leaves = Object.entries(security.tls ?? {}).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === "object" && value !== null
+      ? Object.entries(value).map(([field, text]: [string, unknown]) => [`${name}.${field}`, text])
+      : [[name, value]],
+  );
   return {
     "distributed.comm.require-encryption": security["require-encryption"] ?? true,
-    "distributed.comm.tls": JSON.parse(JSON.stringify(security.tls ?? {})) as unknown,
+    ...Object.fromEntries(leaves.map(([name, value]) => [`distributed.comm.tls.${name as string}`, value])),
   };
 }
 

@@ -51,6 +51,7 @@ for (const [label, codec] of Object.entries(codecs)) {
       const bytes = new Uint8Array(Buffer.concat([doubles(300_000), noise(1_000_000), doubles(50_000)])).subarray(3);
       const packed = await codec.compress(bytes);
       assert.ok(packed.length < bytes.length * 0.7);
+      assert.ok(packed.buffer.byteLength < bytes.length, "it holds on to more memory than it fills");
       const shifted = new Uint8Array(packed.length + 5).subarray(5);
       shifted.set(packed);
       const out = await codec.decompress(shifted, bytes.length);

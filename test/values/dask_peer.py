@@ -5,6 +5,7 @@ import sys
 
 import numpy
 from distributed.protocol import core
+from distributed.protocol import compression
 from distributed.protocol.compression import compressions, maybe_compress
 from distributed.protocol.serialize import Serialize, Serialized, ToPickle
 
@@ -41,8 +42,10 @@ def equals(expression, *frames):
 def same(got, expected):
     if isinstance(expected, (Serialize, ToPickle)):
         return same(got, expected.data)
+    if isinstance(expected, list):
+        return type(got) is list and len(got) == len(expected) and all(map(same, got, expected))
     if isinstance(expected, numpy.ndarray):
-        return got.dtype == expected.dtype and numpy.array_equal(got, expected)
+        return type(got) is numpy.ndarray and got.dtype == expected.dtype and numpy.array_equal(got, expected)
     return type(got) is type(expected) and got == expected
 
 
@@ -53,15 +56,14 @@ def forward(*frames):
 
 def buffers(*frames):
     """The buffers of the only payload of a message, as its deserializer gets them."""
-    from distributed.protocol import serialize
-    from distributed.protocol.compression import decompress
-
+    # By its name `distributed.protocol` has a function.
+    serialize = sys.modules["distributed.protocol.serialize"]
     payload = core.loads(list(frames), deserialize=False)
     assert isinstance(payload, Serialized)
     found = []
     serialize.families["probe"] = (None, lambda header, given: found.extend(map(bytes, given)), False)
     header = {**payload.header, "serializer": "probe"}
-    serialize.merge_and_deserialize(header, decompress(header, payload.frames))
+    serialize.merge_and_deserialize(header, compression.decompress(header, payload.frames))
     return found
 
 

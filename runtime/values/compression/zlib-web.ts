@@ -20,13 +20,8 @@ export const zlibWeb: Codec = {
 
 class TooLong extends Error {}
 
-interface Pipe {
-  readonly readable: ReadableStream<Uint8Array>;
-  readonly writable: WritableStream<Uint8Array>;
-}
-
 async function pump(pipe: CompressionStream | DecompressionStream, bytes: Uint8Array, limit: number) {
-  const { readable, writable } = pipe as unknown as Pipe;
+  const { readable, writable } = pipe;
   const writer = writable.getWriter();
   const written = Promise.all([writer.write(bytes), writer.close()]);
   // Whatever goes wrong there is reported to the reader too.
@@ -35,8 +30,9 @@ async function pump(pipe: CompressionStream | DecompressionStream, bytes: Uint8A
   let total = 0;
   const reader = readable.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    chunks.push(next.value);
-    total += next.value.length;
+    const chunk = next.value as Uint8Array;
+    chunks.push(chunk);
+    total += chunk.length;
     if (total <= limit) continue;
     await reader.cancel();
     throw new TooLong();

@@ -10,26 +10,18 @@ const most = 2 ** 29;
 /** Dask: `distributed.comm.zstd.level`. */
 const level = 3;
 
-let loading: Promise<Codec | undefined> | undefined;
+// Only once: a second time would take the memory from under those who use the first.
+let initialised: Promise<void> | undefined;
 
 /** The codec, or undefined when the package is not installed. */
-export function loadZstdWasm(): Promise<Codec | undefined> {
-  // The package must be initialised only once: a second time would take its memory from under the first.
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-async function load(): Promise<Codec | undefined> {
+export async function loadZstdWasm(): Promise<Codec | undefined> {
   // The catch stands here so that bundlers, too, take the package for optional.
   const found = await import("@bokuweb/zstd-wasm").catch((error: unknown) => {
     if (isMissing(error)) return undefined;
     throw error;
   });
   if (found === undefined) return undefined;
-  await found.init();
+  await (initialised ??= found.init());
   return {
     name: "zstd",
     compress(bytes) {

@@ -1,0 +1,54 @@
+/** Runs the benchmarks; see main.ts. */
+import { writeFileSync } from "node:fs";
+import "../../runtime/index.js";
+import { bulkFigures, type BulkFigures } from "./bulk.js";
+import { codecFigures, type CodecFigures } from "./codecs.js";
+import { callFigures, streamFigures, type PeersFigures } from "./peers.js";
+import { page, tables } from "./report.js";
+import { Rival } from "./rival.js";
+import { SHAPES } from "./shapes.js";
+
+/** All that was measured; what was not asked for is absent. */
+export interface Figures {
+  /** What ran: Node, Python, Dask. */
+  readonly versions: string;
+  readonly codecs: readonly CodecFigures[];
+  readonly peers: readonly PeersFigures[];
+  readonly bulk: BulkFigures | undefined;
+}
+
+const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const json = process.argv.includes("--json");
+const wanted = (name: string): boolean => names.length === 0 || names.some((word) => name.includes(word));
+
+function progress(what: string): void {
+  if (!json) process.stderr.write(`${what}\n`);
+}
+
+using rival = await Rival.start();
+const codecs: CodecFigures[] = [];
+for (const shape of SHAPES) {
+  if (!wanted(`codecs ${shape.name}`)) continue;
+  progress(shape.name);
+  codecs.push(...(await codecFigures(shape, rival)));
+}
+const peers: PeersFigures[] = [];
+if (wanted("calls")) {
+  progress("calls");
+  peers.push(await callFigures(rival));
+}
+if (wanted("stream")) {
+  progress("stream");
+  peers.push(await streamFigures(rival));
+}
+let bulk: BulkFigures | undefined;
+if (wanted("bulk")) {
+  progress("bulk");
+  bulk = await bulkFigures(rival);
+}
+const figures: Figures = { versions: `Node ${process.version}, ${await rival.versions()}`, codecs, peers, bulk };
+if (codecs.length + peers.length === 0 && bulk === undefined) {
+  console.error(`no benchmark has ${names.map((name) => `"${name}"`).join(" or ")} in its name`);
+  process.exitCode = 1;
+} else console.log(json ? JSON.stringify(figures, null, 2) : tables(figures));
+if (names.length === 0) writeFileSync(new URL("../../docs/performance.md", import.meta.url), await page(figures));

@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { gzipSync } from "node:zlib";
+import type { CheckJson } from "../../runtime/cli/check.js";
+import { daskwire } from "../support/command.js";
+import { captureText, request, withFields } from "./captures.js";
+import { recordDask, type Recorded } from "./record.js";
+
+let folder: string;
+let recorded: readonly Recorded[];
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "daskwire-check-"));
+  recorded = await recordDask();
+});
+
+after(() => rm(folder, { recursive: true }));
+
+async function save(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+async function checkJson(...args: string[]): Promise<CheckJson & { readonly code: number | null }> {
+  const { code, stdout } = await daskwire("check", "--json", ...args);
+  return { code, ...(JSON.parse(stdout) as CheckJson) };
+}
+
+describe("daskwire check", () => {
+  test("finds nothing in good traffic, gzipped or not", async () => {
+    const text = captureText(recorded);
+    const report = await checkJson(await save("a.ndjson", text), await save("a.ndjson.gz", gzipSync(text)));
+    assert.equal(report.code, 0);
+    assert.equal(report.release, recorded[0]?.version);
+    assert.equal(report.conversations, recorded.length * 2);
+    const [plain, zipped] = report.files;
+    assert.equal(plain?.messages, zipped?.messages);
+    assert.equal(report.messages, (plain?.messages ?? 0) * 2);
+    assert.equal(
+      report.seen["scheduler.identity"]?.request?.fields["n_workers"],
+      report.seen["scheduler.identity"]?.request?.count,
+    );
+    assert.equal(report.unseen.ops.includes("scheduler.benchmark_hardware"), true);
+    assert.equal(report.unseen.ops.includes("scheduler.identity"), false);
+  });
+
+  test("exits with 1 on a finding, and shows where it is", async () => {
+    const path = await save(
+      "b.ndjson",
+      captureText([withFields(request(recorded, "identity"), { n_workers: "many" })]),
+    );
+    const { code, stdout } = await daskwire("check", path);
+    assert.equal(code, 1);
+    assert.match(stdout, /1 x scheduler\.identity request \/n_workers: expected integer, got string/);
+    assert.equal(stdout.includes(`${path}:1 message 2`), true, stdout);
+  });
+
+  test("checks for the release that is asked for", async () => {
+    const path = await save(
+      "c.ndjson",
+      captureText([withFields(request(recorded, "identity"), { n_workers: undefined })]),
+    );
+    const report = await checkJson("--release", "2025.7.0", path);
+    assert.equal(report.release, "2025.7.0");
+  });
+
+  test("reads a gzip stream up to where it is cut", async () => {
+    // Without compression, so that the cut lies where it would lie in the text: inside of the last conversation.
+    const text = captureText(recorded);
+    const half = Math.floor((text.length - text.trimEnd().lastIndexOf("\n")) / 2);
+    const report = await checkJson(await save("d.ndjson.gz", gzipSync(text, { level: 0 }).subarray(0, -half)));
+    assert.equal(report.code, 0);
+    assert.equal(report.skipped.length, 1);
+    assert.equal(report.skipped[0]?.line, recorded.length);
+    assert.equal(report.conversations, recorded.length);
+  });
+
+  test("exits with 2 where there is nothing to check, and still checks the other files", async () => {
+    const good = await save("e.ndjson", captureText(recorded));
+    for (const bad of [join(folder, "none"), await save("empty", ""), await save("text", "no capture\n"), folder]) {
+      const { code, stdout, stderr } = await daskwire("check", bad, good);
+      assert.equal(code, 2, bad);
+      assert.equal(stderr.includes(bad), true, stderr);
+      assert.equal(stdout.includes(`${good}: ${recorded.length} conversations`), true, stdout);
+    }
+    assert.equal((await daskwire("check", "--release", "yesterday", good)).code, 2);
+  });
+
+  test("passes over messages that were not recorded", async () => {
+    const lines = captureText(recorded).trimEnd().split("\n");
+    for (const omitted of [0, 1, 2, 3, 4]) {
+      const changed = lines.map((text) => {
+        const line = JSON.parse(text) as Coded;
+        for (const each of line.messages.slice(omitted, omitted + 1)) each.frames = [{ omitted: 5 }];
+        return JSON.stringify(line);
+      });
+      const report = await checkJson(await save(`f${omitted}.ndjson`, changed.join("\n")));
+      assert.equal(report.code, 0, JSON.stringify([report.order, report.invalid, report.unknownOps], null, 2));
+      assert.ok(report.omitted > 0, String(report.omitted));
+      assert.equal(report.valid, report.messages - report.omitted);
+    }
+  });
+
+  test("reads messages whose payloads were not recorded", async () => {
+    const lines = captureText(recorded)
+      .trimEnd()
+      .split("\n")
+      .map((text) => JSON.parse(text) as Coded);
+    for (const { messages } of lines)
+      for (const each of messages)
+        each.frames = each.frames.map((frame, index) => (index === 0 ? frame : { omitted: 1 }));
+    const report = await checkJson(await save("g.ndjson", lines.map((each) => JSON.stringify(each)).join("\n")));
+    assert.equal(report.code, 0);
+    assert.equal(report.decoded, report.messages);
+    assert.equal(report.reencodedEqual, report.messages);
+  });
+});
+
+interface Coded {
+  readonly messages: { frames: unknown[] }[];
+}

@@ -1,0 +1,257 @@
+/** Real traffic is found to be what the spec says, and each fault put into it is found for what it is. */
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+import type { Finding } from "../../runtime/capture/findings.js";
+import type { ReportJson } from "../../runtime/capture/report.js";
+import { decodeOpen, encodeOpen } from "../../runtime/wire/message.js";
+import type { WireValue } from "../../runtime/wire/values.js";
+import { captureText, checkText, fieldOf, find, replaced, request, withFields, withFrames } from "./captures.js";
+import { recordDask, type Message, type Recorded } from "./record.js";
+
+let recorded: readonly Recorded[];
+
+before(async () => {
+  recorded = await recordDask();
+});
+
+function checkOne(conversation: Recorded): ReportJson {
+  return checkText(captureText([conversation]));
+}
+
+function only(findings: readonly Finding[]): Pick<Finding, "op" | "direction" | "pointer" | "reason"> {
+  assert.equal(findings.length, 1, JSON.stringify(findings, null, 2));
+  const { op, direction, pointer, reason } = findings[0] as Finding;
+  return { op, direction, pointer, reason };
+}
+
+function invalidBesides(report: ReportJson): readonly (readonly Finding[])[] {
+  return [report.unknownOps, report.unknownFields, report.order];
+}
+
+describe("real traffic", () => {
+  test("is decoded, valid, in order, and written back as it was", () => {
+    const report = checkText(captureText(recorded));
+    for (const found of [report.invalid, ...invalidBesides(report)]) assert.deepEqual(found, []);
+    assert.ok(report.messages > 40);
+    assert.equal(report.decoded, report.messages);
+    assert.equal(report.valid, report.messages);
+    assert.equal(report.reencodedEqual, report.messages);
+  });
+
+  test("has streams, carried requests, errors and acknowledgements in it", () => {
+    const { seen } = checkText(captureText(recorded));
+    const shown = [
+      ["client-scheduler.update-graph", "message"],
+      ["scheduler-client.key-in-memory", "message"],
+      ["scheduler-client.task-erred", "message"],
+      ["worker-scheduler.task-finished", "message"],
+      ["scheduler-worker.compute-task", "message"],
+      ["scheduler.register-worker", "reply"],
+      ["worker.run", "request"],
+      ["worker.run", "reply"],
+      ["worker.get_data", "reply"],
+    ] as const;
+    for (const [op, direction] of shown) assert.ok((seen[op]?.[direction]?.valid ?? 0) > 0, `${op} ${direction}`);
+  });
+});
+
+describe("a fault in a message", () => {
+  test("wrong type", () => {
+    const report = checkOne(withFields(request(recorded, "identity"), { n_workers: "many" }));
+    const found = { op: "scheduler.identity", direction: "request", pointer: "/n_workers" };
+    assert.deepEqual(only(report.invalid), { ...found, reason: "expected integer, got string" });
+    assert.equal(report.valid, report.messages - 1);
+  });
+
+  test("wrong type in a stream", () => {
+    const place = find(recorded, (value) => isBatchOf(value, "key-in-memory"));
+    const conversation = withFrames(place, (frames) => replaceText(frames, "key-in-memory", "key-in-memorx"));
+    const report = checkOne(conversation);
+    assert.equal(only(report.unknownOps).op, "scheduler-client.key-in-memorx");
+  });
+
+  test("a missing field", () => {
+    const report = checkOne(withFields(request(recorded, "gather"), { keys: undefined }));
+    const found = { op: "scheduler.gather", direction: "request", pointer: "/keys" };
+    assert.deepEqual(only(report.invalid), { ...found, reason: "expected a value, got nothing" });
+  });
+
+  test("a field that the handler does not take", () => {
+    const report = checkOne(withFields(request(recorded, "who_has"), { extra: 1 }));
+    const found = { op: "scheduler.who_has", direction: "request", pointer: "/extra" };
+    assert.deepEqual(only(report.unknownFields), { ...found, reason: "unknown field" });
+    assert.equal(report.valid, report.messages - 1);
+  });
+
+  test("a field that the carried request's handler does not take", () => {
+    const place = request(recorded, "broadcast");
+    const report = checkOne(withFields(place, { msg: { op: "ping", extra: 1 } }));
+    assert.deepEqual(only(report.unknownFields), {
+      op: "worker.ping",
+      direction: "request",
+      pointer: "/extra",
+      reason: "unknown field",
+    });
+  });
+
+  test("an unknown op", () => {
+    const report = checkOne(withFields(request(recorded, "who_has"), { op: "who_hast" }));
+    assert.equal(only(report.unknownOps).op, "scheduler.who_hast");
+    assert.equal(report.valid, report.messages - 1);
+  });
+
+  test("an op that the release does not have", () => {
+    const place = request(recorded, "who_has");
+    const conversation = withFields(place, { op: "get_task_stream_index", keys: undefined });
+    const report = checkText(captureText([{ ...conversation, version: "2025.7.0" }]));
+    assert.ok(report.unknownOps.some(({ op }) => op === "scheduler.get_task_stream_index"));
+  });
+
+  test("a wrong discriminator", () => {
+    const { conversation, index } = request(recorded, "gather");
+    const report = checkOne(withFields({ conversation, index: index + 1 }, { status: "perhaps" }));
+    const { op, direction, reason } = only(report.invalid);
+    assert.deepEqual({ op, direction }, { op: "scheduler.gather", direction: "reply" });
+    assert.match(reason, /status OK/);
+  });
+
+  test("a changed byte: a type that msgpack does not have", () => {
+    const report = checkOne(withFrames(request(recorded, "identity"), (frames) => withByte(frames, 1, 0xc1)));
+    assert.match(only(report.invalid).reason, /^cannot be decoded/);
+    assert.equal(report.decoded, report.messages - 1);
+  });
+
+  test("a changed byte: the name of a field", () => {
+    const conversation = withFrames(request(recorded, "gather"), (frames) => replaceText(frames, "keys", "keyt"));
+    const report = checkOne(conversation);
+    assert.equal(only(report.invalid).pointer, "/keys");
+    assert.equal(only(report.unknownFields).pointer, "/keyt");
+  });
+
+  test("a longer form of the same value", () => {
+    const place = request(recorded, "identity");
+    const conversation = withFrames(place, ([head]) => {
+      const bytes = head as Uint8Array;
+      return [Uint8Array.of(0xde, 0, (bytes[0] as number) & 0x0f, ...bytes.subarray(1))];
+    });
+    const report = checkOne(conversation);
+    assert.equal(only(report.invalid).reason, "is written back differently");
+    assert.equal(report.reencodedEqual, report.messages - 1);
+  });
+
+  test("a truncated frame", () => {
+    const place = request(recorded, "identity");
+    const report = checkOne(withFrames(place, ([head]) => [(head as Uint8Array).subarray(0, -1)]));
+    assert.match(only(report.invalid).reason, /^cannot be decoded/);
+  });
+});
+
+describe("a fault in a payload", () => {
+  const place = () => {
+    const { conversation, index } = request(recorded, "gather");
+    return { conversation, index: index + 1 };
+  };
+
+  test("too few frames", () => {
+    const report = checkOne(withFrames(place(), (frames) => frames.slice(0, -1)));
+    assert.match(only(report.invalid).reason, /cannot be decoded: .* announces # frames/);
+  });
+
+  test("too many frames", () => {
+    const report = checkOne(withFrames(place(), (frames) => [...frames, new Uint8Array(3)]));
+    assert.equal(only(report.invalid).reason, "frames belong to no payload");
+  });
+
+  test("a wrong count in the header", () => {
+    const report = checkOne(
+      withFrames(place(), ([head, header, ...frames]) => {
+        const changed = replaceText([header as Uint8Array], "num-sub-frames\u0001", "num-sub-frames\u0000");
+        return [head as Uint8Array, ...changed, ...frames];
+      }),
+    );
+    assert.ok(report.invalid.some(({ reason }) => reason === "frames belong to no payload"));
+  });
+
+  test("a header that cannot be", () => {
+    const report = checkOne(
+      withFrames(place(), ([head, header, ...frames]) => {
+        const words = decodeOpen([header as Uint8Array]) as ReadonlyMap<string, WireValue>;
+        const [changed] = encodeOpen(new Map<string, WireValue>(words).set("compression", [null, null]));
+        return [head as Uint8Array, changed as Uint8Array, ...frames];
+      }),
+    );
+    const { pointer, reason } = only(report.invalid);
+    assert.equal(pointer, "/data/*");
+    assert.equal(reason, "header of the payload: one entry of compression per frame");
+  });
+});
+
+describe("a fault in the order", () => {
+  test("the reply before the request", () => {
+    const { conversation, index } = request(recorded, "gather");
+    const messages = [...conversation.messages];
+    const [asked, replied] = messages.slice(index, index + 2) as [Message, Message];
+    messages.splice(index, 2, replied, asked);
+    const report = checkOne({ ...conversation, messages });
+    const reasons = report.order.map(({ reason }) => reason);
+    const expected = [
+      "nothing was asked, and a map without an op is written",
+      "a request before the reply to this one",
+    ];
+    assert.deepEqual(reasons.sort(), expected.sort());
+  });
+
+  test("a second request before the reply", () => {
+    const place = request(recorded, "who_has");
+    const message = place.conversation.messages[place.index] as Message;
+    const report = checkOne(replaced(place, message, message));
+    assert.equal(only(report.order).reason, "a request before the reply to this one");
+  });
+
+  for (const dir of ["in", "out"] as const) {
+    test(`no handshake ${dir}`, () => {
+      const { conversation } = request(recorded, "identity");
+      const missing = conversation.messages.findIndex((message) => message.dir === dir);
+      const messages = conversation.messages.filter((_, index) => index !== missing);
+      const { direction, reason } = only(checkOne({ ...conversation, messages }).order);
+      assert.equal(direction, "handshake");
+      assert.match(reason, /^expected .* handshake, got a /);
+    });
+  }
+
+  test("no acknowledgement", () => {
+    const place = find(recorded, (value, { dir }) => dir === "in" && value === "OK");
+    const other = request(recorded, "identity");
+    const message = other.conversation.messages[other.index] as Message;
+    const report = checkOne(replaced(place, message));
+    assert.equal(only(report.order).reason, "expected DataReceived after the reply, got a request");
+  });
+
+  test("a message after the end of the stream", () => {
+    const place = find(recorded, (value, { dir }) => dir === "in" && isBatchOf(value, "close-stream"));
+    const message = place.conversation.messages[place.index] as Message;
+    const report = checkOne(replaced(place, message, message));
+    assert.ok(report.order.every(({ reason }) => reason === "a message after close-stream"));
+    assert.notEqual(report.order.length, 0);
+  });
+});
+
+function isBatchOf(value: unknown, op: string): boolean {
+  return Array.isArray(value) && value.some((entry: WireValue) => fieldOf(entry, "op") === op);
+}
+
+function withByte([head, ...others]: readonly Uint8Array[], at: number, byte: number): readonly Uint8Array[] {
+  const bytes = (head as Uint8Array).slice();
+  bytes[at] = byte;
+  return [bytes, ...others];
+}
+
+/** The frames with a text in the first replaced by another; msgpack's length in the byte before it is set anew. */
+function replaceText([head, ...others]: readonly Uint8Array[], text: string, other: string): readonly Uint8Array[] {
+  const bytes = Buffer.from(head as Uint8Array);
+  const at = bytes.indexOf(text);
+  assert.ok(at > 0, `the frame has no ${text}`);
+  const before = Buffer.from(bytes.subarray(0, at));
+  before[at - 1] = (before[at - 1] as number) + other.length - text.length;
+  return [Buffer.concat([before, Buffer.from(other), bytes.subarray(at + text.length)]), ...others];
+}

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { decodeBase64 } from "../../runtime/capture/base64.js";
+import { CaptureScanner, type CaptureEvent } from "../../runtime/capture/scanner.js";
+
+const message = { dir: "in", frames: ["aGVsbG8=", { omitted: 7 }] };
+const conversation = { version: "2026.8.0", transport: "tcp", server: "Scheduler", messages: [message, message] };
+const line = `${JSON.stringify(conversation)}\n`;
+
+function scan(text: string, chunk = text.length): CaptureEvent[] {
+  const bytes = new TextEncoder().encode(text);
+  const scanner = new CaptureScanner();
+  const events: CaptureEvent[] = [];
+  for (let at = 0; at < bytes.length; at += chunk) events.push(...scanner.push(bytes.subarray(at, at + chunk)));
+  return [...events, ...scanner.end()];
+}
+
+const kinds = (events: readonly CaptureEvent[]): string => events.map(({ kind }) => kind).join(" ");
+
+describe("scanning", () => {
+  test("gives header, messages and end of each conversation", () => {
+    const events = scan(line + line);
+    assert.equal(kinds(events), "start message message end start message message end");
+    const [first, second] = events;
+    const header = { version: "2026.8.0", transport: "tcp", server: "Scheduler" };
+    assert.deepEqual(first, { kind: "start", line: 1, header });
+    const frames = [new TextEncoder().encode("hello"), { omitted: 7 }];
+    assert.deepEqual(second, { kind: "message", message: { dir: "in", frames } });
+  });
+
+  test("does not depend on how the bytes come", () => {
+    const text = line + JSON.stringify({ ...conversation, peer: 'quote " and \\ brace {[', note: "ünï" }) + "\n" + line;
+    const whole = scan(text);
+    for (const chunk of [1, 2, 3, 7, 64]) assert.deepEqual(scan(text, chunk), whole);
+  });
+
+  test("finds the header behind the messages too", () => {
+    const { messages, ...header } = conversation;
+    const [start] = scan(JSON.stringify({ messages, ...header }));
+    assert.deepEqual(start, { kind: "start", line: 1, header });
+  });
+
+  test("takes a conversation without messages, and empty lines", () => {
+    assert.equal(kinds(scan(`\n${JSON.stringify({ ...conversation, messages: [] })}\n\n`)), "start end");
+  });
+});
+
+describe("a capture that is cut", () => {
+  test("is used as far as it goes, wherever the cut is", () => {
+    for (let end = 0; end < line.length * 2; end++) {
+      const events = scan((line + line).slice(0, end));
+      const messages = events.filter(({ kind }) => kind === "message").length;
+      const complete = (line + line).slice(0, end).split("]}").length - 1;
+      assert.ok(messages >= Math.min(complete, 4) - 1 && messages <= 4, `cut at ${end}: ${messages}`);
+      const skipped = events.filter(({ kind }) => kind === "skipped").length;
+      const inside = end % line.length !== 0 && end % line.length < line.length - 1;
+      assert.equal(skipped, inside ? 1 : 0, `cut at ${end}`);
+    }
+  });
+
+  test("keeps the whole messages of a conversation that was cut", () => {
+    const events = scan(line.slice(0, -20));
+    assert.equal(kinds(events), "start message end skipped");
+  });
+});
+
+describe("a line that cannot be read", () => {
+  for (const [what, text] of [
+    ["no JSON", "what is this?"],
+    ["JSON that is no object", "[1, 2]"],
+    ["a message without a direction", JSON.stringify({ ...conversation, messages: [{ frames: [] }] })],
+    ["a frame that is no base64", JSON.stringify({ ...conversation, messages: [{ dir: "in", frames: ["*"] }] })],
+    ["a conversation that ends too early", line.slice(0, 60)],
+  ] as const) {
+    test(`${what}: is skipped, and the next one is read`, () => {
+      const events = scan(`${text}\n${line}`);
+      const skipped = events.find((event) => event.kind === "skipped");
+      assert.equal(skipped?.line, 1);
+      const start = events.findLast((event) => event.kind === "start");
+      assert.equal(start?.line, 2);
+      assert.match(kinds(events), /skipped start message message end$/);
+    });
+  }
+});
+
+describe("base64", () => {
+  test("is decoded as Node does", () => {
+    for (let length = 0; length < 70; length++) {
+      const bytes = Uint8Array.from({ length }, (_, at) => (at * 37 + length) & 0xff);
+      const text = Buffer.from(bytes).toString("base64");
+      assert.deepEqual(decodeBase64(text), bytes);
+      assert.deepEqual(decodeBase64(text.replace(/=+$/, "")), bytes);
+    }
+  });
+
+  test("is refused where it is none", () => {
+    for (const text of ["a", "abcde", "ab*d", "ab d", "ü___", "===="])
+      assert.equal(decodeBase64(text), undefined, text);
+  });
+});

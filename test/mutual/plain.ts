@@ -1,0 +1,44 @@
+/** Values of the script and of transcripts, in forms that both languages agree on. */
+import { createHash } from "node:crypto";
+
+import { KeyMap } from "../../runtime/wire/key-map.js";
+import { Serialized } from "../../runtime/wire/payloads.js";
+import type { WritableValue } from "../../runtime/wire/values.js";
+import type { Plain } from "./script.js";
+
+/** The value that a plain form stands for. */
+export function revive(plain: Plain): WritableValue {
+  if (typeof plain !== "object" || plain === null) return plain;
+  if (Array.isArray(plain)) return plain.map((item: Plain) => revive(item));
+  const map = plain as { readonly [name: string]: Plain };
+  if (typeof map["$int"] === "string") return BigInt(map["$int"]);
+  const pairs = map["$map"] as readonly (readonly [Plain, Plain])[] | undefined;
+  if (pairs !== undefined) return new KeyMap(pairs.map(([key, value]) => [key as never, revive(value)]));
+  return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, revive(value)]));
+}
+
+/** How a value stands in a transcript: bytes by their hash, maps by their pairs, large integers as text. */
+export function show(value: unknown): unknown {
+  if (value instanceof Uint8Array) return showBytes([value]);
+  if (value instanceof Serialized) return showBytes(value.frames);
+  if (Array.isArray(value)) return value.map(show);
+  if (typeof value === "bigint") return ["int", String(value)];
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Symbol.iterator in value ? (value as Iterable<[unknown, unknown]>) : Object.entries(value);
+  const pairs = [...entries].map(([key, item]) => [show(key), show(item)]);
+  // As Python's json.dumps writes them, so that both sort alike.
+  const order = (pair: readonly unknown[]): string => JSON.stringify(pair[0]).replaceAll(",", ", ");
+  return ["map", pairs.sort((a, b) => (order(a) < order(b) ? -1 : 1))];
+}
+
+function showBytes(frames: readonly Uint8Array[]): unknown {
+  const hash = createHash("sha256");
+  for (const frame of frames) hash.update(frame);
+  return ["bytes", frames.reduce((sum, frame) => sum + frame.length, 0), hash.digest("hex")];
+}
+
+/** As many bytes as asked for, the same in both languages. */
+export function pattern(size: number): Uint8Array {
+  const cycle = Uint8Array.from({ length: 251 }, (_, index) => index);
+  return size === 0 ? new Uint8Array(0) : Buffer.alloc(size, cycle);
+}

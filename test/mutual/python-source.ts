@@ -1,0 +1,171 @@
+/** Python's side: `distributed.core.rpc`, `Server`, `comm.connect` and `BatchedSend`, unmodified. */
+
+const COMMON = `
+import asyncio, contextlib, hashlib
+
+import dask
+
+dask.config.set(argument["config"])
+from distributed.batched import BatchedSend
+from distributed.comm.core import CommClosedError
+from distributed.core import Server, Status, connect, rpc
+from distributed.protocol import to_serialize
+from distributed.security import Security
+
+
+def show(value):
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return ["bytes", len(value), hashlib.sha256(value).hexdigest()]
+    if isinstance(value, dict):
+        pairs = [[show(key), show(item)] for key, item in value.items()]
+        return ["map", sorted(pairs, key=lambda pair: json.dumps(pair[0]))]
+    if isinstance(value, (list, tuple)):
+        return [show(item) for item in value]
+    if isinstance(value, int) and abs(value) > 2**53:
+        return ["int", str(value)]
+    return value
+
+
+def revive(plain):
+    if isinstance(plain, dict):
+        if "$int" in plain:
+            return int(plain["$int"])
+        if "$map" in plain:
+            return {freeze(key): revive(value) for key, value in plain["$map"]}
+        return {key: revive(value) for key, value in plain.items()}
+    if isinstance(plain, list):
+        return [revive(item) for item in plain]
+    return plain
+
+
+def freeze(key):
+    return tuple(map(freeze, key)) if isinstance(key, list) else key
+
+
+security = Security() if argument["secure"] else None
+connection_args = security.get_connection_args("client") if security else {}
+`;
+
+/** Listens at `argument.address`, tells where, and serves until its parent ends. */
+export const PYTHON_SERVER = `${COMMON}
+log = []
+
+
+def echo(data=None):
+    log.append(["echo", show(data)])
+    return data
+
+
+def fail(text):
+    log.append(["fail", text])
+    raise ValueError(text)
+
+
+def secret():
+    log.append(["secret"])
+
+
+async def hold():
+    log.append(["hold"])
+    await asyncio.sleep(600)
+
+
+async def get_data(comm):
+    log.append(["get_data"])
+    await comm.write({"status": "OK"})
+    assert await comm.read() == "OK"
+    return Status.dont_reply
+
+
+def add(n):
+    if log[-1][0] != "add":
+        log.append(["add", 0, 0])
+    assert n == log[-1][1]
+    log[-1][1] += 1
+    log[-1][2] += n
+
+
+async def main():
+    handlers = {"echo": echo, "fail": fail, "secret": secret, "hold": hold, "get_data": get_data, "log": lambda: log}
+    server = Server(handlers, blocked_handlers=["secret"], stream_handlers={"add": add}, needs_workdir=False)
+    await server.listen(argument["address"], **(security.get_listen_args("scheduler") if security else {}))
+    ready(server.address)
+    ended = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    when_parent_ends(lambda: loop.call_soon_threadsafe(ended.set))
+    loop.add_signal_handler(signal.SIGTERM, ended.set)
+    await ended.wait()
+    await server.close()
+
+
+asyncio.run(main())
+`;
+
+/** Runs \`argument.script\` against `argument.address` and tells its transcript. */
+export const PYTHON_CLIENT = `${COMMON}
+async def outcome(awaitable):
+    try:
+        return ["ok", show(await awaitable)]
+    except CommClosedError:
+        return ["closed"]
+    except asyncio.TimeoutError:
+        return ["timeout"]
+    except Exception as error:
+        return ["raised", f"{type(error).__name__}: {error}"]
+
+
+class Client:
+    def __init__(self, address):
+        self.address = address
+        self.peer = rpc(address, connection_args=connection_args)
+
+    async def call(self, op, args):
+        return await outcome(getattr(self.peer, op)(**{name: revive(value) for name, value in args.items()}))
+
+    async def send(self, op, args):
+        return await outcome(getattr(self.peer, op)(reply=False, **{name: revive(value) for name, value in args.items()}))
+
+    async def bytes(self, size, payload):
+        data = (bytes(range(251)) * (size // 251 + 1))[:size]
+        return await outcome(self.peer.echo(data=to_serialize(data) if payload else data))
+
+    async def together(self, count):
+        return await outcome(asyncio.gather(*[self.peer.echo(data="together") for _ in range(count)]))
+
+    async def impatient(self, op, milliseconds):
+        return await outcome(asyncio.wait_for(getattr(self.peer, op)(), milliseconds / 1000))
+
+    async def raw(self, messages):
+        comm = await connect(self.address, **connection_args)
+        seen = []
+        for message in messages:
+            if message is None:
+                seen.append(await outcome(comm.read()))
+            else:
+                await comm.write(message)
+        await comm.close()
+        return seen
+
+    async def stream(self, count):
+        comm = await connect(self.address, **connection_args)
+        await comm.write({"op": "connection_stream", "reply": False})
+        sender = BatchedSend(interval="2ms")
+        sender.start(comm)
+        for n in range(count):
+            sender.send({"op": "add", "n": n})
+        sender.send({"op": "close-stream"})
+        return await outcome(comm.read())
+
+
+async def main():
+    client = Client(argument["address"])
+    transcript = []
+    for step in argument["script"]:
+        name = step.pop("do")
+        transcript.append([name, await getattr(client, name)(**step)])
+    await client.peer.close_rpc()
+    ready(transcript)
+
+
+asyncio.run(main())
+`;

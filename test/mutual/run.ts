@@ -1,0 +1,83 @@
+/** Runs the script between all pairs of peers. */
+import { type PythonProcess, startPython } from "../../runtime/cluster/python-process.js";
+import type { Security } from "../../runtime/comm/security.js";
+import { daskConfig } from "../support/certificates.js";
+import { pythonOf } from "../support/dask.js";
+import { PYTHON_CLIENT, PYTHON_SERVER } from "./python-source.js";
+import type { Step } from "./script.js";
+import { runClient, startServer } from "./typescript-peer.js";
+
+/** What a peer is written in. */
+export type Language = "python" | "typescript";
+
+/** Where peers meet. */
+export interface Meeting {
+  /** An address to listen at. */
+  readonly address: string;
+  readonly security: Security | undefined;
+  /** Dask's release; the newest verified one if absent. */
+  readonly release?: string;
+}
+
+/** Milliseconds for Python's side of one script; the largest payloads on a busy machine take most of them. */
+const PYTHON_TIMEOUT = 300_000;
+
+/** The transcripts, named client first: `{"python -> typescript": [...], ...}`. */
+export async function runPairs(
+  meeting: Meeting,
+  steps: readonly Step[],
+  servers: readonly Language[] = ["python", "typescript"],
+): Promise<Record<string, unknown>> {
+  const { address, security } = meeting;
+  const transcripts: Record<string, unknown> = {};
+  for (const serving of servers) {
+    for (const calling of ["python", "typescript"] as const) {
+      // A server for each run: its own transcript is part of the client's.
+      await using server = serving === "python" ? await pythonServer(meeting) : await startServer(address, security);
+      const at = "value" in server ? String(server.value) : server.address;
+      const seen = calling === "python" ? await pythonClient(meeting, at, steps) : await runClient(at, security, steps);
+      transcripts[`${calling} -> ${serving}`] = normalize(seen);
+    }
+  }
+  return transcripts;
+}
+
+async function pythonServer(meeting: Meeting): Promise<PythonProcess> {
+  return startPython({
+    python: await pythonOf(meeting.release),
+    source: PYTHON_SERVER,
+    what: "Python server",
+    argument: { ...settings(meeting), address: meeting.address },
+  });
+}
+
+async function pythonClient(meeting: Meeting, address: string, steps: readonly Step[]): Promise<unknown> {
+  await using client = await startPython({
+    python: await pythonOf(meeting.release),
+    source: PYTHON_CLIENT,
+    what: "Python client",
+    argument: { ...settings(meeting), address, script: steps },
+    timeout: PYTHON_TIMEOUT,
+  });
+  return client.value;
+}
+
+function settings({ security }: Meeting): object {
+  return { config: security === undefined ? {} : daskConfig(security), secure: security !== undefined };
+}
+
+/**
+ * Exceptions are worded by whoever raised them, and shown by whoever caught them: `ValueError('x')` is how Python writes
+ * one, `ValueError: x` how we do, and Python makes `Exception(text)` of ours. Functions have their qualified names.
+ */
+function normalize(transcript: unknown): unknown {
+  const text = JSON.stringify(transcript, (_, value: unknown) => {
+    if (!Array.isArray(value) || value[0] !== "raised") return value;
+    const worded = String(value[1])
+      .replace(/^Exception: /, "")
+      .replace(/^(\w+)\((['"])(.*)\2\)$/s, "$1: $3")
+      .replace(/disallowed in \w+/, "disallowed in Server");
+    return ["raised", worded];
+  });
+  return JSON.parse(text) as unknown;
+}

@@ -1,0 +1,85 @@
+/** The script of calls that every pair of peers runs, as data: both languages read it. */
+
+/** What is sent, in JSON. `{"$int": "…"}` is an integer, `{"$map": [[key, value], …]}` a map with keys of any type. */
+export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [name: string]: Plain };
+
+/** One step of the client. Each adds one line to its transcript. */
+export type Step =
+  /** A call over one rpc. */
+  | { readonly do: "call"; readonly op: string; readonly args: { readonly [name: string]: Plain } }
+  /** A request that must not be answered. */
+  | { readonly do: "send"; readonly op: string; readonly args: { readonly [name: string]: Plain } }
+  /** `echo` of so many bytes, in msgpack or as a serialized value with frames of its own. */
+  | { readonly do: "bytes"; readonly size: number; readonly payload: boolean }
+  /** So many calls of `echo` at the same time. */
+  | { readonly do: "together"; readonly count: number }
+  /** A call that is not answered in this time. */
+  | { readonly do: "impatient"; readonly op: string; readonly milliseconds: number }
+  /** A comm of its own, on which messages are written as they are; null reads one. */
+  | { readonly do: "raw"; readonly messages: readonly Plain[] }
+  /** A comm that becomes a stream of so many batched messages, and is closed by the server. */
+  | { readonly do: "stream"; readonly count: number };
+
+/** Bytes around the limits of msgpack's lengths, of small messages, and of shards (8 MiB on ws, 64 MiB on tcp). */
+export const SIZES: readonly number[] = [0, 1, 255, 256, 65_535, 65_536, 1_000_000, 8 * 2 ** 20 + 1, 64 * 2 ** 20];
+
+/** Bytes that go in msgpack, where Python's limits and everyone's copies make large values pointless. */
+const LARGEST_PLAIN = 1_000_000;
+
+const VALUES: readonly Plain[] = [
+  null,
+  [true, false],
+  [0, -1, 127, 128, 65_536, -32_769, 4_294_967_296],
+  [{ $int: "9007199254740993" }, { $int: "-9223372036854775808" }, { $int: "18446744073709551615" }],
+  [2.5, -0.1, 1e300],
+  ["", "é", "日本語", "𝄞", "x".repeat(70_000)],
+  { a: { b: [1, [2, [3]]] }, "key with blanks": null },
+  {
+    $map: [
+      [["tuple", 1], "a"],
+      [["tuple", ["nested", 2.5]], "b"],
+      [3, "c"],
+    ],
+  },
+  Array.from({ length: 1000 }, (_, index) => index),
+];
+
+/** The script; `sizes` are those of the payloads. */
+export function script(sizes: readonly number[] = SIZES): readonly Step[] {
+  const echo = (data: Plain): Step => ({ do: "call", op: "echo", args: { data } });
+  return [
+    ...VALUES.map(echo),
+    ...sizes.filter((size) => size <= LARGEST_PLAIN).map((size): Step => ({ do: "bytes", size, payload: false })),
+    ...sizes.map((size): Step => ({ do: "bytes", size, payload: true })),
+    { do: "call", op: "fail", args: { text: "too far" } },
+    echo("after an error"),
+    { do: "call", op: "unheard_of", args: {} },
+    { do: "call", op: "secret", args: {} },
+    { do: "call", op: "echo", args: { nonsense: 1 } },
+    { do: "send", op: "echo", args: { data: "unanswered" } },
+    { do: "send", op: "fail", args: { text: "nobody is told" } },
+    echo("answered"),
+    // With close, as otherwise Python's rpc does not notice that the server hangs up.
+    { do: "call", op: "close", args: { close: true } },
+    echo("on another comm"),
+    { do: "together", count: 16 },
+    { do: "impatient", op: "hold", milliseconds: 200 },
+    echo("after giving up"),
+    { do: "raw", messages: [{ op: "echo", data: 1, close: true }, null, null] },
+    { do: "raw", messages: [{ op: "echo", data: 1, reply: false, close: true }, null] },
+    {
+      do: "raw",
+      messages: [{ op: "echo", data: 1 }, { op: "echo", data: 2 }, { op: "echo", data: 3 }, null, null, null],
+    },
+    { do: "raw", messages: [{ op: "get_data" }, null, "OK", { op: "echo", data: 4 }, null] },
+    { do: "raw", messages: [{ op: "close" }, null, null] },
+    { do: "raw", messages: [{ op: "close", reply: false }, null] },
+    { do: "raw", messages: ["OK", null] },
+    { do: "raw", messages: [[{ op: "echo" }], null] },
+    { do: "raw", messages: [{ status: "ok" }, null] },
+    { do: "raw", messages: [{ op: "unheard_of", reply: false }, { op: "echo", data: 5 }, null] },
+    { do: "stream", count: 5000 },
+    // What the server has seen, in the order in which it has seen it.
+    { do: "call", op: "log", args: {} },
+  ];
+}

@@ -1,0 +1,29 @@
+/** `npm run soak`: the runs that are too long for `npm test`. Fails when one leaves something behind. */
+import assert from "node:assert/strict";
+
+import { type Language, runPairs } from "../mutual/run.js";
+import { script } from "../mutual/script.js";
+import { SOCKETS } from "../transport/transports.js";
+import { soakBatches, soakConnections, type SoakResult } from "./soak.js";
+
+function report(what: string, { count, seconds, memory }: SoakResult): void {
+  const [early, late] = memory.map((bytes) => (bytes / 2 ** 20).toFixed(1));
+  const rate = Math.round(count / seconds).toLocaleString("en");
+  console.log(
+    `${count.toLocaleString("en")} ${what}: ${seconds.toFixed(1)} s, ${rate}/s, memory ${early} -> ${late} MiB`,
+  );
+}
+
+report("connections opened and closed", await soakConnections(10_000));
+report("batched messages", await soakBatches(1_000_000));
+
+for (const { name, address, security } of SOCKETS) {
+  const began = performance.now();
+  // Dask's own WebSocket server cannot send as much: tornado closes a connection with 100 MiB unsent, whoever the client is.
+  const servers: readonly Language[] = name.startsWith("ws") ? ["typescript"] : ["python", "typescript"];
+  const transcripts = await runPairs({ address, security }, script([256 * 2 ** 20]), servers);
+  const [first, ...others] = Object.entries(transcripts);
+  for (const [pair, transcript] of others) assert.deepEqual(transcript, first?.[1], `${name}, ${pair}`);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`256 MiB over ${name}, ${Object.keys(transcripts).join(", ")}: ${seconds} s`);
+}
