@@ -1,8 +1,8 @@
 /** Node's own decoder of ASCII, which beats TextDecoder for the short strings of messages. */
 import { useAsciiDecoder } from "../wire/utf8.js";
 
-// Measured on Node 20: up to here a loop beats the call out of JavaScript.
-const LOOP_BYTES = 12;
+// TextDecoder looks for ASCII itself, and faster than a loop: above this that makes up for its slow call.
+const LONGEST = 512;
 
 // Typed as methods of Buffer; they take any Uint8Array.
 const { latin1Slice } = Buffer.prototype as unknown as {
@@ -12,5 +12,5 @@ const { latin1Slice } = Buffer.prototype as unknown as {
 /** Makes the readers use it. */
 export function registerNodeText(): void {
   if (typeof latin1Slice !== "function") return;
-  useAsciiDecoder((bytes, start, end) => latin1Slice.call(bytes, start, end), LOOP_BYTES);
+  useAsciiDecoder((bytes, start, end) => latin1Slice.call(bytes, start, end), LONGEST);
 }

@@ -1,3 +1,5 @@
+import { areDistinct } from "./distinct-keys.js";
+import { KeyIndex } from "./key-index.js";
 import { Float } from "./values.js";
 
 /** A key of a map on the wire: a Dask key, or `null` or a boolean, which Dask's metrics have. */
@@ -9,9 +11,11 @@ export type MapKey = string | number | boolean | null | readonly MapKey[];
  * Keeps the order of insertion. A key that is set again keeps its place and its first form, as in a Python dict.
  */
 export class KeyMap<V, K extends MapKey = MapKey> implements Iterable<[K, V]> {
-  // Tuples stand in `#values` by one representative each, which `#tuples` finds; all other keys stand for themselves.
-  readonly #values = new Map<MapKey, V>();
-  #tuples: Map<string, readonly MapKey[]> | undefined;
+  // As it was read: keys that are known to be distinct, and their values. Most maps are only gone through, and never
+  // need more. The first lookup or change makes `#index` of them.
+  #keys: readonly K[] = none;
+  #list: readonly V[] = none;
+  #index: KeyIndex<V> | undefined;
 
   constructor(entries?: Iterable<readonly [K, V]>) {
     if (entries !== undefined) for (const [key, value] of entries) this.set(key, value);
@@ -22,61 +26,59 @@ export class KeyMap<V, K extends MapKey = MapKey> implements Iterable<[K, V]> {
     return new KeyMap(entries);
   }
 
+  /** A map of keys and as many values; it keeps the arrays. Of equal keys the last value stands. */
+  static of<V, K extends MapKey = MapKey>(keys: readonly K[], values: readonly V[]): KeyMap<V, K> {
+    const map = new KeyMap<V, K>();
+    map.#keys = keys;
+    map.#list = values;
+    if (!areDistinct(keys)) map.#indexed();
+    return map;
+  }
+
   /** How many entries there are. */
   get size(): number {
-    return this.#values.size;
+    return this.#index?.values.size ?? this.#keys.length;
   }
 
   /** The value of a key, or `undefined`. */
   get(key: MapKey): V | undefined {
-    return this.#values.get(this.#representative(key));
+    return this.#indexed().get(key);
   }
 
   /** Whether the key has an entry. */
   has(key: MapKey): boolean {
-    return this.#values.has(this.#representative(key));
+    return this.#indexed().has(key);
   }
 
   /** Sets the value of a key. The map keeps a tuple as it is: do not change it afterwards. */
   set(key: K, value: V): this {
-    if (typeof key === "object" && key !== null) {
-      this.#tuples ??= new Map();
-      const form = canonicalForm(key);
-      const known = this.#tuples.get(form);
-      if (known === undefined) this.#tuples.set(form, key);
-      this.#values.set(known ?? key, value);
-    } else {
-      this.#values.set(this.#representative(key), value);
-    }
+    this.#indexed().set(key, value);
     return this;
   }
 
   /** Removes a key; whether it was there. */
   delete(key: MapKey): boolean {
-    const deleted = this.#values.delete(this.#representative(key));
-    if (deleted && typeof key === "object" && key !== null) this.#tuples?.delete(canonicalForm(key));
-    return deleted;
+    return this.#indexed().delete(key);
   }
 
   /** Removes all entries. */
   clear(): void {
-    this.#values.clear();
-    this.#tuples = undefined;
+    this.#indexed().clear();
   }
 
   /** The keys, in order of insertion. */
   keys(): IterableIterator<K> {
-    return this.#values.keys() as IterableIterator<K>;
+    return (this.#index?.values.keys() as IterableIterator<K> | undefined) ?? this.#keys.values();
   }
 
   /** The values, in order of insertion. */
   values(): IterableIterator<V> {
-    return this.#values.values();
+    return this.#index?.values.values() ?? this.#list.values();
   }
 
   /** Keys and values, in order of insertion. */
   entries(): IterableIterator<[K, V]> {
-    return this.#values.entries() as IterableIterator<[K, V]>;
+    return (this.#index?.values.entries() as IterableIterator<[K, V]> | undefined) ?? pairs(this.#keys, this.#list);
   }
 
   /** Keys and values, in order of insertion. */
@@ -86,31 +88,24 @@ export class KeyMap<V, K extends MapKey = MapKey> implements Iterable<[K, V]> {
 
   /** Calls a function with each value and its key, in order of insertion. */
   forEach(callback: (value: V, key: K, map: KeyMap<V, K>) => void): void {
-    for (const [key, value] of this.#values) callback(value, key as K, this);
+    for (const [key, value] of this) callback(value, key, this);
   }
 
-  #representative(key: MapKey): MapKey {
-    if (typeof key === "string") return key;
-    if (typeof key === "object" && key !== null) return this.#tuples?.get(canonicalForm(key)) ?? key;
-    const twin = twinOf(key);
-    return twin !== undefined && this.#values.has(twin) ? twin : key;
+  #indexed(): KeyIndex<V> {
+    if (this.#index !== undefined) return this.#index;
+    const index = new KeyIndex<V>();
+    for (let i = 0; i < this.#keys.length; i++) index.set(this.#keys[i] as K, this.#list[i] as V);
+    this.#index = index;
+    this.#keys = none;
+    this.#list = none;
+    return index;
   }
 }
 
-/** The key of another type that Python calls equal. */
-function twinOf(key: number | boolean | null): number | boolean | undefined {
-  switch (key) {
-    case true:
-      return 1;
-    case false:
-      return 0;
-    case 1:
-      return true;
-    case 0:
-      return false;
-    default:
-      return undefined;
-  }
+const none: readonly never[] = [];
+
+function* pairs<K, V>(keys: readonly K[], values: readonly V[]): IterableIterator<[K, V]> {
+  for (let i = 0; i < keys.length; i++) yield [keys[i] as K, values[i] as V];
 }
 
 /**

@@ -88,6 +88,10 @@ export class OpenReader extends ScalarReader {
    */
   mapKey(): MapKey {
     const byte = this.peek();
+    if (byte < 0x80) {
+      this.position++;
+      return byte;
+    }
     switch (typeOf(byte)) {
       case "str":
         return this.string();
@@ -166,15 +170,17 @@ export class OpenReader extends ScalarReader {
 
   /** Goes on with a map that turned out to have other keys than strings. */
   #mixedMap(strings: Map<string, WireValue>, left: number, start: number, reserved: boolean): KeyMap<WireValue> {
-    const map = new KeyMap<WireValue>(strings);
+    const keys: MapKey[] = [...strings.keys()];
+    const values: WireValue[] = [...strings.values()];
     for (let i = 0; i < left; i++) {
       const key = this.mapKey();
       reserved ||= typeof key === "string" && isReserved(key);
-      map.set(key, this.any());
+      keys.push(key);
+      values.push(this.any());
     }
     if (reserved) throw this.#reservedError(start);
     this.depth--;
-    return map;
+    return KeyMap.of(keys, values);
   }
 
   /** The object that a map with a reserved key stands for, whatever the order of its keys. */

@@ -98,13 +98,14 @@ export class Reader extends OpenReader {
   keyMap<V, K extends MapKey = MapKey>(value: Read<V>, key: Read<K> = readMapKey as Read<K>): KeyMap<V, K> {
     const count = this.mapHeader();
     if (count < 0) return this.any() as never;
-    const map = new KeyMap<V, K>();
+    const keys: K[] = [];
+    const values: V[] = [];
     for (let i = 0; i < count; i++) {
-      const name = key(this);
-      map.set(name, value(this));
+      keys.push(key(this));
+      values.push(value(this));
     }
     this.depth--;
-    return map;
+    return KeyMap.of(keys, values);
   }
 
   /** Enters a map and returns how many entries it has; -1, and nothing is consumed, if no plain map is there. */

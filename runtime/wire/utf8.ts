@@ -11,12 +11,14 @@ export type AsciiDecoder = (bytes: Uint8Array, start: number, end: number) => st
 
 let decodeLongAscii: AsciiDecoder = (bytes, start, end) => decoder.decode(bytes.subarray(start, end));
 // Measured on Node 20: below this a loop beats TextDecoder, whose calls cost some 150 ns.
-let shortText = 12;
+const shortText = 12;
+// Above this it is not worth while to look whether a text is ASCII.
+let scannedText = shortText;
 
-/** Replaces TextDecoder for ASCII where the platform has something faster; a loop makes texts up to `loopBytes` still. */
-export function useAsciiDecoder(faster: AsciiDecoder, loopBytes: number): void {
+/** Replaces TextDecoder for ASCII up to so many bytes, where the platform has something faster. */
+export function useAsciiDecoder(faster: AsciiDecoder, upTo: number): void {
   decodeLongAscii = faster;
-  shortText = loopBytes;
+  scannedText = upTo;
 }
 
 /**
@@ -44,11 +46,8 @@ export function decodeOther(bytes: Uint8Array, start: number, end: number): stri
   }
 }
 
-// TextDecoder looks for ASCII itself, and faster, in texts that take longer than its call.
-const scanned = 512;
-
 function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start > scanned) return false;
+  if (end - start > scannedText) return false;
   let seen = 0;
   for (let at = start; at < end; at++) seen |= u8(bytes, at);
   return seen < 0x80;

@@ -38,7 +38,11 @@ await build({
   ],
 });
 
-const child = spawn(process.execPath, [...process.execArgv.filter((each) => each.startsWith("--cpu")), outfile, ...process.argv.slice(2)], { stdio: "inherit" });
+const child = spawn(
+  process.execPath,
+  [...process.execArgv.filter((each) => each.startsWith("--cpu")), outfile, ...process.argv.slice(2)],
+  { stdio: "inherit" },
+);
 child.on("close", (code) => {
   rmSync(outfile, { force: true });
   process.exitCode = code ?? 1;

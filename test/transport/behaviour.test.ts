@@ -1,0 +1,4 @@
+import { behavesAsComm } from "./behaviour.js";
+import { SUBJECTS } from "./transports.js";
+
+for (const subject of SUBJECTS) behavesAsComm(subject);

@@ -1,0 +1,59 @@
+/** Connections that break. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+
+import { parseAddress } from "../../runtime/comm/address.js";
+import { type Fault, startFaultProxy } from "../support/fault-proxy.js";
+import type { Comm } from "../../runtime/comm/comm.js";
+import { connect } from "../../runtime/comm/connect.js";
+import { listen } from "../../runtime/comm/listen.js";
+import { pattern } from "./pair.js";
+import { SOCKETS, type Subject } from "./transports.js";
+
+interface Broken {
+  readonly client: unknown;
+  readonly server: unknown;
+}
+
+/** What reads on both ends reject with when the client's bytes meet a fault in the middle of a message. */
+async function breakWith(subject: Subject, fault: (after: number) => Fault): Promise<Broken> {
+  const { security } = subject;
+  let accept!: (comm: Comm) => void;
+  const accepted = new Promise<Comm>((resolve) => (accept = resolve));
+  await using listener = await listen(subject.address, { onComm: accept, security });
+  const { scheme, location } = parseAddress(listener.contactAddress);
+  // More than TLS, upgrade and handshake take; less than the message.
+  await using proxy = await startFaultProxy(`tcp://${location}`, () => ({ up: fault(200_000) }));
+  await using client = await connect(`${scheme}://${parseAddress(proxy.address).location}`, { security, retry: false });
+  await using server = await accepted;
+  client.write([pattern(10), pattern(4_000_000)]).catch(() => undefined);
+  const failed = async (comm: Comm): Promise<unknown> =>
+    comm.read().then(
+      () => assert.fail("a message arrived"),
+      (error: unknown) => error,
+    );
+  const [theirs, ours] = await Promise.all([failed(server), failed(client)]);
+  await Promise.all([client.whenClosed, server.whenClosed]);
+  return { client: ours, server: theirs };
+}
+
+for (const subject of SOCKETS) {
+  describe(subject.name, () => {
+    for (const kind of ["cut", "half-close", "reset"] as const) {
+      test(`${kind} in the middle of a message: both ends say that the comm is closed`, async () => {
+        const broken = await breakWith(subject, (after) => ({ kind, after }));
+        for (const error of [broken.client, broken.server] as { code?: string }[]) {
+          assert.equal(error.code, "ERR_DASKWIRE_CLOSED");
+        }
+      });
+    }
+
+    // Without TLS, nothing tells garbage inside a frame from the frame.
+    const skip = subject.security === undefined;
+    test("garbage in the middle of a message: the receiver ends the comm", { skip }, async () => {
+      const broken = await breakWith(subject, (after) => ({ kind: "garbage", after }));
+      const { code } = broken.server as { code?: string };
+      assert.match(code ?? "", /^ERR_DASKWIRE_(CLOSED|MALFORMED|LIMIT)$/);
+    });
+  });
+}
