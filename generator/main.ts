@@ -50,7 +50,11 @@ function run(options: Options): number {
 try {
   process.exitCode = run(command.opts<Options>());
 } catch (error) {
-  if (!(error instanceof SpecError)) throw error;
+  if (!(error instanceof SpecError) && (error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  if (!(error instanceof SpecError)) {
+    console.error(`there is no spec at ${command.opts<Options>().spec}`);
+    process.exit(1);
+  }
   for (const problem of error.problems) console.error(formatProblem(problem));
   console.error(`${error.problems.length} error(s) in the spec; nothing was generated`);
   process.exitCode = 1;

@@ -35,9 +35,19 @@ function readDocument(specDir: string, name: string, problems: Problems): SpecDo
   }
   return {
     file,
-    value: document.errors.length === 0 ? document.toJS() : undefined,
+    value: document.errors.length === 0 ? plainData(document, file, problems) : undefined,
     place: (pointer, what = "value") => placeOf(document, lines, file, pointer, what),
   };
+}
+
+/** The content as plain data; undefined, with a problem, if its aliases would make it grow beyond measure. */
+function plainData(document: Document, file: string, problems: Problems): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    problems.add("syntax", { file, line: 1, column: 1 }, (error as Error).message);
+    return undefined;
+  }
 }
 
 function placeOf(document: Document, lines: LineCounter, file: string, pointer: Pointer, what: "key" | "value"): Place {

@@ -32,19 +32,10 @@ function addNamed(file: TypeScriptFile, named: NamedType, plan: Plan): void {
 function addMessage(file: TypeScriptFile, named: NamedType, base: string, rpc: boolean, plan: Plan): void {
   const op = named.type.kind === "object" ? named.type.fields[0] : undefined;
   const bases: Piece[] = [plan.type(base)];
-  if (rpc) bases.push(envelopeCode(base, plan));
+  if (rpc) bases.push(runtimeType("RequestEnvelope"));
   const properties =
     op === undefined ? [] : [{ name: "op", type: typeCode(op.type, plan), optional: false, doc: undefined }];
   file.addInterface({ name: named.name, doc: namedDoc(named), extends: bases, properties });
-}
-
-/** The envelope's keys, without those that the op has as fields of its own. */
-function envelopeCode(request: string, plan: Plan): Code {
-  const { type } = plan.named(request);
-  const own = type.kind === "object" ? type.fields.map((field) => field.name) : [];
-  const clashes = ["reply", "close", "serializers"].filter((name) => own.includes(name));
-  const envelope = runtimeType("RequestEnvelope");
-  return clashes.length === 0 ? code`${envelope}` : code`Omit<${envelope}, ${clashes.map(quote).join(" | ")}>`;
 }
 
 function addAnyRequest(file: TypeScriptFile, role: "scheduler" | "worker" | "nanny", plan: Plan): void {

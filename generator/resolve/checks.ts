@@ -21,7 +21,29 @@ export function checkReferences(scope: Scope): boolean {
     const hint = near === undefined ? "" : `; did you mean ${near}?`;
     scope.report("reference", site, `there is no type ${name}${hint}`);
   }
+  return good && checkCircles(scope);
+}
+
+/** Reports types that are nothing but themselves: a chain of references and unions that leads back to its start. */
+function checkCircles(scope: Scope): boolean {
+  let good = true;
+  for (const named of scope.types.values()) {
+    if (!reaches(named.type, named.name, scope.types, new Set())) continue;
+    good = false;
+    scope.problems.add("reference", named.place, `${named.name} refers to itself and says nothing else`);
+  }
   return good;
+}
+
+/** Whether a type leads to a name without an array, a map or an object between. */
+function reaches(type: TypeModel, name: string, types: TypeTable, seen: Set<string>): boolean {
+  if (type.kind === "union") return type.variants.some((variant) => reaches(variant.type, name, types, seen));
+  if (type.kind === "byRelease") return type.cases.some((variant) => reaches(variant.type, name, types, seen));
+  if (type.kind !== "ref" || seen.has(type.name)) return false;
+  if (type.name === name) return true;
+  seen.add(type.name);
+  const target = types.get(type.name);
+  return target !== undefined && reaches(target.type, name, types, seen);
 }
 
 /** Reports unions that cannot be told apart on the wire, and discriminators that do not discriminate. */

@@ -203,7 +203,9 @@ function defineEnvelope(op: string, request: NamedType, name: string, site: Site
       site,
       false,
     ),
-  ].filter((field) => !own.some((mine) => mine.name === field.name));
+  ];
+  for (const field of own.filter((mine) => envelope.some(({ name: word }) => word === mine.name)))
+    scope.problems.add("name-clash", field.place, `"${field.name}" is the envelope's and no field`);
   defineWithOp(op, request, envelope, name, site, scope);
 }
 

@@ -20,6 +20,14 @@ export function within(site: Site, steps: Pointer, suffix = ""): Site {
   return { ...site, pointer: [...site.pointer, ...steps], name: site.name + suffix };
 }
 
+/** Names that generated code imports from the runtime's seam. */
+const SEAM_NAMES = new Set(
+  (
+    "Comm Float Key KeyMap Mutable Pickled Reader RequestEnvelope Serialized Validate WireValue Writer RpcCaller RpcOp RpcTable " +
+    "StreamOp StreamOpener StreamSender StreamTable AnyRpcOp AnyStreamOp CallOptions CatalogEntry HandlerContext"
+  ).split(" "),
+);
+
 export class Scope {
   readonly problems: Problems;
   readonly types = new Map<string, NamedType>();
@@ -40,6 +48,8 @@ export class Scope {
 
   /** Adds a named type; a second one of the same name is a clash. */
   define(type: NamedType, site: Site): void {
+    if (SEAM_NAMES.has(type.name))
+      this.report("name-clash", site, `${type.name} is a name of the runtime; choose another`);
     const first = this.types.get(type.name);
     if (first !== undefined) {
       const where = `${first.place.file}:${first.place.line}`;

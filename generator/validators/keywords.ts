@@ -3,8 +3,12 @@
  * call are imported from the runtime's seam; the peer's release is `this.release`.
  */
 import { _, str, Name, nil, type Ajv, type Code, type CodeKeywordDefinition, type KeywordCxt } from "ajv";
+import { resetErrorsCount } from "ajv/dist/compile/errors.js";
+import namesModule from "ajv/dist/compile/names.js";
 import { formatRange } from "../ranges.js";
 import type { Branch, ValueKind } from "./schema.js";
+
+const names = namesModule.default;
 
 /** The function that checks each word of the `wire` keyword, and how an error names the word. */
 const WIRE: Readonly<Record<string, readonly [check: string, expected: string]>> = {
@@ -81,16 +85,38 @@ const presentIn: CodeKeywordDefinition = {
   },
 };
 
-/** Applies a schema to a value that is no property of the data, at a pointer of its own. */
+/**
+ * Applies a schema to a value that is no property of the data, at a pointer of its own.
+ *
+ * Making the pointer costs more than most checks. A schema in place names it only where an error is made. A function that
+ * is called must be given it, so it is called without, and once more with it if it finds something.
+ */
 function applyAt(cxt: KeywordCxt, data: Name, step: Code, schemaProp: string | undefined): void {
+  const { gen } = cxt;
   const it = cxt.it as { errorPath: Code };
   const outer = it.errorPath;
-  it.errorPath = str`${outer}/${step}`;
-  const valid = cxt.gen.name("valid");
-  cxt.subschema({ keyword: cxt.keyword, ...(schemaProp === undefined ? {} : { schemaProp }), data }, valid);
-  it.errorPath = outer;
-  if (!cxt.it.opts.allErrors) cxt.gen.if(_`!${valid}`, () => cxt.gen.break());
-  cxt.gen.if(_`!${valid}`, () => cxt.gen.assign(cxt.params["all"] as Name, false));
+  const valid = gen.name("valid");
+  const apply = (path: Code): void => {
+    it.errorPath = path;
+    cxt.subschema({ keyword: cxt.keyword, ...(schemaProp === undefined ? {} : { schemaProp }), data }, valid);
+    it.errorPath = outer;
+  };
+  const schema: unknown = schemaProp === undefined ? cxt.schema : (cxt.schema as Record<string, unknown>)[schemaProp];
+  if ((schema as { $ref?: string }).$ref !== undefined) {
+    const before = gen.const("_errs", names.errors);
+    apply(outer);
+    gen.if(_`!${valid}`, () => {
+      resetErrorsCount(gen, before);
+      apply(str`${outer}/${step}`);
+    });
+  } else apply(str`${outer}/${callsFunctions(schema) ? gen.const("step", step) : step}`);
+  if (!cxt.it.opts.allErrors) gen.if(_`!${valid}`, () => gen.break());
+  gen.if(_`!${valid}`, () => gen.assign(cxt.params["all"] as Name, false));
+}
+
+/** Whether a schema in place has a reference inside, to whose function the pointer is handed each time. */
+function callsFunctions(schema: unknown): boolean {
+  return JSON.stringify(schema).includes('"$ref"');
 }
 
 /** Opens a loop whose body may fail; afterwards the keyword has failed if the body did. */
@@ -122,7 +148,7 @@ const eachEntry: CodeKeywordDefinition = {
     if (key === true && value === true) return;
     eachOf(cxt, cxt.data, (entry) => {
       const name = cxt.gen.const("key", _`${entry}[0]`);
-      const step = cxt.gen.const("step", _`${new Name("pointerStep")}(${name})`);
+      const step = _`${new Name("pointerStep")}(${name})`;
       if (key !== true) applyAt(cxt, name, step, "key");
       if (value !== true) applyAt(cxt, cxt.gen.const("value", _`${entry}[1]`), step, "value");
     });
@@ -135,7 +161,7 @@ const eachExtra: CodeKeywordDefinition = {
   code(cxt) {
     if (cxt.schema === true) return;
     eachOf(cxt, _`${new Name("extraEntries")}(${cxt.data})`, (entry) => {
-      const step = cxt.gen.const("step", _`${new Name("pointerStep")}(${entry}[0])`);
+      const step = _`${new Name("pointerStep")}(${entry}[0])`;
       applyAt(cxt, cxt.gen.const("value", _`${entry}[1]`), step, undefined);
     });
   },

@@ -82,8 +82,11 @@ export function schemaOf(type: TypeModel, plan: Plan): Schema {
       return tupleSchema(type, plan);
     case "object":
       return objectSchema(type, {}, plan);
-    case "ref":
-      return { $ref: `#/$defs/${type.name}` };
+    case "ref": {
+      const target = deref(type, plan.model.types);
+      // A call costs more than the check of a scalar.
+      return isScalar(target) ? schemaOf(target, plan) : { $ref: `#/$defs/${type.name}` };
+    }
     case "union":
       return { branches: unionBranches(type.variants, type.discriminator, plan) };
     case "byRelease":
@@ -91,6 +94,10 @@ export function schemaOf(type: TypeModel, plan: Plan): Schema {
         branches: type.cases.map(({ range, type: item }): Branch => ({ ...range, schema: schemaOf(item, plan) })),
       };
   }
+}
+
+function isScalar({ kind }: TypeModel): boolean {
+  return ["string", "boolean", "null", "integer", "int64", "float", "number", "bytes", "key"].includes(kind);
 }
 
 function bounds(type: { readonly minItems?: number; readonly maxItems?: number }): Record<string, number> {

@@ -13,6 +13,8 @@ export function renderValidators(plan: Plan): string {
     inlineRefs: false,
     // Lengths in code units: counting characters would load a part of ajv. The option is deprecated, and ajv says so.
     unicode: false,
+    // However long an enum is: a loop over it would load a part of ajv.
+    loopEnum: Infinity,
     logger: false,
     messages: false,
     strict: true,
@@ -20,6 +22,9 @@ export function renderValidators(plan: Plan): string {
     strictRequired: false,
     strictTuples: false,
   });
+  // The schemas have neither: the code for them would only take time and space.
+  ajv.opts.unevaluated = false;
+  ajv.opts.dynamicRef = false;
   addKeywords(ajv);
   ajv.addSchema({ $id: "daskwire", $defs: definitions(plan) });
   const exported = Object.fromEntries(
