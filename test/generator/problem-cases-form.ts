@@ -105,6 +105,15 @@ export const FORM_CASES = {
       "$ref: Zebra",
       at(WHO_HAS, "13:58", "there is no type Zebra [reference]"),
     ),
+    {
+      name: "a circle",
+      breakIt: (spec) =>
+        spec.write("types/more.yaml", "types:\n  Here: { doc: A, $ref: There }\n  There: { doc: B, $ref: Here }\n"),
+      lines: [
+        "spec/types/more.yaml:2:3: Here refers to itself and says nothing else [reference]",
+        "spec/types/more.yaml:3:3: There refers to itself and says nothing else [reference]",
+      ],
+    },
   ],
   "name-clash": [
     {
@@ -142,6 +151,18 @@ export const FORM_CASES = {
       "request:\n",
       "injected: [keys]\nrequest:\n",
       at(WHO_HAS, "7:12", '"keys" is injected and cannot be a field too [name-clash]'),
+    ),
+    {
+      name: "a name of the runtime",
+      breakIt: (spec) => spec.write("types/more.yaml", "types:\n  Reader: { doc: A, type: string }\n"),
+      lines: ["spec/types/more.yaml:2:11: Reader is a name of the runtime; choose another [name-clash]"],
+    },
+    replaced(
+      "a word of the envelope",
+      WHO_HAS,
+      "    limit: {",
+      "    reply: { type: boolean }\n    limit: {",
+      at(WHO_HAS, "11:5", '"reply" is the envelope\'s and no field [name-clash]'),
     ),
     replaced(
       "the envelope's op",
