@@ -55,8 +55,8 @@ export function readClientToSchedulerCancelKeysMessage(r: Reader): ClientToSched
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClientToSchedulerCancelKeysMessage;
   const m: Mutable<Partial<ClientToSchedulerCancelKeysMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLIENT_TO_SCHEDULER_CANCEL_KEYS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLIENT_TO_SCHEDULER_CANCEL_KEYS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "cancel-keys";
         break;
@@ -123,8 +123,8 @@ export function readClientToSchedulerClientDesiresKeysMessage(r: Reader): Client
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClientToSchedulerClientDesiresKeysMessage;
   const m: Mutable<Partial<ClientToSchedulerClientDesiresKeysMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLIENT_TO_SCHEDULER_CLIENT_DESIRES_KEYS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLIENT_TO_SCHEDULER_CLIENT_DESIRES_KEYS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "client-desires-keys";
         break;
@@ -187,8 +187,8 @@ export function readClientToSchedulerClientReleasesKeysMessage(r: Reader): Clien
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClientToSchedulerClientReleasesKeysMessage;
   const m: Mutable<Partial<ClientToSchedulerClientReleasesKeysMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLIENT_TO_SCHEDULER_CLIENT_RELEASES_KEYS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLIENT_TO_SCHEDULER_CLIENT_RELEASES_KEYS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "client-releases-keys";
         break;
@@ -248,8 +248,8 @@ export function readClientToSchedulerCloseClientMessage(r: Reader): ClientToSche
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClientToSchedulerCloseClientMessage;
   const m: Mutable<Partial<ClientToSchedulerCloseClientMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLIENT_TO_SCHEDULER_CLOSE_CLIENT_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLIENT_TO_SCHEDULER_CLOSE_CLIENT_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "close-client";
         break;
@@ -295,8 +295,8 @@ export function readClientToSchedulerCloseStreamMessage(r: Reader): ClientToSche
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClientToSchedulerCloseStreamMessage;
   const m: Mutable<Partial<ClientToSchedulerCloseStreamMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLIENT_TO_SCHEDULER_CLOSE_STREAM_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLIENT_TO_SCHEDULER_CLOSE_STREAM_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "close-stream";
         break;
@@ -335,8 +335,8 @@ export function readClientToSchedulerHeartbeatClientMessage(r: Reader): ClientTo
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClientToSchedulerHeartbeatClientMessage;
   const m: Mutable<Partial<ClientToSchedulerHeartbeatClientMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLIENT_TO_SCHEDULER_HEARTBEAT_CLIENT_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLIENT_TO_SCHEDULER_HEARTBEAT_CLIENT_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "heartbeat-client";
         break;
@@ -375,8 +375,8 @@ export function readClientToSchedulerPublishFlushBatchedSendMessage(r: Reader): 
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClientToSchedulerPublishFlushBatchedSendMessage;
   const m: Mutable<Partial<ClientToSchedulerPublishFlushBatchedSendMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLIENT_TO_SCHEDULER_PUBLISH_FLUSH_BATCHED_SEND_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLIENT_TO_SCHEDULER_PUBLISH_FLUSH_BATCHED_SEND_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "publish_flush_batched_send";
         break;
@@ -432,8 +432,8 @@ export function readClientToSchedulerQueueFutureReleaseMessage(r: Reader): Clien
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClientToSchedulerQueueFutureReleaseMessage;
   const m: Mutable<Partial<ClientToSchedulerQueueFutureReleaseMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLIENT_TO_SCHEDULER_QUEUE_FUTURE_RELEASE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLIENT_TO_SCHEDULER_QUEUE_FUTURE_RELEASE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "queue-future-release";
         break;
@@ -486,8 +486,8 @@ export function readClientToSchedulerQueueReleaseMessage(r: Reader): ClientToSch
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClientToSchedulerQueueReleaseMessage;
   const m: Mutable<Partial<ClientToSchedulerQueueReleaseMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLIENT_TO_SCHEDULER_QUEUE_RELEASE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLIENT_TO_SCHEDULER_QUEUE_RELEASE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "queue_release";
         break;
@@ -533,8 +533,8 @@ export function readClientToSchedulerReportKeyMessage(r: Reader): ClientToSchedu
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClientToSchedulerReportKeyMessage;
   const m: Mutable<Partial<ClientToSchedulerReportKeyMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLIENT_TO_SCHEDULER_REPORT_KEY_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLIENT_TO_SCHEDULER_REPORT_KEY_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "report-key";
         break;
@@ -580,8 +580,8 @@ export function readClientToSchedulerSubscribeTopicMessage(r: Reader): ClientToS
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClientToSchedulerSubscribeTopicMessage;
   const m: Mutable<Partial<ClientToSchedulerSubscribeTopicMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLIENT_TO_SCHEDULER_SUBSCRIBE_TOPIC_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLIENT_TO_SCHEDULER_SUBSCRIBE_TOPIC_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "subscribe-topic";
         break;
@@ -634,8 +634,8 @@ export function readClientToSchedulerUnsubscribeTopicMessage(r: Reader): ClientT
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClientToSchedulerUnsubscribeTopicMessage;
   const m: Mutable<Partial<ClientToSchedulerUnsubscribeTopicMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLIENT_TO_SCHEDULER_UNSUBSCRIBE_TOPIC_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLIENT_TO_SCHEDULER_UNSUBSCRIBE_TOPIC_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "unsubscribe-topic";
         break;
@@ -688,8 +688,8 @@ export function readClientToSchedulerUpdateDataMessage(r: Reader): ClientToSched
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClientToSchedulerUpdateDataMessage;
   const m: Mutable<Partial<ClientToSchedulerUpdateDataMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLIENT_TO_SCHEDULER_UPDATE_DATA_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLIENT_TO_SCHEDULER_UPDATE_DATA_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "update-data";
         break;
@@ -826,8 +826,8 @@ export function readClientToSchedulerUpdateGraphMessage(r: Reader): ClientToSche
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClientToSchedulerUpdateGraphMessage;
   const m: Mutable<Partial<ClientToSchedulerUpdateGraphMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLIENT_TO_SCHEDULER_UPDATE_GRAPH_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLIENT_TO_SCHEDULER_UPDATE_GRAPH_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "update-graph";
         break;
@@ -943,8 +943,8 @@ export function readClientToSchedulerVariableDeleteMessage(r: Reader): ClientToS
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClientToSchedulerVariableDeleteMessage;
   const m: Mutable<Partial<ClientToSchedulerVariableDeleteMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLIENT_TO_SCHEDULER_VARIABLE_DELETE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLIENT_TO_SCHEDULER_VARIABLE_DELETE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "variable_delete";
         break;
@@ -990,8 +990,8 @@ export function readClientToSchedulerVariableFutureReceivedConfirmMessage(r: Rea
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClientToSchedulerVariableFutureReceivedConfirmMessage;
   const m: Mutable<Partial<ClientToSchedulerVariableFutureReceivedConfirmMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLIENT_TO_SCHEDULER_VARIABLE_FUTURE_RECEIVED_CONFIRM_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLIENT_TO_SCHEDULER_VARIABLE_FUTURE_RECEIVED_CONFIRM_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "variable-future-received-confirm";
         break;

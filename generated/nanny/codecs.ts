@@ -74,8 +74,8 @@ export function readNannyCloseGracefullyMessage(r: Reader): NannyCloseGracefully
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyCloseGracefullyMessage;
   const m: Mutable<Partial<NannyCloseGracefullyMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_CLOSE_GRACEFULLY_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_CLOSE_GRACEFULLY_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "close_gracefully";
         break;
@@ -173,8 +173,8 @@ export function readNannyDumpStateMessage(r: Reader): NannyDumpStateMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyDumpStateMessage;
   const m: Mutable<Partial<NannyDumpStateMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_DUMP_STATE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_DUMP_STATE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "dump_state";
         break;
@@ -241,8 +241,8 @@ export function readNannyDumpStateReply(r: Reader): NannyDumpStateReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyDumpStateReply;
   const m: Mutable<Partial<NannyDumpStateReply>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_DUMP_STATE_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_DUMP_STATE_REPLY_FIELDS, field))) {
       case 0:
         m.type = r.string();
         break;
@@ -309,8 +309,8 @@ export function readNannyIdentityMessage(r: Reader): NannyIdentityMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyIdentityMessage;
   const m: Mutable<Partial<NannyIdentityMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_IDENTITY_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_IDENTITY_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "identity";
         break;
@@ -370,8 +370,8 @@ export function readNannyIdentityReply(r: Reader): NannyIdentityReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyIdentityReply;
   const m: Mutable<Partial<NannyIdentityReply>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_IDENTITY_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_IDENTITY_REPLY_FIELDS, field))) {
       case 0:
         m.type = r.string();
         break;
@@ -417,8 +417,8 @@ export function readNannyInstantiateMessage(r: Reader): NannyInstantiateMessage 
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyInstantiateMessage;
   const m: Mutable<Partial<NannyInstantiateMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_INSTANTIATE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_INSTANTIATE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "instantiate";
         break;
@@ -488,8 +488,8 @@ export function readNannyKillMessage(r: Reader): NannyKillMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyKillMessage;
   const m: Mutable<Partial<NannyKillMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_KILL_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_KILL_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "kill";
         break;
@@ -583,8 +583,8 @@ export function readNannyPluginAddMessage(r: Reader): NannyPluginAddMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyPluginAddMessage;
   const m: Mutable<Partial<NannyPluginAddMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_PLUGIN_ADD_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_PLUGIN_ADD_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "plugin_add";
         break;
@@ -668,8 +668,8 @@ export function readNannyPluginAddReply(r: Reader): NannyPluginAddReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyPluginAddReply;
   const m: { "status"?: "OK" | "error" | "uncaught-error"; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_PLUGIN_ADD_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_PLUGIN_ADD_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error" | "uncaught-error";
         break;
@@ -737,8 +737,8 @@ export function readNannyPluginRemoveMessage(r: Reader): NannyPluginRemoveMessag
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyPluginRemoveMessage;
   const m: Mutable<Partial<NannyPluginRemoveMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_PLUGIN_REMOVE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_PLUGIN_REMOVE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "plugin_remove";
         break;
@@ -805,8 +805,8 @@ export function readNannyPluginRemoveReply(r: Reader): NannyPluginRemoveReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyPluginRemoveReply;
   const m: { "status"?: "OK" | "error" | "uncaught-error"; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_PLUGIN_REMOVE_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_PLUGIN_REMOVE_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error" | "uncaught-error";
         break;
@@ -874,8 +874,8 @@ export function readNannyRestartMessage(r: Reader): NannyRestartMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyRestartMessage;
   const m: Mutable<Partial<NannyRestartMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_RESTART_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_RESTART_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "restart";
         break;
@@ -1001,8 +1001,8 @@ export function readNannyRunMessage(r: Reader): NannyRunMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyRunMessage;
   const m: Mutable<Partial<NannyRunMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_RUN_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_RUN_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "run";
         break;
@@ -1090,8 +1090,8 @@ export function readNannyRunReply(r: Reader): NannyRunReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyRunReply;
   const m: { "status"?: "OK" | "error" | "uncaught-error"; "result"?: Serialized; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_RUN_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_RUN_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error" | "uncaught-error";
         break;
@@ -1166,8 +1166,8 @@ export function readNannyTerminateMessage(r: Reader): NannyTerminateMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyTerminateMessage;
   const m: Mutable<Partial<NannyTerminateMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_TERMINATE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_TERMINATE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "terminate";
         break;

@@ -24,8 +24,8 @@ export function readCloseRequest(r: Reader): CloseRequest {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as CloseRequest;
   const m: Mutable<Partial<CloseRequest>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLOSE_REQUEST_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLOSE_REQUEST_FIELDS, field))) {
       case 0:
         m.op = r.string() as "close";
         break;
@@ -111,8 +111,8 @@ export function readEnvelope(r: Reader): Envelope {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as Envelope;
   const m: Mutable<Partial<Envelope>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(ENVELOPE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(ENVELOPE_FIELDS, field))) {
       case 0:
         m.op = r.string();
         break;
@@ -196,8 +196,8 @@ export function readHandshake(r: Reader): Handshake {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as Handshake;
   const m: Mutable<Partial<Handshake>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(HANDSHAKE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(HANDSHAKE_FIELDS, field))) {
       case 0:
         m.compression = readNullableString(r);
         break;
@@ -250,8 +250,8 @@ export function readNannyOutcome(r: Reader): NannyOutcome {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyOutcome;
   const m: Mutable<Partial<NannyOutcome>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_OUTCOME_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_OUTCOME_FIELDS, field))) {
       case 0:
         m.status = r.string() as "ok" | "error";
         break;
@@ -322,8 +322,8 @@ export function readNdarraySubHeader(r: Reader): NdarraySubHeader {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NdarraySubHeader;
   const m: Mutable<Partial<NdarraySubHeader>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NDARRAY_SUB_HEADER_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NDARRAY_SUB_HEADER_FIELDS, field))) {
       case 0:
         m.dtype = readTupleOfIntegerAndAny(r);
         break;
@@ -404,8 +404,8 @@ export function readPickledHeader(r: Reader): PickledHeader {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as PickledHeader;
   const m: Mutable<Partial<PickledHeader>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(PICKLED_HEADER_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(PICKLED_HEADER_FIELDS, field))) {
       case 0:
         m["pickled-obj"] = r.bytes();
         break;
@@ -497,8 +497,8 @@ export function readSubframeHeader(r: Reader): SubframeHeader {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SubframeHeader;
   const m: Mutable<Partial<SubframeHeader>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SUBFRAME_HEADER_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SUBFRAME_HEADER_FIELDS, field))) {
       case 0:
         m.serializer = readNullableString(r);
         break;
@@ -629,8 +629,8 @@ export function readUncaughtError(r: Reader): UncaughtError {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as UncaughtError;
   const m: Mutable<Partial<UncaughtError>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(UNCAUGHT_ERROR_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(UNCAUGHT_ERROR_FIELDS, field))) {
       case 0:
         m.status = r.string() as "uncaught-error";
         break;
@@ -697,8 +697,8 @@ export function readWorkerStatusAdded(r: Reader): WorkerStatusAdded {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerStatusAdded;
   const m: Mutable<Partial<WorkerStatusAdded>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_STATUS_ADDED_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_STATUS_ADDED_FIELDS, field))) {
       case 0:
         m.workers = r.stringMap(readWorkerSummary);
         break;

@@ -34,8 +34,8 @@ export function readSchedulerToClientAdjustHeartbeatIntervalMessage(r: Reader): 
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToClientAdjustHeartbeatIntervalMessage;
   const m: Mutable<Partial<SchedulerToClientAdjustHeartbeatIntervalMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_CLIENT_ADJUST_HEARTBEAT_INTERVAL_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_CLIENT_ADJUST_HEARTBEAT_INTERVAL_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "adjust-heartbeat-interval";
         break;
@@ -124,8 +124,8 @@ export function readSchedulerToClientCancelledKeysMessage(r: Reader): SchedulerT
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToClientCancelledKeysMessage;
   const m: Mutable<Partial<SchedulerToClientCancelledKeysMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_CLIENT_CANCELLED_KEYS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_CLIENT_CANCELLED_KEYS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "cancelled-keys";
         break;
@@ -185,8 +185,8 @@ export function readSchedulerToClientCloseMessage(r: Reader): SchedulerToClientC
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToClientCloseMessage;
   const m: Mutable<Partial<SchedulerToClientCloseMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_CLIENT_CLOSE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_CLIENT_CLOSE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "close";
         break;
@@ -225,8 +225,8 @@ export function readSchedulerToClientErrorMessage(r: Reader): SchedulerToClientE
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToClientErrorMessage;
   const m: Mutable<Partial<SchedulerToClientErrorMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_CLIENT_ERROR_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_CLIENT_ERROR_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "error";
         break;
@@ -272,8 +272,8 @@ export function readSchedulerToClientEventMessage(r: Reader): SchedulerToClientE
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToClientEventMessage;
   const m: Mutable<Partial<SchedulerToClientEventMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_CLIENT_EVENT_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_CLIENT_EVENT_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "event";
         break;
@@ -326,8 +326,8 @@ export function readSchedulerToClientKeyInMemoryMessage(r: Reader): SchedulerToC
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToClientKeyInMemoryMessage;
   const m: Mutable<Partial<SchedulerToClientKeyInMemoryMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_CLIENT_KEY_IN_MEMORY_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_CLIENT_KEY_IN_MEMORY_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "key-in-memory";
         break;
@@ -387,8 +387,8 @@ export function readSchedulerToClientLostDataMessage(r: Reader): SchedulerToClie
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToClientLostDataMessage;
   const m: Mutable<Partial<SchedulerToClientLostDataMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_CLIENT_LOST_DATA_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_CLIENT_LOST_DATA_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "lost-data";
         break;
@@ -434,8 +434,8 @@ export function readSchedulerToClientRestartMessage(r: Reader): SchedulerToClien
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToClientRestartMessage;
   const m: Mutable<Partial<SchedulerToClientRestartMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_CLIENT_RESTART_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_CLIENT_RESTART_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "restart";
         break;
@@ -474,8 +474,8 @@ export function readSchedulerToClientStreamClosedMessage(r: Reader): SchedulerTo
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToClientStreamClosedMessage;
   const m: Mutable<Partial<SchedulerToClientStreamClosedMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_CLIENT_STREAM_CLOSED_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_CLIENT_STREAM_CLOSED_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "stream-closed";
         break;
@@ -514,8 +514,8 @@ export function readSchedulerToClientStreamStartMessage(r: Reader): SchedulerToC
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToClientStreamStartMessage;
   const m: Mutable<Partial<SchedulerToClientStreamStartMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_CLIENT_STREAM_START_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_CLIENT_STREAM_START_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "stream-start";
         break;
@@ -568,8 +568,8 @@ export function readSchedulerToClientTaskErredMessage(r: Reader): SchedulerToCli
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToClientTaskErredMessage;
   const m: Mutable<Partial<SchedulerToClientTaskErredMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_CLIENT_TASK_ERRED_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_CLIENT_TASK_ERRED_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "task-erred";
         break;
@@ -629,8 +629,8 @@ export function readSchedulerToClientTaskRetriedMessage(r: Reader): SchedulerToC
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToClientTaskRetriedMessage;
   const m: Mutable<Partial<SchedulerToClientTaskRetriedMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_CLIENT_TASK_RETRIED_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_CLIENT_TASK_RETRIED_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "task-retried";
         break;

@@ -47,8 +47,8 @@ export function readSchedulerToWorkerAcquireReplicasMessage(r: Reader): Schedule
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToWorkerAcquireReplicasMessage;
   const m: Mutable<Partial<SchedulerToWorkerAcquireReplicasMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_WORKER_ACQUIRE_REPLICAS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_WORKER_ACQUIRE_REPLICAS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "acquire-replicas";
         break;
@@ -108,8 +108,8 @@ export function readSchedulerToWorkerCancelComputeMessage(r: Reader): SchedulerT
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToWorkerCancelComputeMessage;
   const m: Mutable<Partial<SchedulerToWorkerCancelComputeMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_WORKER_CANCEL_COMPUTE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_WORKER_CANCEL_COMPUTE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "cancel-compute";
         break;
@@ -162,8 +162,8 @@ export function readSchedulerToWorkerCloseMessage(r: Reader): SchedulerToWorkerC
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToWorkerCloseMessage;
   const m: Mutable<Partial<SchedulerToWorkerCloseMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_WORKER_CLOSE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_WORKER_CLOSE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "close";
         break;
@@ -230,8 +230,8 @@ export function readSchedulerToWorkerCloseStreamMessage(r: Reader): SchedulerToW
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToWorkerCloseStreamMessage;
   const m: Mutable<Partial<SchedulerToWorkerCloseStreamMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_WORKER_CLOSE_STREAM_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_WORKER_CLOSE_STREAM_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "close-stream";
         break;
@@ -290,8 +290,8 @@ export function readSchedulerToWorkerComputeTaskMessage(r: Reader): SchedulerToW
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToWorkerComputeTaskMessage;
   const m: Mutable<Partial<SchedulerToWorkerComputeTaskMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_WORKER_COMPUTE_TASK_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_WORKER_COMPUTE_TASK_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "compute-task";
         break;
@@ -415,8 +415,8 @@ export function readSchedulerToWorkerFreeKeysMessage(r: Reader): SchedulerToWork
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToWorkerFreeKeysMessage;
   const m: Mutable<Partial<SchedulerToWorkerFreeKeysMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_WORKER_FREE_KEYS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_WORKER_FREE_KEYS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "free-keys";
         break;
@@ -469,8 +469,8 @@ export function readSchedulerToWorkerRefreshWhoHasMessage(r: Reader): SchedulerT
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToWorkerRefreshWhoHasMessage;
   const m: Mutable<Partial<SchedulerToWorkerRefreshWhoHasMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_WORKER_REFRESH_WHO_HAS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_WORKER_REFRESH_WHO_HAS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "refresh-who-has";
         break;
@@ -523,8 +523,8 @@ export function readSchedulerToWorkerRemoveReplicasMessage(r: Reader): Scheduler
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToWorkerRemoveReplicasMessage;
   const m: Mutable<Partial<SchedulerToWorkerRemoveReplicasMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_WORKER_REMOVE_REPLICAS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_WORKER_REMOVE_REPLICAS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "remove-replicas";
         break;
@@ -577,8 +577,8 @@ export function readSchedulerToWorkerRemoveWorkerMessage(r: Reader): SchedulerTo
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToWorkerRemoveWorkerMessage;
   const m: Mutable<Partial<SchedulerToWorkerRemoveWorkerMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_WORKER_REMOVE_WORKER_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_WORKER_REMOVE_WORKER_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "remove-worker";
         break;
@@ -631,8 +631,8 @@ export function readSchedulerToWorkerShuffleFailMessage(r: Reader): SchedulerToW
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToWorkerShuffleFailMessage;
   const m: Mutable<Partial<SchedulerToWorkerShuffleFailMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_WORKER_SHUFFLE_FAIL_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_WORKER_SHUFFLE_FAIL_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "shuffle-fail";
         break;
@@ -692,8 +692,8 @@ export function readSchedulerToWorkerStealRequestMessage(r: Reader): SchedulerTo
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToWorkerStealRequestMessage;
   const m: Mutable<Partial<SchedulerToWorkerStealRequestMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_WORKER_STEAL_REQUEST_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_WORKER_STEAL_REQUEST_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "steal-request";
         break;
@@ -746,8 +746,8 @@ export function readSchedulerToWorkerWorkerStatusChangeMessage(r: Reader): Sched
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerToWorkerWorkerStatusChangeMessage;
   const m: Mutable<Partial<SchedulerToWorkerWorkerStatusChangeMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TO_WORKER_WORKER_STATUS_CHANGE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TO_WORKER_WORKER_STATUS_CHANGE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "worker-status-change";
         break;

@@ -341,8 +341,8 @@ export function readGatherError(r: Reader): GatherError {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as GatherError;
   const m: Mutable<Partial<GatherError>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(GATHER_ERROR_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(GATHER_ERROR_FIELDS, field))) {
       case 0:
         m.status = r.string() as "error";
         break;
@@ -388,8 +388,8 @@ export function readGatherSuccess(r: Reader): GatherSuccess {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as GatherSuccess;
   const m: Mutable<Partial<GatherSuccess>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(GATHER_SUCCESS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(GATHER_SUCCESS_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK";
         break;
@@ -435,8 +435,8 @@ export function readHardwareBenchmarks(r: Reader): HardwareBenchmarks {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as HardwareBenchmarks;
   const m: Mutable<Partial<HardwareBenchmarks>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(HARDWARE_BENCHMARKS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(HARDWARE_BENCHMARKS_FIELDS, field))) {
       case 0:
         m.disk = readBandwidths(r);
         break;
@@ -489,8 +489,8 @@ export function readHeartbeatReceived(r: Reader): HeartbeatReceived {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as HeartbeatReceived;
   const m: Mutable<Partial<HeartbeatReceived>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(HEARTBEAT_RECEIVED_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(HEARTBEAT_RECEIVED_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK";
         break;
@@ -543,8 +543,8 @@ export function readHeartbeatUnknownWorker(r: Reader): HeartbeatUnknownWorker {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as HeartbeatUnknownWorker;
   const m: Mutable<Partial<HeartbeatUnknownWorker>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(HEARTBEAT_UNKNOWN_WORKER_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(HEARTBEAT_UNKNOWN_WORKER_FIELDS, field))) {
       case 0:
         m.status = r.string() as "missing";
         break;
@@ -591,8 +591,8 @@ export function readNannyRegistered(r: Reader): NannyRegistered {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as NannyRegistered;
   const m: Mutable<Partial<NannyRegistered>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(NANNY_REGISTERED_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(NANNY_REGISTERED_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK";
         break;
@@ -638,8 +638,8 @@ export function readProfileReply(r: Reader): ProfileReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ProfileReply;
   const m: Mutable<Partial<ProfileReply>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(PROFILE_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(PROFILE_REPLY_FIELDS, field))) {
       case 0:
         m.count = r.int();
         break;
@@ -707,8 +707,8 @@ export function readPublishPutSuccess(r: Reader): PublishPutSuccess {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as PublishPutSuccess;
   const m: Mutable<Partial<PublishPutSuccess>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(PUBLISH_PUT_SUCCESS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(PUBLISH_PUT_SUCCESS_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK";
         break;
@@ -754,8 +754,8 @@ export function readRebalancePartialFail(r: Reader): RebalancePartialFail {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as RebalancePartialFail;
   const m: Mutable<Partial<RebalancePartialFail>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(REBALANCE_PARTIAL_FAIL_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(REBALANCE_PARTIAL_FAIL_FIELDS, field))) {
       case 0:
         m.status = r.string() as "partial-fail";
         break;
@@ -801,8 +801,8 @@ export function readRebalanceSuccess(r: Reader): RebalanceSuccess {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as RebalanceSuccess;
   const m: Mutable<Partial<RebalanceSuccess>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(REBALANCE_SUCCESS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(REBALANCE_SUCCESS_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK";
         break;
@@ -841,8 +841,8 @@ export function readReplicateMissing(r: Reader): ReplicateMissing {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ReplicateMissing;
   const m: Mutable<Partial<ReplicateMissing>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(REPLICATE_MISSING_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(REPLICATE_MISSING_FIELDS, field))) {
       case 0:
         m.status = r.string() as "partial-fail";
         break;
@@ -921,8 +921,8 @@ export function readSchedulerAdaptiveTargetMessage(r: Reader): SchedulerAdaptive
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerAdaptiveTargetMessage;
   const m: Mutable<Partial<SchedulerAdaptiveTargetMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_ADAPTIVE_TARGET_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_ADAPTIVE_TARGET_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "adaptive_target";
         break;
@@ -1009,8 +1009,8 @@ export function readSchedulerAddKeysMessage(r: Reader): SchedulerAddKeysMessage 
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerAddKeysMessage;
   const m: Mutable<Partial<SchedulerAddKeysMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_ADD_KEYS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_ADD_KEYS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "add_keys";
         break;
@@ -1101,8 +1101,8 @@ export function readSchedulerAmmHandlerMessage(r: Reader): SchedulerAmmHandlerMe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerAmmHandlerMessage;
   const m: Mutable<Partial<SchedulerAmmHandlerMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_AMM_HANDLER_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_AMM_HANDLER_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "amm_handler";
         break;
@@ -1189,8 +1189,8 @@ export function readSchedulerBenchmarkHardwareMessage(r: Reader): SchedulerBench
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerBenchmarkHardwareMessage;
   const m: Mutable<Partial<SchedulerBenchmarkHardwareMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_BENCHMARK_HARDWARE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_BENCHMARK_HARDWARE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "benchmark_hardware";
         break;
@@ -1318,8 +1318,8 @@ export function readSchedulerBroadcastMessage(r: Reader): SchedulerBroadcastMess
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerBroadcastMessage;
   const m: Mutable<Partial<SchedulerBroadcastMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_BROADCAST_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_BROADCAST_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "broadcast";
         break;
@@ -1446,8 +1446,8 @@ export function readSchedulerCallStackMessage(r: Reader): SchedulerCallStackMess
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerCallStackMessage;
   const m: Mutable<Partial<SchedulerCallStackMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_CALL_STACK_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_CALL_STACK_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "call_stack";
         break;
@@ -1536,8 +1536,8 @@ export function readSchedulerCheckIdleMessage(r: Reader): SchedulerCheckIdleMess
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerCheckIdleMessage;
   const m: Mutable<Partial<SchedulerCheckIdleMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_CHECK_IDLE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_CHECK_IDLE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "check_idle";
         break;
@@ -1642,8 +1642,8 @@ export function readSchedulerDumpClusterStateToUrlMessage(r: Reader): SchedulerD
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerDumpClusterStateToUrlMessage;
   const m: Mutable<Partial<SchedulerDumpClusterStateToUrlMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_DUMP_CLUSTER_STATE_TO_URL_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_DUMP_CLUSTER_STATE_TO_URL_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "dump_cluster_state_to_url";
         break;
@@ -1732,8 +1732,8 @@ export function readSchedulerDumpStateMessage(r: Reader): SchedulerDumpStateMess
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerDumpStateMessage;
   const m: Mutable<Partial<SchedulerDumpStateMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_DUMP_STATE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_DUMP_STATE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "dump_state";
         break;
@@ -1810,8 +1810,8 @@ export function readSchedulerEventClearMessage(r: Reader): SchedulerEventClearMe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerEventClearMessage;
   const m: Mutable<Partial<SchedulerEventClearMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_EVENT_CLEAR_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_EVENT_CLEAR_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "event_clear";
         break;
@@ -1888,8 +1888,8 @@ export function readSchedulerEventIsSetMessage(r: Reader): SchedulerEventIsSetMe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerEventIsSetMessage;
   const m: Mutable<Partial<SchedulerEventIsSetMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_EVENT_IS_SET_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_EVENT_IS_SET_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "event_is_set";
         break;
@@ -1966,8 +1966,8 @@ export function readSchedulerEventSetMessage(r: Reader): SchedulerEventSetMessag
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerEventSetMessage;
   const m: Mutable<Partial<SchedulerEventSetMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_EVENT_SET_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_EVENT_SET_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "event_set";
         break;
@@ -2054,8 +2054,8 @@ export function readSchedulerEventWaitMessage(r: Reader): SchedulerEventWaitMess
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerEventWaitMessage;
   const m: Mutable<Partial<SchedulerEventWaitMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_EVENT_WAIT_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_EVENT_WAIT_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "event_wait";
         break;
@@ -2139,8 +2139,8 @@ export function readSchedulerEventsMessage(r: Reader): SchedulerEventsMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerEventsMessage;
   const m: Mutable<Partial<SchedulerEventsMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_EVENTS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_EVENTS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "events";
         break;
@@ -2266,8 +2266,8 @@ export function readSchedulerFeedMessage(r: Reader): SchedulerFeedMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerFeedMessage;
   const m: Mutable<Partial<SchedulerFeedMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_FEED_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_FEED_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "feed";
         break;
@@ -2376,8 +2376,8 @@ export function readSchedulerGatherMessage(r: Reader): SchedulerGatherMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerGatherMessage;
   const m: Mutable<Partial<SchedulerGatherMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_GATHER_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_GATHER_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "gather";
         break;
@@ -2444,8 +2444,8 @@ export function readSchedulerGatherReply(r: Reader): SchedulerGatherReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerGatherReply;
   const m: { "status"?: "OK" | "error"; "data"?: SerializedByKey; "keys"?: readonly Key[] } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_GATHER_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_GATHER_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error";
         break;
@@ -2499,8 +2499,8 @@ export function readSchedulerGetClusterStateMessage(r: Reader): SchedulerGetClus
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerGetClusterStateMessage;
   const m: Mutable<Partial<SchedulerGetClusterStateMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_GET_CLUSTER_STATE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_GET_CLUSTER_STATE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "get_cluster_state";
         break;
@@ -2577,8 +2577,8 @@ export function readSchedulerGetErrorCauseMessage(r: Reader): SchedulerGetErrorC
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerGetErrorCauseMessage;
   const m: Mutable<Partial<SchedulerGetErrorCauseMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_GET_ERROR_CAUSE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_GET_ERROR_CAUSE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "get_error_cause";
         break;
@@ -2665,8 +2665,8 @@ export function readSchedulerGetMetadataMessage(r: Reader): SchedulerGetMetadata
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerGetMetadataMessage;
   const m: Mutable<Partial<SchedulerGetMetadataMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_GET_METADATA_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_GET_METADATA_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "get_metadata";
         break;
@@ -2750,8 +2750,8 @@ export function readSchedulerGetRunspecMessage(r: Reader): SchedulerGetRunspecMe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerGetRunspecMessage;
   const m: Mutable<Partial<SchedulerGetRunspecMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_GET_RUNSPEC_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_GET_RUNSPEC_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "get_runspec";
         break;
@@ -2828,8 +2828,8 @@ export function readSchedulerGetStoryMessage(r: Reader): SchedulerGetStoryMessag
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerGetStoryMessage;
   const m: Mutable<Partial<SchedulerGetStoryMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_GET_STORY_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_GET_STORY_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "get_story";
         break;
@@ -2906,8 +2906,8 @@ export function readSchedulerGetTaskPrefixStatesMessage(r: Reader): SchedulerGet
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerGetTaskPrefixStatesMessage;
   const m: Mutable<Partial<SchedulerGetTaskPrefixStatesMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_GET_TASK_PREFIX_STATES_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_GET_TASK_PREFIX_STATES_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "get_task_prefix_states";
         break;
@@ -2977,8 +2977,8 @@ export function readSchedulerGetTaskStatusMessage(r: Reader): SchedulerGetTaskSt
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerGetTaskStatusMessage;
   const m: Mutable<Partial<SchedulerGetTaskStatusMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_GET_TASK_STATUS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_GET_TASK_STATUS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "get_task_status";
         break;
@@ -3075,8 +3075,8 @@ export function readSchedulerGetTaskStreamIndexMessage(r: Reader): SchedulerGetT
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerGetTaskStreamIndexMessage;
   const m: Mutable<Partial<SchedulerGetTaskStreamIndexMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_GET_TASK_STREAM_INDEX_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_GET_TASK_STREAM_INDEX_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "get_task_stream_index";
         break;
@@ -3166,8 +3166,8 @@ export function readSchedulerGetTaskStreamMessage(r: Reader): SchedulerGetTaskSt
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerGetTaskStreamMessage;
   const m: Mutable<Partial<SchedulerGetTaskStreamMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_GET_TASK_STREAM_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_GET_TASK_STREAM_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "get_task_stream";
         break;
@@ -3292,8 +3292,8 @@ export function readSchedulerHasWhatMessage(r: Reader): SchedulerHasWhatMessage 
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerHasWhatMessage;
   const m: Mutable<Partial<SchedulerHasWhatMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_HAS_WHAT_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_HAS_WHAT_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "has_what";
         break;
@@ -3422,8 +3422,8 @@ export function readSchedulerHeartbeatWorkerMessage(r: Reader): SchedulerHeartbe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerHeartbeatWorkerMessage;
   const m: Mutable<Partial<SchedulerHeartbeatWorkerMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_HEARTBEAT_WORKER_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_HEARTBEAT_WORKER_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "heartbeat_worker";
         break;
@@ -3539,8 +3539,8 @@ export function readSchedulerHeartbeatWorkerReply(r: Reader): SchedulerHeartbeat
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerHeartbeatWorkerReply;
   const m: { "status"?: "OK" | "missing"; "time"?: number; "heartbeat-interval"?: HeartbeatInterval } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_HEARTBEAT_WORKER_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_HEARTBEAT_WORKER_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "missing";
         break;
@@ -3594,8 +3594,8 @@ export function readSchedulerIdentityMessage(r: Reader): SchedulerIdentityMessag
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerIdentityMessage;
   const m: Mutable<Partial<SchedulerIdentityMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_IDENTITY_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_IDENTITY_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "identity";
         break;
@@ -3672,8 +3672,8 @@ export function readSchedulerLogEventMessage(r: Reader): SchedulerLogEventMessag
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerLogEventMessage;
   const m: Mutable<Partial<SchedulerLogEventMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_LOG_EVENT_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_LOG_EVENT_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "log_event";
         break;
@@ -3757,8 +3757,8 @@ export function readSchedulerLogsMessage(r: Reader): SchedulerLogsMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerLogsMessage;
   const m: Mutable<Partial<SchedulerLogsMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_LOGS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_LOGS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "logs";
         break;
@@ -3867,8 +3867,8 @@ export function readSchedulerMemorySamplerStartMessage(r: Reader): SchedulerMemo
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerMemorySamplerStartMessage;
   const m: Mutable<Partial<SchedulerMemorySamplerStartMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_MEMORY_SAMPLER_START_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_MEMORY_SAMPLER_START_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "memory_sampler_start";
         break;
@@ -3959,8 +3959,8 @@ export function readSchedulerMemorySamplerStopMessage(r: Reader): SchedulerMemor
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerMemorySamplerStopMessage;
   const m: Mutable<Partial<SchedulerMemorySamplerStopMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_MEMORY_SAMPLER_STOP_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_MEMORY_SAMPLER_STOP_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "memory_sampler_stop";
         break;
@@ -4037,8 +4037,8 @@ export function readSchedulerMultiLockAcquireMessage(r: Reader): SchedulerMultiL
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerMultiLockAcquireMessage;
   const m: Mutable<Partial<SchedulerMultiLockAcquireMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_MULTI_LOCK_ACQUIRE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_MULTI_LOCK_ACQUIRE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "multi_lock_acquire";
         break;
@@ -4136,8 +4136,8 @@ export function readSchedulerMultiLockReleaseMessage(r: Reader): SchedulerMultiL
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerMultiLockReleaseMessage;
   const m: Mutable<Partial<SchedulerMultiLockReleaseMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_MULTI_LOCK_RELEASE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_MULTI_LOCK_RELEASE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "multi_lock_release";
         break;
@@ -4232,8 +4232,8 @@ export function readSchedulerNbytesMessage(r: Reader): SchedulerNbytesMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerNbytesMessage;
   const m: Mutable<Partial<SchedulerNbytesMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_NBYTES_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_NBYTES_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "nbytes";
         break;
@@ -4325,8 +4325,8 @@ export function readSchedulerNcoresMessage(r: Reader): SchedulerNcoresMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerNcoresMessage;
   const m: Mutable<Partial<SchedulerNcoresMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_NCORES_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_NCORES_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "ncores";
         break;
@@ -4403,8 +4403,8 @@ export function readSchedulerNcoresRunningMessage(r: Reader): SchedulerNcoresRun
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerNcoresRunningMessage;
   const m: Mutable<Partial<SchedulerNcoresRunningMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_NCORES_RUNNING_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_NCORES_RUNNING_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "ncores_running";
         break;
@@ -4481,8 +4481,8 @@ export function readSchedulerPerformanceReportMessage(r: Reader): SchedulerPerfo
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerPerformanceReportMessage;
   const m: Mutable<Partial<SchedulerPerformanceReportMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_PERFORMANCE_REPORT_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_PERFORMANCE_REPORT_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "performance_report";
         break;
@@ -4580,8 +4580,8 @@ export function readSchedulerProcessingMessage(r: Reader): SchedulerProcessingMe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerProcessingMessage;
   const m: Mutable<Partial<SchedulerProcessingMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_PROCESSING_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_PROCESSING_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "processing";
         break;
@@ -4658,8 +4658,8 @@ export function readSchedulerProfileMessage(r: Reader): SchedulerProfileMessage 
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerProfileMessage;
   const m: Mutable<Partial<SchedulerProfileMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_PROFILE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_PROFILE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "profile";
         break;
@@ -4786,8 +4786,8 @@ export function readSchedulerProxyMessage(r: Reader): SchedulerProxyMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerProxyMessage;
   const m: Mutable<Partial<SchedulerProxyMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_PROXY_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_PROXY_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "proxy";
         break;
@@ -4871,8 +4871,8 @@ export function readSchedulerPublishDeleteMessage(r: Reader): SchedulerPublishDe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerPublishDeleteMessage;
   const m: Mutable<Partial<SchedulerPublishDeleteMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_PUBLISH_DELETE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_PUBLISH_DELETE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "publish_delete";
         break;
@@ -4984,8 +4984,8 @@ export function readSchedulerPublishGetMessage(r: Reader): SchedulerPublishGetMe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerPublishGetMessage;
   const m: Mutable<Partial<SchedulerPublishGetMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_PUBLISH_GET_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_PUBLISH_GET_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "publish_get";
         break;
@@ -5113,8 +5113,8 @@ export function readSchedulerPublishListMessage(r: Reader): SchedulerPublishList
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerPublishListMessage;
   const m: Mutable<Partial<SchedulerPublishListMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_PUBLISH_LIST_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_PUBLISH_LIST_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "publish_list";
         break;
@@ -5244,8 +5244,8 @@ export function readSchedulerPublishPutMessage(r: Reader): SchedulerPublishPutMe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerPublishPutMessage;
   const m: Mutable<Partial<SchedulerPublishPutMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_PUBLISH_PUT_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_PUBLISH_PUT_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "publish_put";
         break;
@@ -5391,8 +5391,8 @@ export function readSchedulerPublishWaitFlushMessage(r: Reader): SchedulerPublis
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerPublishWaitFlushMessage;
   const m: Mutable<Partial<SchedulerPublishWaitFlushMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_PUBLISH_WAIT_FLUSH_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_PUBLISH_WAIT_FLUSH_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "publish_wait_flush";
         break;
@@ -5469,8 +5469,8 @@ export function readSchedulerQueueCreateMessage(r: Reader): SchedulerQueueCreate
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerQueueCreateMessage;
   const m: Mutable<Partial<SchedulerQueueCreateMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_QUEUE_CREATE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_QUEUE_CREATE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "queue_create";
         break;
@@ -5571,8 +5571,8 @@ export function readSchedulerQueueGetMessage(r: Reader): SchedulerQueueGetMessag
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerQueueGetMessage;
   const m: Mutable<Partial<SchedulerQueueGetMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_QUEUE_GET_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_QUEUE_GET_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "queue_get";
         break;
@@ -5659,8 +5659,8 @@ function readQueuedValueOrQueuedFuture(r: Reader): QueuedValue | QueuedFuture {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as QueuedValue | QueuedFuture;
   const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(QUEUED_VALUE_OR_QUEUED_FUTURE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(QUEUED_VALUE_OR_QUEUED_FUTURE_FIELDS, field))) {
       case 0:
         m.type = r.string() as "msgpack" | "Future";
         break;
@@ -5757,8 +5757,8 @@ export function readSchedulerQueuePutMessage(r: Reader): SchedulerQueuePutMessag
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerQueuePutMessage;
   const m: Mutable<Partial<SchedulerQueuePutMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_QUEUE_PUT_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_QUEUE_PUT_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "queue_put";
         break;
@@ -5863,8 +5863,8 @@ export function readSchedulerQueueQsizeMessage(r: Reader): SchedulerQueueQsizeMe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerQueueQsizeMessage;
   const m: Mutable<Partial<SchedulerQueueQsizeMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_QUEUE_QSIZE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_QUEUE_QSIZE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "queue_qsize";
         break;
@@ -5948,8 +5948,8 @@ export function readSchedulerRebalanceMessage(r: Reader): SchedulerRebalanceMess
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerRebalanceMessage;
   const m: Mutable<Partial<SchedulerRebalanceMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_REBALANCE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_REBALANCE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "rebalance";
         break;
@@ -6030,8 +6030,8 @@ export function readSchedulerRebalanceReply(r: Reader): SchedulerRebalanceReply 
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerRebalanceReply;
   const m: { "status"?: "OK" | "partial-fail"; "keys"?: readonly Key[] } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_REBALANCE_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_REBALANCE_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "partial-fail";
         break;
@@ -6078,8 +6078,8 @@ export function readSchedulerRegisterClientMessage(r: Reader): SchedulerRegister
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerRegisterClientMessage;
   const m: Mutable<Partial<SchedulerRegisterClientMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_REGISTER_CLIENT_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_REGISTER_CLIENT_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "register-client";
         break;
@@ -6153,8 +6153,8 @@ export function readSchedulerRegisterNannyMessage(r: Reader): SchedulerRegisterN
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerRegisterNannyMessage;
   const m: Mutable<Partial<SchedulerRegisterNannyMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_REGISTER_NANNY_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_REGISTER_NANNY_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "register_nanny";
         break;
@@ -6245,8 +6245,8 @@ export function readSchedulerRegisterNannyPluginMessage(r: Reader): SchedulerReg
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerRegisterNannyPluginMessage;
   const m: Mutable<Partial<SchedulerRegisterNannyPluginMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_REGISTER_NANNY_PLUGIN_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_REGISTER_NANNY_PLUGIN_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "register_nanny_plugin";
         break;
@@ -6347,8 +6347,8 @@ export function readSchedulerRegisterSchedulerPluginMessage(r: Reader): Schedule
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerRegisterSchedulerPluginMessage;
   const m: Mutable<Partial<SchedulerRegisterSchedulerPluginMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_REGISTER_SCHEDULER_PLUGIN_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_REGISTER_SCHEDULER_PLUGIN_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "register_scheduler_plugin";
         break;
@@ -6447,8 +6447,8 @@ export function readSchedulerRegisterWorkerMessage(r: Reader): SchedulerRegister
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerRegisterWorkerMessage;
   const m: Mutable<Partial<SchedulerRegisterWorkerMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_REGISTER_WORKER_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_REGISTER_WORKER_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "register-worker";
         break;
@@ -6634,8 +6634,8 @@ export function readSchedulerRegisterWorkerPluginMessage(r: Reader): SchedulerRe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerRegisterWorkerPluginMessage;
   const m: Mutable<Partial<SchedulerRegisterWorkerPluginMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_REGISTER_WORKER_PLUGIN_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_REGISTER_WORKER_PLUGIN_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "register_worker_plugin";
         break;
@@ -6726,8 +6726,8 @@ export function readSchedulerRegisterWorkerReply(r: Reader): SchedulerRegisterWo
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerRegisterWorkerReply;
   const m: { "status"?: "OK" | "error"; "time"?: number; "heartbeat-interval"?: HeartbeatInterval; "worker-plugins"?: ReadonlyMap<string, Uint8Array>; "warning"?: string; "error"?: string; "message"?: string } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_REGISTER_WORKER_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_REGISTER_WORKER_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error";
         break;
@@ -6819,8 +6819,8 @@ export function readSchedulerReplicateMessage(r: Reader): SchedulerReplicateMess
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerReplicateMessage;
   const m: Mutable<Partial<SchedulerReplicateMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_REPLICATE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_REPLICATE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "replicate";
         break;
@@ -6942,8 +6942,8 @@ export function readSchedulerRestartMessage(r: Reader): SchedulerRestartMessage 
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerRestartMessage;
   const m: Mutable<Partial<SchedulerRestartMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_RESTART_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_RESTART_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "restart";
         break;
@@ -7051,8 +7051,8 @@ export function readSchedulerRestartWorkersMessage(r: Reader): SchedulerRestartW
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerRestartWorkersMessage;
   const m: Mutable<Partial<SchedulerRestartWorkersMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_RESTART_WORKERS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_RESTART_WORKERS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "restart_workers";
         break;
@@ -7198,8 +7198,8 @@ export function readSchedulerRetireWorkersMessage(r: Reader): SchedulerRetireWor
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerRetireWorkersMessage;
   const m: Mutable<Partial<SchedulerRetireWorkersMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_RETIRE_WORKERS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_RETIRE_WORKERS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "retire_workers";
         break;
@@ -7346,8 +7346,8 @@ export function readSchedulerRetryMessage(r: Reader): SchedulerRetryMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerRetryMessage;
   const m: Mutable<Partial<SchedulerRetryMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_RETRY_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_RETRY_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "retry";
         break;
@@ -7431,8 +7431,8 @@ export function readSchedulerRunFunctionMessage(r: Reader): SchedulerRunFunction
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerRunFunctionMessage;
   const m: Mutable<Partial<SchedulerRunFunctionMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_RUN_FUNCTION_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_RUN_FUNCTION_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "run_function";
         break;
@@ -7530,8 +7530,8 @@ export function readSchedulerRunFunctionReply(r: Reader): SchedulerRunFunctionRe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerRunFunctionReply;
   const m: { "status"?: "OK" | "error" | "uncaught-error"; "result"?: Serialized; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_RUN_FUNCTION_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_RUN_FUNCTION_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error" | "uncaught-error";
         break;
@@ -7606,8 +7606,8 @@ export function readSchedulerScatterMessage(r: Reader): SchedulerScatterMessage 
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerScatterMessage;
   const m: Mutable<Partial<SchedulerScatterMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SCATTER_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SCATTER_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "scatter";
         break;
@@ -7712,8 +7712,8 @@ export function readSchedulerSemaphoreAcquireMessage(r: Reader): SchedulerSemaph
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerSemaphoreAcquireMessage;
   const m: Mutable<Partial<SchedulerSemaphoreAcquireMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SEMAPHORE_ACQUIRE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SEMAPHORE_ACQUIRE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "semaphore_acquire";
         break;
@@ -7804,8 +7804,8 @@ export function readSchedulerSemaphoreCloseMessage(r: Reader): SchedulerSemaphor
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerSemaphoreCloseMessage;
   const m: Mutable<Partial<SchedulerSemaphoreCloseMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SEMAPHORE_CLOSE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SEMAPHORE_CLOSE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "semaphore_close";
         break;
@@ -7882,8 +7882,8 @@ export function readSchedulerSemaphoreRefreshLeasesMessage(r: Reader): Scheduler
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerSemaphoreRefreshLeasesMessage;
   const m: Mutable<Partial<SchedulerSemaphoreRefreshLeasesMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SEMAPHORE_REFRESH_LEASES_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SEMAPHORE_REFRESH_LEASES_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "semaphore_refresh_leases";
         break;
@@ -7967,8 +7967,8 @@ export function readSchedulerSemaphoreRegisterMessage(r: Reader): SchedulerSemap
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerSemaphoreRegisterMessage;
   const m: Mutable<Partial<SchedulerSemaphoreRegisterMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SEMAPHORE_REGISTER_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SEMAPHORE_REGISTER_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "semaphore_register";
         break;
@@ -8059,8 +8059,8 @@ export function readSchedulerSemaphoreReleaseMessage(r: Reader): SchedulerSemaph
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerSemaphoreReleaseMessage;
   const m: Mutable<Partial<SchedulerSemaphoreReleaseMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SEMAPHORE_RELEASE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SEMAPHORE_RELEASE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "semaphore_release";
         break;
@@ -8144,8 +8144,8 @@ export function readSchedulerSemaphoreValueMessage(r: Reader): SchedulerSemaphor
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerSemaphoreValueMessage;
   const m: Mutable<Partial<SchedulerSemaphoreValueMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SEMAPHORE_VALUE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SEMAPHORE_VALUE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "semaphore_value";
         break;
@@ -8222,8 +8222,8 @@ export function readSchedulerSetMetadataMessage(r: Reader): SchedulerSetMetadata
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerSetMetadataMessage;
   const m: Mutable<Partial<SchedulerSetMetadataMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SET_METADATA_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SET_METADATA_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "set_metadata";
         break;
@@ -8307,8 +8307,8 @@ export function readSchedulerSetResourcesMessage(r: Reader): SchedulerSetResourc
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerSetResourcesMessage;
   const m: Mutable<Partial<SchedulerSetResourcesMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SET_RESOURCES_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SET_RESOURCES_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "set_resources";
         break;
@@ -8411,8 +8411,8 @@ export function readSchedulerSetRestrictionsMessage(r: Reader): SchedulerSetRest
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerSetRestrictionsMessage;
   const m: Mutable<Partial<SchedulerSetRestrictionsMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SET_RESTRICTIONS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SET_RESTRICTIONS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "set_restrictions";
         break;
@@ -8489,8 +8489,8 @@ export function readSchedulerShuffleBarrierMessage(r: Reader): SchedulerShuffleB
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerShuffleBarrierMessage;
   const m: Mutable<Partial<SchedulerShuffleBarrierMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SHUFFLE_BARRIER_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SHUFFLE_BARRIER_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "shuffle_barrier";
         break;
@@ -8581,8 +8581,8 @@ export function readSchedulerShuffleGetMessage(r: Reader): SchedulerShuffleGetMe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerShuffleGetMessage;
   const m: Mutable<Partial<SchedulerShuffleGetMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SHUFFLE_GET_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SHUFFLE_GET_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "shuffle_get";
         break;
@@ -8656,8 +8656,8 @@ export function readSchedulerShuffleGetOrCreateMessage(r: Reader): SchedulerShuf
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerShuffleGetOrCreateMessage;
   const m: Mutable<Partial<SchedulerShuffleGetOrCreateMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SHUFFLE_GET_OR_CREATE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SHUFFLE_GET_OR_CREATE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "shuffle_get_or_create";
         break;
@@ -8738,8 +8738,8 @@ export function readSchedulerShuffleGetOrCreateReply(r: Reader): SchedulerShuffl
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerShuffleGetOrCreateReply;
   const m: { "status"?: "OK" | "error" | "uncaught-error"; "run_spec"?: Pickled; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SHUFFLE_GET_OR_CREATE_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SHUFFLE_GET_OR_CREATE_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error" | "uncaught-error";
         break;
@@ -8814,8 +8814,8 @@ export function readSchedulerShuffleGetReply(r: Reader): SchedulerShuffleGetRepl
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerShuffleGetReply;
   const m: { "status"?: "OK" | "error" | "uncaught-error"; "run_spec"?: Pickled; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SHUFFLE_GET_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SHUFFLE_GET_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error" | "uncaught-error";
         break;
@@ -8890,8 +8890,8 @@ export function readSchedulerShuffleRestrictTaskMessage(r: Reader): SchedulerShu
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerShuffleRestrictTaskMessage;
   const m: Mutable<Partial<SchedulerShuffleRestrictTaskMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SHUFFLE_RESTRICT_TASK_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SHUFFLE_RESTRICT_TASK_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "shuffle_restrict_task";
         break;
@@ -8979,8 +8979,8 @@ export function readSchedulerShuffleRestrictTaskReply(r: Reader): SchedulerShuff
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerShuffleRestrictTaskReply;
   const m: { "status"?: "OK" | "error" | "uncaught-error"; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SHUFFLE_RESTRICT_TASK_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SHUFFLE_RESTRICT_TASK_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error" | "uncaught-error";
         break;
@@ -9048,8 +9048,8 @@ export function readSchedulerStartTaskMetadataMessage(r: Reader): SchedulerStart
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerStartTaskMetadataMessage;
   const m: Mutable<Partial<SchedulerStartTaskMetadataMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_START_TASK_METADATA_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_START_TASK_METADATA_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "start_task_metadata";
         break;
@@ -9126,8 +9126,8 @@ export function readSchedulerStopTaskMetadataMessage(r: Reader): SchedulerStopTa
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerStopTaskMetadataMessage;
   const m: Mutable<Partial<SchedulerStopTaskMetadataMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_STOP_TASK_METADATA_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_STOP_TASK_METADATA_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "stop_task_metadata";
         break;
@@ -9204,8 +9204,8 @@ export function readSchedulerSubscribeWorkerStatusMessage(r: Reader): SchedulerS
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerSubscribeWorkerStatusMessage;
   const m: Mutable<Partial<SchedulerSubscribeWorkerStatusMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SUBSCRIBE_WORKER_STATUS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SUBSCRIBE_WORKER_STATUS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "subscribe_worker_status";
         break;
@@ -9275,8 +9275,8 @@ export function readSchedulerSummary(r: Reader): SchedulerSummary {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerSummary;
   const m: Mutable<Partial<SchedulerSummary>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_SUMMARY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_SUMMARY_FIELDS, field))) {
       case 0:
         m.type = r.string();
         break;
@@ -9371,8 +9371,8 @@ export function readSchedulerTerminateMessage(r: Reader): SchedulerTerminateMess
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerTerminateMessage;
   const m: Mutable<Partial<SchedulerTerminateMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_TERMINATE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_TERMINATE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "terminate";
         break;
@@ -9456,8 +9456,8 @@ export function readSchedulerUnregisterMessage(r: Reader): SchedulerUnregisterMe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerUnregisterMessage;
   const m: Mutable<Partial<SchedulerUnregisterMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_UNREGISTER_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_UNREGISTER_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "unregister";
         break;
@@ -9538,8 +9538,8 @@ export function readSchedulerUnregisterNannyPluginMessage(r: Reader): SchedulerU
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerUnregisterNannyPluginMessage;
   const m: Mutable<Partial<SchedulerUnregisterNannyPluginMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_UNREGISTER_NANNY_PLUGIN_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_UNREGISTER_NANNY_PLUGIN_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "unregister_nanny_plugin";
         break;
@@ -9626,8 +9626,8 @@ export function readSchedulerUnregisterSchedulerPluginMessage(r: Reader): Schedu
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerUnregisterSchedulerPluginMessage;
   const m: Mutable<Partial<SchedulerUnregisterSchedulerPluginMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_UNREGISTER_SCHEDULER_PLUGIN_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_UNREGISTER_SCHEDULER_PLUGIN_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "unregister_scheduler_plugin";
         break;
@@ -9704,8 +9704,8 @@ export function readSchedulerUnregisterWorkerPluginMessage(r: Reader): Scheduler
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerUnregisterWorkerPluginMessage;
   const m: Mutable<Partial<SchedulerUnregisterWorkerPluginMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_UNREGISTER_WORKER_PLUGIN_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_UNREGISTER_WORKER_PLUGIN_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "unregister_worker_plugin";
         break;
@@ -9786,8 +9786,8 @@ export function readSchedulerUpdateDataMessage(r: Reader): SchedulerUpdateDataMe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerUpdateDataMessage;
   const m: Mutable<Partial<SchedulerUpdateDataMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_UPDATE_DATA_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_UPDATE_DATA_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "update_data";
         break;
@@ -9878,8 +9878,8 @@ export function readSchedulerVariableGetMessage(r: Reader): SchedulerVariableGet
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerVariableGetMessage;
   const m: Mutable<Partial<SchedulerVariableGetMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_VARIABLE_GET_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_VARIABLE_GET_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "variable_get";
         break;
@@ -9960,8 +9960,8 @@ export function readSchedulerVariableGetReply(r: Reader): SchedulerVariableGetRe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerVariableGetReply;
   const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue; "token"?: string; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_VARIABLE_GET_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_VARIABLE_GET_REPLY_FIELDS, field))) {
       case 0:
         m.type = r.string() as "msgpack" | "Future";
         break;
@@ -10047,8 +10047,8 @@ export function readSchedulerVariableSetMessage(r: Reader): SchedulerVariableSet
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerVariableSetMessage;
   const m: Mutable<Partial<SchedulerVariableSetMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_VARIABLE_SET_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_VARIABLE_SET_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "variable_set";
         break;
@@ -10153,8 +10153,8 @@ export function readSchedulerWhoHasMessage(r: Reader): SchedulerWhoHasMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerWhoHasMessage;
   const m: Mutable<Partial<SchedulerWhoHasMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_WHO_HAS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_WHO_HAS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "who_has";
         break;
@@ -10231,8 +10231,8 @@ export function readSchedulerWorkerLogsMessage(r: Reader): SchedulerWorkerLogsMe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerWorkerLogsMessage;
   const m: Mutable<Partial<SchedulerWorkerLogsMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_WORKER_LOGS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_WORKER_LOGS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "worker_logs";
         break;
@@ -10323,8 +10323,8 @@ export function readSchedulerWorkersToCloseMessage(r: Reader): SchedulerWorkersT
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerWorkersToCloseMessage;
   const m: Mutable<Partial<SchedulerWorkersToCloseMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_WORKERS_TO_CLOSE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_WORKERS_TO_CLOSE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "workers_to_close";
         break;
@@ -10478,8 +10478,8 @@ export function readTaskMetadata(r: Reader): TaskMetadata {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as TaskMetadata;
   const m: Mutable<Partial<TaskMetadata>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(TASK_METADATA_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(TASK_METADATA_FIELDS, field))) {
       case 0:
         m.metadata = r.keyMap(readNullableMapOfAny);
         break;
@@ -10525,8 +10525,8 @@ export function readTaskPrefixStates(r: Reader): TaskPrefixStates {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as TaskPrefixStates;
   const m: Mutable<Partial<TaskPrefixStates>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(TASK_PREFIX_STATES_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(TASK_PREFIX_STATES_FIELDS, field))) {
       case 0:
         m.memory = r.int();
         break;
@@ -10593,8 +10593,8 @@ export function readWorkerNotRegistered(r: Reader): WorkerNotRegistered {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerNotRegistered;
   const m: Mutable<Partial<WorkerNotRegistered>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_NOT_REGISTERED_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_NOT_REGISTERED_FIELDS, field))) {
       case 0:
         m.status = r.string() as "error";
         break;
@@ -10647,8 +10647,8 @@ export function readWorkerRegistered(r: Reader): WorkerRegistered {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerRegistered;
   const m: Mutable<Partial<WorkerRegistered>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_REGISTERED_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_REGISTERED_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK";
         break;

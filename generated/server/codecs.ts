@@ -44,8 +44,8 @@ export function readServerCloseMessage(r: Reader): ServerCloseMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ServerCloseMessage;
   const m: Mutable<Partial<ServerCloseMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SERVER_CLOSE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SERVER_CLOSE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "close";
         break;
@@ -137,8 +137,8 @@ export function readServerConnectionStreamMessage(r: Reader): ServerConnectionSt
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ServerConnectionStreamMessage;
   const m: Mutable<Partial<ServerConnectionStreamMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SERVER_CONNECTION_STREAM_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SERVER_CONNECTION_STREAM_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "connection_stream";
         break;
@@ -205,8 +205,8 @@ export function readServerEchoMessage(r: Reader): ServerEchoMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ServerEchoMessage;
   const m: Mutable<Partial<ServerEchoMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SERVER_ECHO_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SERVER_ECHO_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "echo";
         break;
@@ -293,8 +293,8 @@ export function readServerGetLogsMessage(r: Reader): ServerGetLogsMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ServerGetLogsMessage;
   const m: Mutable<Partial<ServerGetLogsMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SERVER_GET_LOGS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SERVER_GET_LOGS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "get_logs";
         break;
@@ -385,8 +385,8 @@ export function readServerVersionsMessage(r: Reader): ServerVersionsMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ServerVersionsMessage;
   const m: Mutable<Partial<ServerVersionsMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SERVER_VERSIONS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SERVER_VERSIONS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "versions";
         break;

@@ -108,8 +108,8 @@ export function readActorError(r: Reader): ActorError {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ActorError;
   const m: Mutable<Partial<ActorError>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(ACTOR_ERROR_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(ACTOR_ERROR_FIELDS, field))) {
       case 0:
         m.status = r.string() as "error";
         break;
@@ -155,8 +155,8 @@ export function readActorSuccess(r: Reader): ActorSuccess {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ActorSuccess;
   const m: Mutable<Partial<ActorSuccess>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(ACTOR_SUCCESS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(ACTOR_SUCCESS_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK";
         break;
@@ -256,8 +256,8 @@ export function readBytesPerSecond(r: Reader): BytesPerSecond {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as BytesPerSecond;
   const m: Mutable<Partial<BytesPerSecond>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(BYTES_PER_SECOND_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(BYTES_PER_SECOND_FIELDS, field))) {
       case 0:
         m.read_bps = r.float();
         break;
@@ -303,8 +303,8 @@ export function readClusterMemory(r: Reader): ClusterMemory {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClusterMemory;
   const m: Mutable<Partial<ClusterMemory>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLUSTER_MEMORY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLUSTER_MEMORY_FIELDS, field))) {
       case 0:
         m.managed = r.int();
         break;
@@ -402,8 +402,8 @@ export function readClusterState(r: Reader): ClusterState {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClusterState;
   const m: Mutable<Partial<ClusterState>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLUSTER_STATE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLUSTER_STATE_FIELDS, field))) {
       case 0:
         m.scheduler = readSchedulerStateDump(r);
         break;
@@ -456,8 +456,8 @@ export function readClusterVersions(r: Reader): ClusterVersions {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ClusterVersions;
   const m: Mutable<Partial<ClusterVersions>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CLUSTER_VERSIONS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CLUSTER_VERSIONS_FIELDS, field))) {
       case 0:
         m.scheduler = readVersionsInfo(r);
         break;
@@ -534,8 +534,8 @@ export function readCudfMetrics(r: Reader): CudfMetrics {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as CudfMetrics;
   const m: Mutable<Partial<CudfMetrics>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(CUDF_METRICS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(CUDF_METRICS_FIELDS, field))) {
       case 0:
         m["cudf-spilled"] = readNullableInteger(r);
         break;
@@ -662,8 +662,8 @@ export function readErrorMessage(r: Reader): ErrorMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ErrorMessage;
   const m: Mutable<Partial<ErrorMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(ERROR_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(ERROR_MESSAGE_FIELDS, field))) {
       case 0:
         m.status = r.string() as "error" | "uncaught-error";
         break;
@@ -730,8 +730,8 @@ export function readFrameInfo(r: Reader): FrameInfo {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as FrameInfo;
   const m: Mutable<Partial<FrameInfo>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(FRAME_INFO_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(FRAME_INFO_FIELDS, field))) {
       case 0:
         m.filename = r.string();
         break;
@@ -791,8 +791,8 @@ export function readFunctionSuccess(r: Reader): FunctionSuccess {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as FunctionSuccess;
   const m: Mutable<Partial<FunctionSuccess>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(FUNCTION_SUCCESS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(FUNCTION_SUCCESS_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK";
         break;
@@ -838,8 +838,8 @@ export function readGpuMetrics(r: Reader): GpuMetrics {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as GpuMetrics;
   const m: Mutable<Partial<GpuMetrics>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(GPU_METRICS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(GPU_METRICS_FIELDS, field))) {
       case 0:
         m.utilization = readNullableInteger(r);
         break;
@@ -901,8 +901,8 @@ export function readHeartbeatExtensions(r: Reader): HeartbeatExtensions {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as HeartbeatExtensions;
   const m: Mutable<Partial<HeartbeatExtensions>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(HEARTBEAT_EXTENSIONS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(HEARTBEAT_EXTENSIONS_FIELDS, field))) {
       case 0:
         m.spans = r.keyMap(readNumber);
         break;
@@ -974,8 +974,8 @@ export function readHostVersions(r: Reader): HostVersions {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as HostVersions;
   const m: Mutable<Partial<HostVersions>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(HOST_VERSIONS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(HOST_VERSIONS_FIELDS, field))) {
       case 0:
         m.python = r.string();
         break;
@@ -1168,8 +1168,8 @@ export function readMonitorInfo(r: Reader): MonitorInfo {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as MonitorInfo;
   const m: Mutable<Partial<MonitorInfo>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(MONITOR_INFO_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(MONITOR_INFO_FIELDS, field))) {
       case 0:
         m.range_query = readMonitorQuantities(r);
         break;
@@ -1236,8 +1236,8 @@ export function readMonitorQuantities(r: Reader): MonitorQuantities {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as MonitorQuantities;
   const m: Mutable<Partial<MonitorQuantities>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(MONITOR_QUANTITIES_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(MONITOR_QUANTITIES_FIELDS, field))) {
       case 0:
         m.cpu = readMonitorSamples(r);
         break;
@@ -1412,8 +1412,8 @@ export function readOKMessage(r: Reader): OKMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as OKMessage;
   const m: Mutable<Partial<OKMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(OKMESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(OKMESSAGE_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK";
         break;
@@ -1451,8 +1451,8 @@ function readOKMessageOrErrorMessage2(r: Reader): OKMessage | ErrorMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as OKMessage | ErrorMessage;
   const m: { "status"?: "OK" | "error" | "uncaught-error"; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(OKMESSAGE_OR_ERROR_MESSAGE2_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(OKMESSAGE_OR_ERROR_MESSAGE2_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error" | "uncaught-error";
         break;
@@ -1537,8 +1537,8 @@ export function readProfileNode(r: Reader): ProfileNode {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ProfileNode;
   const m: Mutable<Partial<ProfileNode>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(PROFILE_NODE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(PROFILE_NODE_FIELDS, field))) {
       case 0:
         m.count = r.int();
         break;
@@ -1598,8 +1598,8 @@ export function readPublishedDataset(r: Reader): PublishedDataset {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as PublishedDataset;
   const m: Mutable<Partial<PublishedDataset>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(PUBLISHED_DATASET_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(PUBLISHED_DATASET_FIELDS, field))) {
       case 0:
         m.data = r.serialized();
         break;
@@ -1645,8 +1645,8 @@ export function readQueueRecord(r: Reader): QueueRecord {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as QueueRecord;
   const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(QUEUE_RECORD_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(QUEUE_RECORD_FIELDS, field))) {
       case 0:
         m.type = r.string() as "msgpack" | "Future";
         break;
@@ -1714,8 +1714,8 @@ export function readQueuedFuture(r: Reader): QueuedFuture {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as QueuedFuture;
   const m: Mutable<Partial<QueuedFuture>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(QUEUED_FUTURE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(QUEUED_FUTURE_FIELDS, field))) {
       case 0:
         m.type = r.string() as "Future";
         break;
@@ -1782,8 +1782,8 @@ export function readQueuedValue(r: Reader): QueuedValue {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as QueuedValue;
   const m: Mutable<Partial<QueuedValue>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(QUEUED_VALUE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(QUEUED_VALUE_FIELDS, field))) {
       case 0:
         m.type = r.string() as "msgpack";
         break;
@@ -1882,8 +1882,8 @@ export function readRmmMetrics(r: Reader): RmmMetrics {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as RmmMetrics;
   const m: Mutable<Partial<RmmMetrics>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(RMM_METRICS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(RMM_METRICS_FIELDS, field))) {
       case 0:
         m["rmm-used"] = readNullableInteger(r);
         break;
@@ -1939,8 +1939,8 @@ export function readSchedulerIdentity(r: Reader): SchedulerIdentity {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerIdentity;
   const m: Mutable<Partial<SchedulerIdentity>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_IDENTITY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_IDENTITY_FIELDS, field))) {
       case 0:
         m.type = r.string();
         break;
@@ -2043,8 +2043,8 @@ export function readSchedulerStateDump(r: Reader): SchedulerStateDump {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerStateDump;
   const m: Mutable<Partial<SchedulerStateDump>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SCHEDULER_STATE_DUMP_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SCHEDULER_STATE_DUMP_FIELDS, field))) {
       case 0:
         m.type = r.string();
         break;
@@ -2257,8 +2257,8 @@ export function readShuffleBuffer(r: Reader): ShuffleBuffer {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ShuffleBuffer;
   const m: Mutable<Partial<ShuffleBuffer>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SHUFFLE_BUFFER_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SHUFFLE_BUFFER_FIELDS, field))) {
       case 0:
         m.memory = r.int();
         break;
@@ -2356,8 +2356,8 @@ export function readShuffleProgress(r: Reader): ShuffleProgress {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ShuffleProgress;
   const m: Mutable<Partial<ShuffleProgress>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SHUFFLE_PROGRESS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SHUFFLE_PROGRESS_FIELDS, field))) {
       case 0:
         m.disk = readShuffleBuffer(r);
         break;
@@ -2410,8 +2410,8 @@ export function readShuffleRunFound(r: Reader): ShuffleRunFound {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ShuffleRunFound;
   const m: Mutable<Partial<ShuffleRunFound>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SHUFFLE_RUN_FOUND_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SHUFFLE_RUN_FOUND_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK";
         break;
@@ -2467,8 +2467,8 @@ export function readShuffleRunReply(r: Reader): ShuffleRunReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as ShuffleRunReply;
   const m: { "status"?: "OK" | "error" | "uncaught-error"; "run_spec"?: Pickled; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SHUFFLE_RUN_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SHUFFLE_RUN_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error" | "uncaught-error";
         break;
@@ -2561,8 +2561,8 @@ export function readSpanAnnotation(r: Reader): SpanAnnotation {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SpanAnnotation;
   const m: Mutable<Partial<SpanAnnotation>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SPAN_ANNOTATION_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SPAN_ANNOTATION_FIELDS, field))) {
       case 0:
         m.name = r.array(readString);
         break;
@@ -2624,8 +2624,8 @@ export function readSpanMetadata(r: Reader): SpanMetadata {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SpanMetadata;
   const m: Mutable<Partial<SpanMetadata>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SPAN_METADATA_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SPAN_METADATA_FIELDS, field))) {
       case 0:
         m.collections = r.array(readMapOfAny2);
         break;
@@ -2664,8 +2664,8 @@ export function readSpilledBytes(r: Reader): SpilledBytes {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SpilledBytes;
   const m: Mutable<Partial<SpilledBytes>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(SPILLED_BYTES_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(SPILLED_BYTES_FIELDS, field))) {
       case 0:
         m.memory = r.int();
         break;
@@ -2711,8 +2711,8 @@ export function readStartStop(r: Reader): StartStop {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as StartStop;
   const m: Mutable<Partial<StartStop>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(START_STOP_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(START_STOP_FIELDS, field))) {
       case 0:
         m.action = r.string() as "compute" | "transfer" | "disk-read" | "disk-write" | "deserialize";
         break;
@@ -2800,8 +2800,8 @@ export function readStimulusLogEntry(r: Reader): StimulusLogEntry {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as StimulusLogEntry;
   const m: Mutable<Partial<StimulusLogEntry>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(STIMULUS_LOG_ENTRY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(STIMULUS_LOG_ENTRY_FIELDS, field))) {
       case 0:
         m.cls = r.string();
         break;
@@ -2900,8 +2900,8 @@ export function readTaskAnnotations(r: Reader): TaskAnnotations {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as TaskAnnotations;
   const m: Mutable<Partial<TaskAnnotations>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(TASK_ANNOTATIONS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(TASK_ANNOTATIONS_FIELDS, field))) {
       case 0:
         m.workers = readStringOrIntegerOrArrayOfWorkerReferenceOrSetOfWorkerReference(r);
         break;
@@ -3000,8 +3000,8 @@ export function readTaskStreamErred(r: Reader): TaskStreamErred {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as TaskStreamErred;
   const m: Mutable<Partial<TaskStreamErred>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(TASK_STREAM_ERRED_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(TASK_STREAM_ERRED_FIELDS, field))) {
       case 0:
         m.stimulus_id = readStimulusId(r);
         break;
@@ -3118,8 +3118,8 @@ export function readTaskStreamFinished(r: Reader): TaskStreamFinished {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as TaskStreamFinished;
   const m: Mutable<Partial<TaskStreamFinished>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(TASK_STREAM_FINISHED_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(TASK_STREAM_FINISHED_FIELDS, field))) {
       case 0:
         m.stimulus_id = readStimulusId(r);
         break;
@@ -3221,8 +3221,8 @@ export function readTaskStreamRow(r: Reader): TaskStreamRow {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as TaskStreamRow;
   const m: { "stimulus_id"?: StimulusId; "worker"?: Address; "metadata"?: ReadonlyMap<string, WireValue>; "nbytes"?: number; "type"?: Uint8Array; "typename"?: string; "thread"?: number | null; "startstops"?: readonly StartStop[]; "status"?: "OK" | "error"; "key"?: Key; "cause"?: Key; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(TASK_STREAM_ROW_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(TASK_STREAM_ROW_FIELDS, field))) {
       case 0:
         m.stimulus_id = readStimulusId(r);
         break;
@@ -3420,8 +3420,8 @@ export function readTransferLogEntry(r: Reader): TransferLogEntry {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as TransferLogEntry;
   const m: Mutable<Partial<TransferLogEntry>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(TRANSFER_LOG_ENTRY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(TRANSFER_LOG_ENTRY_FIELDS, field))) {
       case 0:
         m.start = r.float();
         break;
@@ -3542,8 +3542,8 @@ export function readVariableFuture(r: Reader): VariableFuture {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as VariableFuture;
   const m: Mutable<Partial<VariableFuture>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(VARIABLE_FUTURE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(VARIABLE_FUTURE_FIELDS, field))) {
       case 0:
         m.type = r.string() as "Future";
         break;
@@ -3617,8 +3617,8 @@ export function readVariableRecord(r: Reader): VariableRecord {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as VariableRecord;
   const m: { "type"?: "msgpack" | "Future"; "value"?: WireValue; "token"?: string; "state"?: "released" | "waiting" | "no-worker" | "queued" | "processing" | "memory" | "erred" | "forgotten" | "lost"; "exception"?: RemoteException; "traceback"?: RemoteTraceback } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(VARIABLE_RECORD_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(VARIABLE_RECORD_FIELDS, field))) {
       case 0:
         m.type = r.string() as "msgpack" | "Future";
         break;
@@ -3693,8 +3693,8 @@ export function readVariableValue(r: Reader): VariableValue {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as VariableValue;
   const m: Mutable<Partial<VariableValue>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(VARIABLE_VALUE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(VARIABLE_VALUE_FIELDS, field))) {
       case 0:
         m.type = r.string() as "msgpack";
         break;
@@ -3740,8 +3740,8 @@ export function readVersionsInfo(r: Reader): VersionsInfo {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as VersionsInfo;
   const m: Mutable<Partial<VersionsInfo>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(VERSIONS_INFO_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(VERSIONS_INFO_FIELDS, field))) {
       case 0:
         m.host = readHostVersions(r);
         break;
@@ -3787,8 +3787,8 @@ export function readWorkerBandwidth(r: Reader): WorkerBandwidth {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerBandwidth;
   const m: Mutable<Partial<WorkerBandwidth>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_BANDWIDTH_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_BANDWIDTH_FIELDS, field))) {
       case 0:
         m.total = r.number();
         break;
@@ -3849,8 +3849,8 @@ export function readWorkerInfo(r: Reader): WorkerInfo {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerInfo;
   const m: Mutable<Partial<WorkerInfo>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_INFO_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_INFO_FIELDS, field))) {
       case 0:
         m.type = r.string() as "Worker";
         break;
@@ -3979,8 +3979,8 @@ export function readWorkerMetrics(r: Reader): WorkerMetrics {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerMetrics;
   const m: Mutable<Partial<WorkerMetrics>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_METRICS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_METRICS_FIELDS, field))) {
       case 0:
         m.task_counts = r.stringMap(readInteger2);
         break;
@@ -4258,8 +4258,8 @@ export function readWorkerStateDump(r: Reader): WorkerStateDump {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerStateDump;
   const m: Mutable<Partial<WorkerStateDump>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_STATE_DUMP_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_STATE_DUMP_FIELDS, field))) {
       case 0:
         m.type = r.string();
         break;
@@ -4582,8 +4582,8 @@ export function readWorkerSummary(r: Reader): WorkerSummary {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerSummary;
   const m: Mutable<Partial<WorkerSummary>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_SUMMARY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_SUMMARY_FIELDS, field))) {
       case 0:
         m.type = r.string() as "Worker";
         break;
@@ -4700,8 +4700,8 @@ export function readWorkerTransfers(r: Reader): WorkerTransfers {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerTransfers;
   const m: Mutable<Partial<WorkerTransfers>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_TRANSFERS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_TRANSFERS_FIELDS, field))) {
       case 0:
         m.incoming_bytes = r.int();
         break;

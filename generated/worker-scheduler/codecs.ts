@@ -59,8 +59,8 @@ export function readWorkerToSchedulerAddKeysMessage(r: Reader): WorkerToSchedule
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerToSchedulerAddKeysMessage;
   const m: Mutable<Partial<WorkerToSchedulerAddKeysMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_TO_SCHEDULER_ADD_KEYS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_TO_SCHEDULER_ADD_KEYS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "add-keys";
         break;
@@ -113,8 +113,8 @@ export function readWorkerToSchedulerCloseStreamMessage(r: Reader): WorkerToSche
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerToSchedulerCloseStreamMessage;
   const m: Mutable<Partial<WorkerToSchedulerCloseStreamMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_TO_SCHEDULER_CLOSE_STREAM_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_TO_SCHEDULER_CLOSE_STREAM_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "close-stream";
         break;
@@ -153,8 +153,8 @@ export function readWorkerToSchedulerKeepAliveMessage(r: Reader): WorkerToSchedu
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerToSchedulerKeepAliveMessage;
   const m: Mutable<Partial<WorkerToSchedulerKeepAliveMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_TO_SCHEDULER_KEEP_ALIVE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_TO_SCHEDULER_KEEP_ALIVE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "keep-alive";
         break;
@@ -193,8 +193,8 @@ export function readWorkerToSchedulerLogEventMessage(r: Reader): WorkerToSchedul
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerToSchedulerLogEventMessage;
   const m: Mutable<Partial<WorkerToSchedulerLogEventMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_TO_SCHEDULER_LOG_EVENT_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_TO_SCHEDULER_LOG_EVENT_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "log-event";
         break;
@@ -257,8 +257,8 @@ export function readWorkerToSchedulerLongRunningMessage(r: Reader): WorkerToSche
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerToSchedulerLongRunningMessage;
   const m: Mutable<Partial<WorkerToSchedulerLongRunningMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_TO_SCHEDULER_LONG_RUNNING_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_TO_SCHEDULER_LONG_RUNNING_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "long-running";
         break;
@@ -325,8 +325,8 @@ export function readWorkerToSchedulerReleaseWorkerDataMessage(r: Reader): Worker
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerToSchedulerReleaseWorkerDataMessage;
   const m: Mutable<Partial<WorkerToSchedulerReleaseWorkerDataMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_TO_SCHEDULER_RELEASE_WORKER_DATA_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_TO_SCHEDULER_RELEASE_WORKER_DATA_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "release-worker-data";
         break;
@@ -379,8 +379,8 @@ export function readWorkerToSchedulerRequestRefreshWhoHasMessage(r: Reader): Wor
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerToSchedulerRequestRefreshWhoHasMessage;
   const m: Mutable<Partial<WorkerToSchedulerRequestRefreshWhoHasMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_TO_SCHEDULER_REQUEST_REFRESH_WHO_HAS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_TO_SCHEDULER_REQUEST_REFRESH_WHO_HAS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "request-refresh-who-has";
         break;
@@ -433,8 +433,8 @@ export function readWorkerToSchedulerRescheduleMessage(r: Reader): WorkerToSched
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerToSchedulerRescheduleMessage;
   const m: Mutable<Partial<WorkerToSchedulerRescheduleMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_TO_SCHEDULER_RESCHEDULE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_TO_SCHEDULER_RESCHEDULE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "reschedule";
         break;
@@ -497,8 +497,8 @@ export function readWorkerToSchedulerStealResponseMessage(r: Reader): WorkerToSc
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerToSchedulerStealResponseMessage;
   const m: Mutable<Partial<WorkerToSchedulerStealResponseMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_TO_SCHEDULER_STEAL_RESPONSE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_TO_SCHEDULER_STEAL_RESPONSE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "steal-response";
         break;
@@ -568,8 +568,8 @@ export function readWorkerToSchedulerTaskErredMessage(r: Reader): WorkerToSchedu
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerToSchedulerTaskErredMessage;
   const m: Mutable<Partial<WorkerToSchedulerTaskErredMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_TO_SCHEDULER_TASK_ERRED_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_TO_SCHEDULER_TASK_ERRED_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "task-erred";
         break;
@@ -710,8 +710,8 @@ export function readWorkerToSchedulerTaskFinishedMessage(r: Reader): WorkerToSch
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerToSchedulerTaskFinishedMessage;
   const m: Mutable<Partial<WorkerToSchedulerTaskFinishedMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_TO_SCHEDULER_TASK_FINISHED_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_TO_SCHEDULER_TASK_FINISHED_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "task-finished";
         break;
@@ -820,8 +820,8 @@ export function readWorkerToSchedulerWorkerStatusChangeMessage(r: Reader): Worke
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerToSchedulerWorkerStatusChangeMessage;
   const m: Mutable<Partial<WorkerToSchedulerWorkerStatusChangeMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_TO_SCHEDULER_WORKER_STATUS_CHANGE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_TO_SCHEDULER_WORKER_STATUS_CHANGE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "worker-status-change";
         break;

@@ -123,8 +123,8 @@ export function readGatherOnWorkerPartialFail(r: Reader): GatherOnWorkerPartialF
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as GatherOnWorkerPartialFail;
   const m: Mutable<Partial<GatherOnWorkerPartialFail>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(GATHER_ON_WORKER_PARTIAL_FAIL_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(GATHER_ON_WORKER_PARTIAL_FAIL_FIELDS, field))) {
       case 0:
         m.status = r.string() as "partial-fail";
         break;
@@ -170,8 +170,8 @@ export function readGatherOnWorkerSuccess(r: Reader): GatherOnWorkerSuccess {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as GatherOnWorkerSuccess;
   const m: Mutable<Partial<GatherOnWorkerSuccess>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(GATHER_ON_WORKER_SUCCESS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(GATHER_ON_WORKER_SUCCESS_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK";
         break;
@@ -210,8 +210,8 @@ export function readGetDataBusy(r: Reader): GetDataBusy {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as GetDataBusy;
   const m: Mutable<Partial<GetDataBusy>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(GET_DATA_BUSY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(GET_DATA_BUSY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "busy";
         break;
@@ -250,8 +250,8 @@ export function readGetDataSuccess(r: Reader): GetDataSuccess {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as GetDataSuccess;
   const m: Mutable<Partial<GetDataSuccess>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(GET_DATA_SUCCESS_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(GET_DATA_SUCCESS_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK";
         break;
@@ -339,8 +339,8 @@ export function readWorkerActorAttributeMessage(r: Reader): WorkerActorAttribute
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerActorAttributeMessage;
   const m: Mutable<Partial<WorkerActorAttributeMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_ACTOR_ATTRIBUTE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_ACTOR_ATTRIBUTE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "actor_attribute";
         break;
@@ -414,8 +414,8 @@ export function readWorkerActorAttributeReply(r: Reader): WorkerActorAttributeRe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerActorAttributeReply;
   const m: { "status"?: "OK" | "error"; "result"?: Serialized; "exception"?: Serialized } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_ACTOR_ATTRIBUTE_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_ACTOR_ATTRIBUTE_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error";
         break;
@@ -491,8 +491,8 @@ export function readWorkerActorExecuteMessage(r: Reader): WorkerActorExecuteMess
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerActorExecuteMessage;
   const m: Mutable<Partial<WorkerActorExecuteMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_ACTOR_EXECUTE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_ACTOR_EXECUTE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "actor_execute";
         break;
@@ -580,8 +580,8 @@ export function readWorkerActorExecuteReply(r: Reader): WorkerActorExecuteReply 
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerActorExecuteReply;
   const m: { "status"?: "OK" | "error"; "result"?: Serialized; "exception"?: Serialized } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_ACTOR_EXECUTE_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_ACTOR_EXECUTE_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error";
         break;
@@ -635,8 +635,8 @@ export function readWorkerBenchmarkDiskMessage(r: Reader): WorkerBenchmarkDiskMe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerBenchmarkDiskMessage;
   const m: Mutable<Partial<WorkerBenchmarkDiskMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_BENCHMARK_DISK_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_BENCHMARK_DISK_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "benchmark_disk";
         break;
@@ -706,8 +706,8 @@ export function readWorkerBenchmarkMemoryMessage(r: Reader): WorkerBenchmarkMemo
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerBenchmarkMemoryMessage;
   const m: Mutable<Partial<WorkerBenchmarkMemoryMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_BENCHMARK_MEMORY_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_BENCHMARK_MEMORY_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "benchmark_memory";
         break;
@@ -777,8 +777,8 @@ export function readWorkerBenchmarkNetworkMessage(r: Reader): WorkerBenchmarkNet
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerBenchmarkNetworkMessage;
   const m: Mutable<Partial<WorkerBenchmarkNetworkMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_BENCHMARK_NETWORK_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_BENCHMARK_NETWORK_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "benchmark_network";
         break;
@@ -869,8 +869,8 @@ export function readWorkerCallStackMessage(r: Reader): WorkerCallStackMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerCallStackMessage;
   const m: Mutable<Partial<WorkerCallStackMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_CALL_STACK_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_CALL_STACK_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "call_stack";
         break;
@@ -972,8 +972,8 @@ export function readWorkerDumpStateMessage(r: Reader): WorkerDumpStateMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerDumpStateMessage;
   const m: Mutable<Partial<WorkerDumpStateMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_DUMP_STATE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_DUMP_STATE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "dump_state";
         break;
@@ -1050,8 +1050,8 @@ export function readWorkerFreeKeysMessage(r: Reader): WorkerFreeKeysMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerFreeKeysMessage;
   const m: Mutable<Partial<WorkerFreeKeysMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_FREE_KEYS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_FREE_KEYS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "free_keys";
         break;
@@ -1135,8 +1135,8 @@ export function readWorkerGatherMessage(r: Reader): WorkerGatherMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerGatherMessage;
   const m: Mutable<Partial<WorkerGatherMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_GATHER_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_GATHER_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "gather";
         break;
@@ -1203,8 +1203,8 @@ export function readWorkerGatherReply(r: Reader): WorkerGatherReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerGatherReply;
   const m: { "status"?: "OK" | "partial-fail"; "keys"?: readonly Key[] } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_GATHER_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_GATHER_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "partial-fail";
         break;
@@ -1272,8 +1272,8 @@ export function readWorkerGetDataMessage(r: Reader): WorkerGetDataMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerGetDataMessage;
   const m: Mutable<Partial<WorkerGetDataMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_GET_DATA_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_GET_DATA_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "get_data";
         break;
@@ -1347,8 +1347,8 @@ export function readWorkerGetDataReply(r: Reader): WorkerGetDataReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerGetDataReply;
   const m: { "status"?: "OK" | "busy"; "data"?: SerializedByKey } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_GET_DATA_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_GET_DATA_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "busy";
         break;
@@ -1395,8 +1395,8 @@ export function readWorkerGetMonitorInfoMessage(r: Reader): WorkerGetMonitorInfo
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerGetMonitorInfoMessage;
   const m: Mutable<Partial<WorkerGetMonitorInfoMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_GET_MONITOR_INFO_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_GET_MONITOR_INFO_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "get_monitor_info";
         break;
@@ -1480,8 +1480,8 @@ export function readWorkerGetStoryMessage(r: Reader): WorkerGetStoryMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerGetStoryMessage;
   const m: Mutable<Partial<WorkerGetStoryMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_GET_STORY_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_GET_STORY_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "get_story";
         break;
@@ -1558,8 +1558,8 @@ export function readWorkerIdentityMessage(r: Reader): WorkerIdentityMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerIdentityMessage;
   const m: Mutable<Partial<WorkerIdentityMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_IDENTITY_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_IDENTITY_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "identity";
         break;
@@ -1629,8 +1629,8 @@ export function readWorkerIdentityReply(r: Reader): WorkerIdentityReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerIdentityReply;
   const m: Mutable<Partial<WorkerIdentityReply>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_IDENTITY_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_IDENTITY_REPLY_FIELDS, field))) {
       case 0:
         m.type = r.string();
         break;
@@ -1697,8 +1697,8 @@ export function readWorkerKeysMessage(r: Reader): WorkerKeysMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerKeysMessage;
   const m: Mutable<Partial<WorkerKeysMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_KEYS_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_KEYS_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "keys";
         break;
@@ -1768,8 +1768,8 @@ export function readWorkerPingMessage(r: Reader): WorkerPingMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerPingMessage;
   const m: Mutable<Partial<WorkerPingMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_PING_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_PING_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "ping";
         break;
@@ -1839,8 +1839,8 @@ export function readWorkerPluginAddMessage(r: Reader): WorkerPluginAddMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerPluginAddMessage;
   const m: Mutable<Partial<WorkerPluginAddMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_PLUGIN_ADD_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_PLUGIN_ADD_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "plugin-add";
         break;
@@ -1931,8 +1931,8 @@ export function readWorkerPluginAddReply(r: Reader): WorkerPluginAddReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerPluginAddReply;
   const m: { "status"?: "OK" | "error" | "uncaught-error"; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_PLUGIN_ADD_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_PLUGIN_ADD_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error" | "uncaught-error";
         break;
@@ -2000,8 +2000,8 @@ export function readWorkerPluginRemoveMessage(r: Reader): WorkerPluginRemoveMess
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerPluginRemoveMessage;
   const m: Mutable<Partial<WorkerPluginRemoveMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_PLUGIN_REMOVE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_PLUGIN_REMOVE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "plugin-remove";
         break;
@@ -2068,8 +2068,8 @@ export function readWorkerPluginRemoveReply(r: Reader): WorkerPluginRemoveReply 
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerPluginRemoveReply;
   const m: { "status"?: "OK" | "error" | "uncaught-error"; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_PLUGIN_REMOVE_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_PLUGIN_REMOVE_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error" | "uncaught-error";
         break;
@@ -2147,8 +2147,8 @@ export function readWorkerProfileMessage(r: Reader): WorkerProfileMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerProfileMessage;
   const m: Mutable<Partial<WorkerProfileMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_PROFILE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_PROFILE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "profile";
         break;
@@ -2236,8 +2236,8 @@ export function readWorkerProfileMetadataMessage(r: Reader): WorkerProfileMetada
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerProfileMetadataMessage;
   const m: Mutable<Partial<WorkerProfileMetadataMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_PROFILE_METADATA_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_PROFILE_METADATA_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "profile_metadata";
         break;
@@ -2351,8 +2351,8 @@ export function readWorkerProfileMetadataReply(r: Reader): WorkerProfileMetadata
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerProfileMetadataReply;
   const m: Mutable<Partial<WorkerProfileMetadataReply>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_PROFILE_METADATA_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_PROFILE_METADATA_REPLY_FIELDS, field))) {
       case 0:
         m.counts = r.array(readTupleOfFloatAndInteger);
         break;
@@ -2440,8 +2440,8 @@ export function readWorkerRunCoroutineMessage(r: Reader): WorkerRunCoroutineMess
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerRunCoroutineMessage;
   const m: Mutable<Partial<WorkerRunCoroutineMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_RUN_COROUTINE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_RUN_COROUTINE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "run_coroutine";
         break;
@@ -2529,8 +2529,8 @@ export function readWorkerRunCoroutineReply(r: Reader): WorkerRunCoroutineReply 
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerRunCoroutineReply;
   const m: { "status"?: "OK" | "error" | "uncaught-error"; "result"?: Serialized; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_RUN_COROUTINE_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_RUN_COROUTINE_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error" | "uncaught-error";
         break;
@@ -2605,8 +2605,8 @@ export function readWorkerRunMessage(r: Reader): WorkerRunMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerRunMessage;
   const m: Mutable<Partial<WorkerRunMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_RUN_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_RUN_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "run";
         break;
@@ -2694,8 +2694,8 @@ export function readWorkerRunReply(r: Reader): WorkerRunReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerRunReply;
   const m: { "status"?: "OK" | "error" | "uncaught-error"; "result"?: Serialized; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_RUN_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_RUN_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error" | "uncaught-error";
         break;
@@ -2770,8 +2770,8 @@ export function readWorkerShuffleInputsDoneMessage(r: Reader): WorkerShuffleInpu
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerShuffleInputsDoneMessage;
   const m: Mutable<Partial<WorkerShuffleInputsDoneMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_SHUFFLE_INPUTS_DONE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_SHUFFLE_INPUTS_DONE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "shuffle_inputs_done";
         break;
@@ -2855,8 +2855,8 @@ export function readWorkerShuffleReceiveMessage(r: Reader): WorkerShuffleReceive
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerShuffleReceiveMessage;
   const m: Mutable<Partial<WorkerShuffleReceiveMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_SHUFFLE_RECEIVE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_SHUFFLE_RECEIVE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "shuffle_receive";
         break;
@@ -2937,8 +2937,8 @@ export function readWorkerShuffleReceiveReply(r: Reader): WorkerShuffleReceiveRe
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerShuffleReceiveReply;
   const m: { "status"?: "OK" | "error" | "uncaught-error"; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_SHUFFLE_RECEIVE_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_SHUFFLE_RECEIVE_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK" | "error" | "uncaught-error";
         break;
@@ -3006,8 +3006,8 @@ export function readWorkerTerminateMessage(r: Reader): WorkerTerminateMessage {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerTerminateMessage;
   const m: Mutable<Partial<WorkerTerminateMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_TERMINATE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_TERMINATE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "terminate";
         break;
@@ -3125,8 +3125,8 @@ export function readWorkerUpdateDataMessage(r: Reader): WorkerUpdateDataMessage 
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerUpdateDataMessage;
   const m: Mutable<Partial<WorkerUpdateDataMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_UPDATE_DATA_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_UPDATE_DATA_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "update_data";
         break;
@@ -3200,8 +3200,8 @@ export function readWorkerUpdateDataReply(r: Reader): WorkerUpdateDataReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerUpdateDataReply;
   const m: Mutable<Partial<WorkerUpdateDataReply>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_UPDATE_DATA_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_UPDATE_DATA_REPLY_FIELDS, field))) {
       case 0:
         m.nbytes = readNbytesByKey(r);
         break;
@@ -3257,8 +3257,8 @@ export function readWorkerUploadFileMessage(r: Reader): WorkerUploadFileMessage 
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerUploadFileMessage;
   const m: Mutable<Partial<WorkerUploadFileMessage>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_UPLOAD_FILE_MESSAGE_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_UPLOAD_FILE_MESSAGE_FIELDS, field))) {
       case 0:
         m.op = r.string() as "upload_file";
         break;
@@ -3339,8 +3339,8 @@ export function readWorkerUploadFileReply(r: Reader): WorkerUploadFileReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as WorkerUploadFileReply;
   const m: Mutable<Partial<WorkerUploadFileReply>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(WORKER_UPLOAD_FILE_REPLY_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(WORKER_UPLOAD_FILE_REPLY_FIELDS, field))) {
       case 0:
         m.status = r.string() as "OK";
         break;

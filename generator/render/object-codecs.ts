@@ -41,8 +41,8 @@ export function readBody(codec: ObjectCodec, inline: InlineCodecs): Code {
   return code`const n = r.mapHeader();
 if (n < 0) return r.any() as unknown as ${type};
 const m: ${view} = {};
-for (let i = 0; i < n; i++) {
-  switch (r.field(${table}, i)) {
+for (let i = 0, field = -1; i < n; i++) {
+  switch ((field = r.field(${table}, field))) {
 ${joinCode(cases, "")}    default:
       ${other}
   }

@@ -8,6 +8,7 @@ import { CommandError } from "./errors.js";
 import { toJson, type SchemaBundle } from "./json-form.js";
 import { nearest } from "./nearest.js";
 import { describeFields, readFields } from "./request-fields.js";
+import { oneLine } from "../wire/printable.js";
 
 const TABLES: ReadonlyMap<string, RpcTable> = new Map([
   ["scheduler", SCHEDULER_OPS],
@@ -92,5 +93,10 @@ function withTraceback(error: unknown, options: CallCommandOptions): unknown {
   if (!(error instanceof RemoteError)) return error;
   const message = error.message.replace(/; the peer's traceback is in tracebackText$/, "");
   if (options.traceback !== true) return new CommandError(`${message}; --traceback shows where`);
-  return new CommandError(`${message}\n${error.tracebackText ?? "the peer sent no traceback"}`);
+  return new CommandError(`${message}\n${printableLines(error.tracebackText ?? "the peer sent no traceback")}`);
+}
+
+/** The lines of a peer's text, without what a terminal would obey. */
+function printableLines(text: string): string {
+  return text.split(/\r?\n/).map(oneLine).join("\n");
 }

@@ -119,7 +119,7 @@ function mapToJson(map: Iterable<[MapKey, unknown]>): unknown {
   const entries = [...map];
   if (entries.every(([key]) => typeof key === "string"))
     return Object.fromEntries(entries.map(([key, item]) => [key, toJson(item)]));
-  return entries.map(([key, item]) => [key, toJson(item)]);
+  return entries.map(([key, item]) => [toJson(key), toJson(item)]);
 }
 
 function payloadBytes(payload: Serialized | Pickled): number {

@@ -1,8 +1,11 @@
 /** What all comms have in common: the reader, waiting writers, deadlines, and the one way to end. */
+import { WireError } from "../wire/errors.js";
 import type { Limits } from "../wire/limits.js";
 import type { Comm, Negotiated } from "./comm.js";
 import { type Expiry, type WaitOptions, watch } from "./deadline.js";
 import { CommClosedError, CommStateError, CommTimeoutError } from "./errors.js";
+import { StallWatch } from "./stall.js";
+import { UNREAD_BYTES } from "./unread.js";
 
 interface Waiter<T> {
   readonly resolve: (value: T) => void;
@@ -27,6 +30,7 @@ export abstract class BaseComm implements Comm {
   readonly whenClosed: Promise<void>;
   release: number | undefined;
   lastOperation: string | undefined;
+  stallTimeout = Infinity;
   abstract readonly firstBytes: Uint8Array;
   abstract readonly hasUnread: boolean;
 
@@ -36,6 +40,8 @@ export abstract class BaseComm implements Comm {
   #negotiated: Negotiated | undefined;
   readonly #writers = new Set<Waiter<void>>();
   #markClosed!: () => void;
+  #aheadAllowed = true;
+  readonly #stall = new StallWatch((timeout) => this.#expire("read", { kind: "timeout", timeout }));
 
   constructor(localAddress: string, peerAddress: string, limits: Partial<Limits> | undefined) {
     this.limits = limits;
@@ -44,6 +50,8 @@ export abstract class BaseComm implements Comm {
     this.whenClosed = new Promise((resolve) => (this.#markClosed = resolve));
   }
 
+  /** Bytes that have arrived and are not read. */
+  protected abstract readonly unreadBytes: number;
   /** The next message that has arrived whole, or null. Throws when the bytes are malformed. */
   protected abstract take(): readonly Uint8Array[] | null;
   /** Hands frames to the transport; false when it has no room for more until `drained`. */
@@ -99,6 +107,11 @@ export abstract class BaseComm implements Comm {
     });
   }
 
+  allowAhead(allowed: boolean): void {
+    this.#aheadAllowed = allowed;
+    if (this.unreadBytes > UNREAD_BYTES) this.mayWait();
+  }
+
   close(): Promise<void> {
     if (this.#end?.local !== true) {
       this.#finish(this.#closedError("was closed on this side"));
@@ -116,6 +129,15 @@ export abstract class BaseComm implements Comm {
     await this.close();
   }
 
+  /** Whether what is unread may wait for a reader; if not, the comm ends. */
+  protected mayWait(): boolean {
+    if (!this.#aheadAllowed && this.#end === undefined) {
+      const message = `expected the peer to wait for an answer, got ${this.unreadBytes} bytes ahead of it`;
+      this.abort(new WireError(message, { code: "ERR_DASKWIRE_LIMIT" }));
+    }
+    return this.#aheadAllowed;
+  }
+
   /** To be called when bytes or messages have arrived. */
   protected arrived(): void {
     if (this.#reader === undefined) return;
@@ -129,6 +151,7 @@ export abstract class BaseComm implements Comm {
     }
     if (frames !== null) this.#settleReader()?.resolve(frames);
     else if (this.#end !== undefined) this.#rejectReader(this.#endOfStream(this.#end));
+    else if (this.hasUnread) this.#stall.progress(this.stallTimeout);
   }
 
   /** To be called when the transport has room again. */
@@ -178,6 +201,7 @@ export abstract class BaseComm implements Comm {
   #settleReader(): Waiter<readonly Uint8Array[]> | undefined {
     const reader = this.#reader;
     this.#reader = undefined;
+    this.#stall.stop();
     reader?.release();
     return reader;
   }

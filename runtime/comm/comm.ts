@@ -32,6 +32,11 @@ export interface Comm extends AsyncDisposable {
   readonly shardBytes: number;
   /** The peer's release as an ordinal (`20260800`); set by whoever learns it. */
   release: number | undefined;
+  /**
+   * Milliseconds without a byte after which a read gives up a message that has begun; `Infinity`, as in Dask, unless
+   * somebody sets it. Comms without a message on its way stay open, however long.
+   */
+  stallTimeout: number;
   /** Outcome of the handshake; undefined before it. */
   readonly negotiated: Negotiated | undefined;
   /** True once nothing more can be written. Messages that had arrived before can still be read. */
@@ -61,6 +66,11 @@ export interface Comm extends AsyncDisposable {
    * @throws as {@link Comm.read}
    */
   write(frames: readonly Uint8Array[], options?: WaitOptions): Promise<void>;
+  /**
+   * Says whether the peer may send on while nobody reads; it may unless told otherwise. One that may not is hung up on
+   * once more than a MiB is unread: with bytes in between, its end would not be noticed.
+   */
+  allowAhead(allowed: boolean): void;
   /** Sends what is still queued, then closes. Pending reads and writes reject. Safe to call again. */
   close(): Promise<void>;
   /** Closes at once and drops what is queued. Pending operations reject with `reason`, or {@link CommClosedError}. */

@@ -15,6 +15,35 @@ export type Expiry =
 /** The longest delay that timers take (2^31 - 1 ms, 24.8 days); more would fire at once. */
 const MAX_DELAY = 2_147_483_647;
 
+/** Who waits under one signal, and the one listener for all of them. */
+interface Waiting {
+  readonly callbacks: Set<() => void>;
+  readonly onAbort: () => void;
+}
+
+/** Many calls may share a signal, and Node warns of more than ten listeners: each signal has one at most. */
+const waiting = new WeakMap<AbortSignal, Waiting>();
+
+function listen(signal: AbortSignal, callback: () => void): void {
+  const known = waiting.get(signal);
+  if (known !== undefined) return void known.callbacks.add(callback);
+  const callbacks = new Set([callback]);
+  const onAbort = (): void => {
+    // One that ends may end others, which are then no longer in the set.
+    for (const each of callbacks) each();
+    waiting.delete(signal);
+  };
+  waiting.set(signal, { callbacks, onAbort });
+  signal.addEventListener("abort", onAbort, { once: true });
+}
+
+function forget(signal: AbortSignal, callback: () => void): void {
+  const known = waiting.get(signal);
+  if (known === undefined || !known.callbacks.delete(callback) || known.callbacks.size > 0) return;
+  waiting.delete(signal);
+  signal.removeEventListener("abort", known.onAbort);
+}
+
 /**
  * Calls `onExpire` at most once, when the time is up or the signal aborts; at once if it has aborted already.
  *
@@ -26,7 +55,7 @@ export function watch(options: WaitOptions, onExpire: (expiry: Expiry) => void):
   let timer: ReturnType<typeof setTimeout> | undefined;
   const release = (): void => {
     clearTimeout(timer);
-    signal?.removeEventListener("abort", onAbort);
+    if (signal !== undefined) forget(signal, onAbort);
   };
   const expire = (expiry: Expiry): void => {
     release();
@@ -39,7 +68,7 @@ export function watch(options: WaitOptions, onExpire: (expiry: Expiry) => void):
     expire({ kind: "abort", reason: signal.reason });
     return release;
   }
-  signal?.addEventListener("abort", onAbort, { once: true });
+  if (signal !== undefined) listen(signal, onAbort);
   if (timeout <= MAX_DELAY) timer = setTimeout(() => expire({ kind: "timeout", timeout }), timeout);
   return release;
 }

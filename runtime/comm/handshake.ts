@@ -4,6 +4,7 @@
  * Dask: `Comm.handshake_info`, `Comm.handshake_configuration`.
  */
 import type { CompressionName } from "../values/compression/codec.js";
+import type { Limits } from "../wire/limits.js";
 import { decodeOpen, encodeOpen } from "../wire/message.js";
 import type { WireValue } from "../wire/values.js";
 import type { Comm, Negotiated } from "./comm.js";
@@ -83,12 +84,17 @@ function negotiate(comm: Comm, compression: CompressionName | null, frames: read
 
 function readAnnouncement(comm: Comm, frames: readonly Uint8Array[]): ReadonlyMap<unknown, WireValue> {
   try {
-    const value = decodeOpen(frames, { limits: comm.limits });
+    const value = decodeOpen(frames, { limits: announcementLimits(comm.limits) });
     if (value instanceof Map) return value as ReadonlyMap<unknown, WireValue>;
   } catch (error) {
     throw new HandshakeError(comm.peerAddress, "bytes", comm.firstBytes, error);
   }
   throw new HandshakeError(comm.peerAddress, "fields", comm.firstBytes);
+}
+
+/** An announcement is a map of three entries, one of them a list: nothing is known of the peer yet, so little is read. */
+function announcementLimits(limits: Partial<Limits> | undefined): Partial<Limits> {
+  return { depth: Math.min(8, limits?.depth ?? 8), containers: Math.min(64, limits?.containers ?? 64) };
 }
 
 function numbers(value: WireValue | undefined): readonly number[] {

@@ -57,6 +57,10 @@ class InprocComm extends BaseComm {
     this.#messageBytes = resolveLimits(this.limits).messageBytes;
   }
 
+  protected get unreadBytes(): number {
+    return this.#unreadBytes;
+  }
+
   protected take(): readonly Uint8Array[] | null {
     const frames = this.#unread.peek();
     if (frames === undefined) return null;

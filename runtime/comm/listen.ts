@@ -8,6 +8,7 @@ import { CONNECT_TIMEOUT } from "./connect.js";
 import { deadlineSignal } from "./deadline.js";
 import { errorMet } from "./diagnostics.js";
 import { AddressError, CommLimitError, HandshakeError } from "./errors.js";
+import { tell } from "./guard.js";
 import { handshake } from "./handshake.js";
 import { type Binding, transportFor } from "./registry.js";
 import { type SecurityOptions, type TlsRole, checkEncryption } from "./security.js";
@@ -63,7 +64,7 @@ export async function listen(address: string, options: ListenOptions): Promise<L
   const inbound = new Inbound(options, await resolveCompression(options.compression));
   const binding = await transport.bind(target, {
     onAccept: (comm) => inbound.accept(comm),
-    onError: (error) => options.onError?.(error),
+    onError: (error) => tell({ where: "listen" }, options.onError, [error]),
     handshakeTimeout: options.handshakeTimeout ?? CONNECT_TIMEOUT,
     maxComms: options.maxComms ?? Infinity,
     limits: options.limits,
@@ -127,7 +128,7 @@ class Inbound {
       const error = new CommLimitError(comm.peerAddress, maxComms);
       comm.abort(error);
       errorMet("listen", error, comm.peerAddress);
-      this.#options.onError?.(error);
+      this.#tell(error, comm.peerAddress);
       return;
     }
     this.#open += 1;
@@ -142,6 +143,10 @@ class Inbound {
     await Promise.all(comms.map((comm) => comm.whenClosed));
   }
 
+  #tell(error: unknown, peer: string): void {
+    tell({ where: "listen", peer }, this.#options.onError, [error]);
+  }
+
   async #shake(comm: Comm): Promise<void> {
     const timeout = this.#options.handshakeTimeout ?? CONNECT_TIMEOUT;
     const silence = (): unknown => new HandshakeError(comm.peerAddress, "silence", comm.firstBytes, undefined, timeout);
@@ -154,7 +159,7 @@ class Inbound {
       comm.abort(error);
       if (this.#stopped) return;
       errorMet("listen", error, comm.peerAddress);
-      this.#options.onError?.(error);
+      this.#tell(error, comm.peerAddress);
     } finally {
       deadline.release();
       this.#handshaking.delete(comm);

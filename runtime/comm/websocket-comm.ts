@@ -4,7 +4,7 @@
  * Dask: `distributed.comm.ws.WS`.
  */
 import type { Limits } from "../wire/limits.js";
-import { resolveLimits } from "../wire/limits.js";
+import { handshakeFrames, resolveLimits } from "../wire/limits.js";
 import type { WireError } from "../wire/errors.js";
 import { WsFrameDecoder, encodeFrameCount } from "../wire/ws-framing.js";
 import { BaseComm } from "./base.js";
@@ -24,6 +24,7 @@ export abstract class WebSocketComm extends BaseComm {
     super(localAddress, peerAddress, limits);
     this.#decoder = new WsFrameDecoder({ limits });
     this.#decoder.messageBytes = resolveLimits(limits).handshakeBytes;
+    this.#decoder.maxFrames = Math.min(handshakeFrames, resolveLimits(limits).frames);
   }
 
   get firstBytes(): Uint8Array {
@@ -36,7 +37,9 @@ export abstract class WebSocketComm extends BaseComm {
 
   override establish(negotiated: Negotiated): void {
     super.establish(negotiated);
-    this.#decoder.messageBytes = resolveLimits(this.limits).messageBytes;
+    const { messageBytes, frames } = resolveLimits(this.limits);
+    this.#decoder.messageBytes = messageBytes;
+    this.#decoder.maxFrames = frames;
   }
 
   /** Bytes that have arrived and are not read. */
@@ -71,7 +74,7 @@ export abstract class WebSocketComm extends BaseComm {
     if (typeof message !== "string") this.#first.add(message);
     this.#decoder.push(message);
     this.arrived();
-    if (!this.reading && this.#decoder.bufferedBytes > UNREAD_BYTES) this.pause();
+    if (!this.reading && this.unreadBytes > UNREAD_BYTES && this.mayWait()) this.pause();
   }
 
   /** To be called when what arrives cannot be understood any more. */

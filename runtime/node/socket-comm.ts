@@ -9,7 +9,7 @@ import { BaseComm } from "../comm/base.js";
 import type { Negotiated } from "../comm/comm.js";
 import { FirstBytes, UNREAD_BYTES } from "../comm/unread.js";
 import { FrameDecoder, encodeFrames } from "../wire/framing.js";
-import { type Limits, resolveLimits } from "../wire/limits.js";
+import { type Limits, handshakeFrames, resolveLimits } from "../wire/limits.js";
 import { localAddressOf, tuneSocket } from "./socket.js";
 
 /** Milliseconds that queued bytes have to leave once either side has ended the comm. */
@@ -37,6 +37,7 @@ export class SocketComm extends BaseComm {
     this.#socket = socket;
     this.#decoder = new FrameDecoder({ limits });
     this.#decoder.messageBytes = resolveLimits(limits).handshakeBytes;
+    this.#decoder.maxFrames = Math.min(handshakeFrames, resolveLimits(limits).frames);
     tuneSocket(socket);
     let failure: Error | undefined;
     socket.on("data", (chunk: Uint8Array) => this.#receive(chunk));
@@ -44,10 +45,13 @@ export class SocketComm extends BaseComm {
     socket.on("end", () => {
       // A peer that has ended may never read what is still queued.
       this.#lingerOn();
-      // TLS reports its errors before the end.
-      this.peerEnded(failure);
+      this.peerEnded();
     });
-    socket.on("error", (error) => (failure = explain?.(error) ?? error));
+    socket.on("error", (error) => {
+      failure ??= explain?.(error) ?? error;
+      // A socket with TLS stays open when what arrives cannot be decrypted.
+      socket.destroy();
+    });
     socket.on("close", () => {
       clearTimeout(this.#linger);
       this.ended(failure);
@@ -64,7 +68,13 @@ export class SocketComm extends BaseComm {
 
   override establish(negotiated: Negotiated): void {
     super.establish(negotiated);
-    this.#decoder.messageBytes = resolveLimits(this.limits).messageBytes;
+    const { messageBytes, frames } = resolveLimits(this.limits);
+    this.#decoder.messageBytes = messageBytes;
+    this.#decoder.maxFrames = frames;
+  }
+
+  protected get unreadBytes(): number {
+    return this.#decoder.bufferedBytes;
   }
 
   protected take(): readonly Uint8Array[] | null {
@@ -104,6 +114,6 @@ export class SocketComm extends BaseComm {
     this.#first.add(chunk);
     this.#decoder.push(chunk);
     this.arrived();
-    if (!this.reading && this.#decoder.bufferedBytes > UNREAD_BYTES) this.#socket.pause();
+    if (!this.reading && this.unreadBytes > UNREAD_BYTES && this.mayWait()) this.#socket.pause();
   }
 }

@@ -11,7 +11,7 @@ import { type EncodeOptions, decodeMessage, encodeMessage, encodeOpen } from "..
 import { newestRelease } from "../wire/release.js";
 import { Batch, type BatchItem } from "./batch.js";
 import type { AnyStreamOp, MessageCodec, StreamOp, StreamSender } from "./op.js";
-import { subjectOf } from "./subject.js";
+import { checkFields, subjectOf } from "./subject.js";
 import { FAREWELL_TIMEOUT, WRITE_TIMEOUT } from "./timeouts.js";
 
 /** Milliseconds between batches if the options do not say: those of Dask's client, and of its scheduler to clients. */
@@ -116,7 +116,8 @@ export class BatchedSend implements StreamSender, AsyncDisposable {
     if (this.#closed !== undefined || this.#comm.closed) {
       throw new CommClosedError(this.#comm.peerAddress, "no longer takes stream messages", op.op);
     }
-    this.#push(op, encodeMessage(op.message, { ...message, op: op.op }, this.#contextOf(op)));
+    checkFields(op, message);
+    this.#push(op, encodeMessage(op.message, { op: op.op, ...message }, this.#contextOf(op)));
     return this.#bytes < this.#mark;
   }
 

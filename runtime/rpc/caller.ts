@@ -13,6 +13,7 @@ import { type Exchange, encodeRequest, exchange, leavesCommUsable } from "./exch
 import type { AnyRpcOp, CallOptions, RpcCaller, RpcOp, StreamOpener } from "./op.js";
 import { exchangeOpen } from "./open-codec.js";
 import { type PeerRelease, Shared, releaseFromVersions } from "./peer-release.js";
+import { WRITE_TIMEOUT } from "./timeouts.js";
 
 /** What holds for all calls of an {@link Rpc}. */
 export interface RpcOptions {
@@ -100,7 +101,7 @@ export class Rpc implements RpcCaller, StreamOpener, AsyncDisposable {
       const comm = await this.#pool.acquire(this.address, signal);
       try {
         comm.lastOperation = op.op;
-        await comm.write(frames, { signal });
+        await comm.write(frames, { signal, timeout: WRITE_TIMEOUT });
       } finally {
         this.#pool.reuse(comm);
       }
@@ -123,7 +124,7 @@ export class Rpc implements RpcCaller, StreamOpener, AsyncDisposable {
       try {
         comm.lastOperation = op.op;
         comm.release = release;
-        await comm.write(frames, { signal });
+        await comm.write(frames, { signal, timeout: WRITE_TIMEOUT });
       } catch (error) {
         this.#pool.reuse(comm);
         throw error;

@@ -6,7 +6,9 @@
 import type { Comm } from "../comm/comm.js";
 import { type RequestTrace, errorMet, requestStarted } from "../comm/diagnostics.js";
 import { CommClosedError } from "../comm/errors.js";
+import { tell } from "../comm/guard.js";
 import { decodeOpen, encodeMessage, encodeOpen } from "../wire/message.js";
+import { cut } from "../wire/printable.js";
 import { newestRelease } from "../wire/release.js";
 import { WireError } from "../wire/errors.js";
 import { acknowledges } from "./ack.js";
@@ -18,7 +20,7 @@ import { readStream } from "./read-stream.js";
 import { type IncomingRequest, type RequestBody, readRequest } from "./request.js";
 import type { RequestContext, ServerOptions } from "./server-options.js";
 import { subjectOf } from "./subject.js";
-import { WRITE_TIMEOUT } from "./timeouts.js";
+import { ACK_TIMEOUT, STALL_TIMEOUT, WRITE_TIMEOUT } from "./timeouts.js";
 
 type Handler = (request: object, context: RequestContext) => unknown;
 
@@ -38,6 +40,7 @@ export class Connection {
   constructor(comm: Comm, options: ServerOptions) {
     this.#comm = comm;
     this.#options = options;
+    comm.stallTimeout = options.stallTimeout ?? STALL_TIMEOUT;
     void comm.whenClosed.then(() => {
       this.#current?.abort(new CommClosedError(comm.peerAddress, "has closed", comm.lastOperation));
       this.#abandon?.();
@@ -116,7 +119,7 @@ export class Connection {
     }
     const handler = body && this.#handler(body.descriptor);
     if (body === undefined || handler === undefined) return this.#answerUnknown(request);
-    if (body.unknownFields.length > 0) this.#options.onUnknownFields?.(op, body.unknownFields, this.#comm.peerAddress);
+    if (body.unknownFields.length > 0) this.#tellUnknown(op, body.unknownFields);
     if (body.error !== undefined || body.fields === undefined) return this.#refuse(request, body.error);
     return this.#handle(request, body, handler, signal);
   }
@@ -133,7 +136,7 @@ export class Connection {
     let result: unknown;
     let frames: readonly Uint8Array[] | undefined;
     try {
-      result = await this.#orClosed(Promise.resolve(handler(body.fields as object, context)));
+      result = await this.#answerTo(request, descriptor, () => handler(body.fields as object, context));
       frames = this.#encodeReply(descriptor, result);
     } catch (error) {
       if (this.#comm.closed) throw error;
@@ -143,6 +146,18 @@ export class Connection {
     if (descriptor.becomesStream === true) return this.#stream(frames, signal);
     if (frames !== undefined && request.reply) await this.#reply(descriptor, result, frames);
     return !this.#comm.closed;
+  }
+
+  /** What the handler answers. While it runs, a caller that waits for the answer has nothing more to say. */
+  async #answerTo({ reply }: IncomingRequest, { becomesStream }: AnyRpcOp, run: () => unknown): Promise<unknown> {
+    const running = Promise.resolve(run());
+    if (!reply || becomesStream === true) return this.#orClosed(running);
+    this.#comm.allowAhead(false);
+    try {
+      return await this.#orClosed(running);
+    } finally {
+      this.#comm.allowAhead(true);
+    }
   }
 
   /** Waits for a handler, but not beyond the end of the comm: nobody could be answered. */
@@ -161,11 +176,11 @@ export class Connection {
   /** The rest of the comm is a stream: the handler has read it, or it is read here. */
   async #stream(reply: readonly Uint8Array[] | undefined, signal: AbortSignal): Promise<false> {
     if (reply !== undefined) await this.#write(reply);
-    const { streams, onUnknownFields } = this.#options;
+    const { streams } = this.#options;
     if (streams !== undefined && !this.#comm.closed) {
       await readStream(this.#comm, streams.table, streams.handlers, {
         release: this.#release,
-        onUnknownFields,
+        onUnknownFields: (op, pointers) => this.#tellUnknown(op, pointers),
         signal,
       });
     }
@@ -179,11 +194,12 @@ export class Connection {
     return encodeMessage(descriptor.reply, result ?? null, { ...subject, release: this.#release });
   }
 
-  async #reply(descriptor: AnyRpcOp, result: unknown, frames: readonly Uint8Array[]): Promise<void> {
-    await this.#write(frames);
+  async #reply(descriptor: AnyRpcOp, result: unknown, reply: readonly Uint8Array[]): Promise<void> {
+    await this.#write(reply);
     const literal = acknowledges(descriptor.ack, result);
     if (literal === undefined) return;
-    const answer = decodeOpen(await this.#comm.read(), { limits: this.#comm.limits });
+    const frames = await this.#comm.read({ timeout: this.#options.ackTimeout ?? ACK_TIMEOUT });
+    const answer = decodeOpen(frames, { limits: this.#comm.limits });
     if (answer === literal) return;
     throw new ProtocolError(
       this.#comm.peerAddress,
@@ -199,7 +215,7 @@ export class Connection {
 
   async #answerUnknown(request: IncomingRequest): Promise<boolean> {
     const { role } = this.#options;
-    const message = `${request.op}: this ${role} has no handler for it; null was answered to ${this.#comm.peerAddress}`;
+    const message = `${cut(request.op)}: this ${role} has no handler for it; null was answered to ${this.#comm.peerAddress}`;
     this.#report(new UnknownOpError(request.op, this.#comm.peerAddress, message), request.op);
     if (request.reply) await this.#write(encodeOpen(null));
     return true;
@@ -221,7 +237,14 @@ export class Connection {
   #report(error: unknown, op?: string): void {
     this.#failure = error;
     errorMet("server", error, this.#comm.peerAddress, op);
-    this.#options.onError?.(error, { peer: this.#comm.peerAddress, op });
+    const context = { peer: this.#comm.peerAddress, op };
+    tell({ where: "server", ...context }, this.#options.onError, [error, context]);
+  }
+
+  #tellUnknown(op: string, pointers: readonly string[]): void {
+    const { onUnknownFields } = this.#options;
+    const peer = this.#comm.peerAddress;
+    tell({ where: "server", peer, op }, onUnknownFields, [op, pointers, peer], (error) => this.#report(error, op));
   }
 
   get #release(): number {

@@ -25,7 +25,7 @@ export function errorReply(error: unknown): WritableValue {
     exception: text,
     traceback: null,
     exception_text: text,
-    traceback_text: error instanceof Error ? shorten(error.stack ?? "") : "",
+    traceback_text: tracebackOf(error),
   };
 }
 
@@ -45,9 +45,22 @@ function isPayload(value: WireValue | undefined): value is Serialized | Pickled 
   return value instanceof Serialized || value instanceof Pickled || value instanceof Uint8Array;
 }
 
+/** Handlers may throw anything, also what cannot be turned into text. */
 function describeError(error: unknown): string {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return shorten(text);
+  try {
+    return shorten(error instanceof Error ? `${String(error.name)}: ${String(error.message)}` : String(error));
+  } catch {
+    return "Error: what the handler threw has no text";
+  }
+}
+
+function tracebackOf(error: unknown): string {
+  try {
+    const stack: unknown = error instanceof Error ? error.stack : "";
+    return typeof stack === "string" ? shorten(stack) : "";
+  } catch {
+    return "";
+  }
 }
 
 /** Cuts to the longest text, and replaces lone surrogates, which could not be written. */

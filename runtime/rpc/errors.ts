@@ -1,5 +1,6 @@
 /** What can go wrong with requests. */
 import { DaskwireError } from "../wire/errors.js";
+import { cut } from "../wire/printable.js";
 import { formatRelease } from "../wire/release.js";
 import type { Pickled, Serialized } from "../wire/payloads.js";
 import type { ReleaseRange } from "./op.js";
@@ -23,7 +24,7 @@ export class RemoteError extends DaskwireError {
   readonly exception: Serialized | Pickled | Uint8Array | undefined;
 
   constructor(op: string, address: string, failure: RemoteFailure) {
-    super(`${op} failed at ${address}: ${failure.exceptionText}; the peer's traceback is in tracebackText`, {
+    super(`${op} failed at ${address}: ${cut(failure.exceptionText)}; the peer's traceback is in tracebackText`, {
       code: "ERR_DASKWIRE_REMOTE",
     });
     this.name = "RemoteError";

@@ -5,15 +5,18 @@
  */
 import type { Comm } from "../comm/comm.js";
 import { errorMet, requestStarted } from "../comm/diagnostics.js";
+import { EncodeError } from "../wire/errors.js";
 import { decodeMessage, decodeOpen, encodeMessage, encodeOpen } from "../wire/message.js";
 import { Reader } from "../wire/reader.js";
 import { formatRelease } from "../wire/release.js";
 import { ValidationError } from "../wire/validation.js";
+import { extra, type WithExtra } from "../wire/values.js";
 import { acknowledges } from "./ack.js";
 import { UNCAUGHT_ERROR, readErrorReply } from "./error-reply.js";
 import { RemoteError, UnknownOpError, describeReleases } from "./errors.js";
 import type { AnyRpcOp, MessageCodec, RequestEnvelope } from "./op.js";
-import { subjectOf } from "./subject.js";
+import { checkFields, subjectOf } from "./subject.js";
+import { WRITE_TIMEOUT } from "./timeouts.js";
 
 /** A call that is ready to be sent. */
 export interface Exchange {
@@ -30,6 +33,9 @@ export interface Exchange {
   readonly onUnknownFields: (pointers: readonly string[]) => void;
 }
 
+/** Names that are not a request's to use. */
+const ENVELOPE = ["reply", "close", "serializers"] as const;
+
 /** What rides beside the fields; what is undefined is left out. */
 type Envelope = { [Key in keyof RequestEnvelope]: RequestEnvelope[Key] | undefined };
 
@@ -45,8 +51,13 @@ export function encodeRequest(
   release: number,
   envelope: Envelope,
 ): readonly Uint8Array[] {
+  checkFields(op, request);
+  for (const name of ENVELOPE) {
+    if (!Object.hasOwn(request, name) && (request as WithExtra)[extra]?.has(name) !== true) continue;
+    throw new EncodeError(`${op.op}: ${name} is no field of a request, but says how it is answered; leave it out`);
+  }
   const given = Object.fromEntries(Object.entries(envelope).filter(([, value]) => value !== undefined));
-  const message = { ...request, ...given, op: op.op };
+  const message = { op: op.op, ...request, ...given };
   return encodeMessage(op.request, message, { ...subjectOf(op, "request"), release });
 }
 
@@ -67,11 +78,11 @@ export async function exchange(comm: Comm, call: Exchange): Promise<unknown> {
 async function sendRecv(comm: Comm, call: Exchange): Promise<unknown> {
   const { op, signal } = call;
   comm.lastOperation = op.op;
-  await comm.write(call.frames, { signal });
+  await comm.write(call.frames, { signal, timeout: WRITE_TIMEOUT });
   if (op.reply === null) return null;
   const reply = decodeReply(comm, await comm.read({ signal }), op.reply, call);
   const literal = acknowledges(op.ack, reply);
-  if (literal !== undefined) await comm.write(encodeOpen(literal), { signal });
+  if (literal !== undefined) await comm.write(encodeOpen(literal), { signal, timeout: WRITE_TIMEOUT });
   return reply;
 }
 

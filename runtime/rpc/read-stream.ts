@@ -7,6 +7,7 @@ import type { Comm } from "../comm/comm.js";
 import { batchMoved } from "../comm/diagnostics.js";
 import { CommClosedError } from "../comm/errors.js";
 import { readMessage } from "../wire/message.js";
+import { cut } from "../wire/printable.js";
 import { Reader } from "../wire/reader.js";
 import { newestRelease } from "../wire/release.js";
 import { ValidationError } from "../wire/validation.js";
@@ -91,7 +92,7 @@ function dispatch(comm: Comm, op: AnyStreamOp, handlers: object, message: object
 }
 
 function unknownOp(comm: Comm, op: string, why: string): UnknownOpError {
-  const message = `stream from ${comm.peerAddress}: ${op} ${why}; the comm is closed`;
+  const message = `stream from ${comm.peerAddress}: ${cut(op)} ${why}; the comm is closed`;
   return new UnknownOpError(op, comm.peerAddress, message);
 }
 

@@ -1,6 +1,7 @@
 /** Requests as a server reads them. */
 import type { Limits } from "../wire/limits.js";
 import { decodeMessage } from "../wire/message.js";
+import { oneLine } from "../wire/printable.js";
 import { Reader } from "../wire/reader.js";
 import { ProtocolError } from "./errors.js";
 import type { AnyRpcOp, MessageCodec, RpcTable } from "./op.js";
@@ -99,10 +100,14 @@ function withoutEnvelope(message: object): object {
   return fields;
 }
 
+/** So many fields are named in an error. */
+const MOST_NAMED = 10;
+
 /** Named and worded as the error of a Python handler without `**kwargs`. */
 class UnexpectedKeyword extends TypeError {
   constructor(op: string, pointers: readonly string[]) {
-    const names = pointers.map((pointer) => `'${pointer.replace(/^\//, "")}'`).join(", ");
-    super(`${op}() got an unexpected keyword argument ${names}`);
+    const named = pointers.slice(0, MOST_NAMED).map((pointer) => `'${pointer.replace(/^\//, "")}'`);
+    const names = [...named, ...(pointers.length > MOST_NAMED ? ["and others"] : [])].join(", ");
+    super(oneLine(`${op}() got an unexpected keyword argument ${names}`));
   }
 }

@@ -41,6 +41,10 @@ export interface ServerOptions {
   readonly maxComms?: number | undefined;
   /** Milliseconds that a peer has for its handshake; 30,000 if absent. */
   readonly handshakeTimeout?: number | undefined;
+  /** Milliseconds without a byte after which a message that has begun is given up, and its comm; 60,000 if absent. */
+  readonly stallTimeout?: number | undefined;
+  /** Milliseconds that a caller has for the acknowledgement of a reply that asks for one; 30,000 if absent. */
+  readonly ackTimeout?: number | undefined;
   /** Certificates for `tls://` and `wss://`, and whether they are required; a nanny shows the worker's. */
   readonly security?: Security | undefined;
   /** The compression to announce; null, which is Dask's default, if absent. */

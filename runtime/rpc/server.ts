@@ -6,6 +6,7 @@
 import type { Comm } from "../comm/comm.js";
 import { watch } from "../comm/deadline.js";
 import { CommLimitError } from "../comm/errors.js";
+import { tell } from "../comm/guard.js";
 import { type Listener, listen } from "../comm/listen.js";
 import { Connection } from "./connection.js";
 import type { ServerOptions } from "./server-options.js";
@@ -65,7 +66,8 @@ export class Server implements AsyncDisposable {
     if (this.#connections.size >= maxComms) {
       const error = new CommLimitError(comm.peerAddress, maxComms);
       comm.abort(error);
-      onError?.(error, { peer: comm.peerAddress });
+      const context = { peer: comm.peerAddress };
+      tell({ where: "listen", ...context }, onError, [error, context]);
       return;
     }
     const connection = new Connection(comm, this.#options);

@@ -43,26 +43,6 @@ function u32le(bytes: Uint8Array, at: number): number {
   return (u8(bytes, at) | (u8(bytes, at + 1) << 8) | (u8(bytes, at + 2) << 16) | (u8(bytes, at + 3) << 24)) >>> 0;
 }
 
-/** Writes the low 16 bits of a value. */
-export function putU16(bytes: Uint8Array, at: number, value: number): void {
-  bytes[at] = value >>> 8;
-  bytes[at + 1] = value;
-}
-
-/** Writes the low 32 bits of a value. */
-export function putU32(bytes: Uint8Array, at: number, value: number): void {
-  bytes[at] = value >>> 24;
-  bytes[at + 1] = value >>> 16;
-  bytes[at + 2] = value >>> 8;
-  bytes[at + 3] = value;
-}
-
-/** Writes a 64-bit float. */
-export function putF64(bytes: Uint8Array, at: number, value: number): void {
-  scratchView.setFloat64(0, value);
-  for (let i = 0; i < 8; i++) bytes[at + i] = u8(scratch, i);
-}
-
 /** Writes a non-negative integer up to 2^53 as a little-endian unsigned 64-bit integer. */
 export function putU64le(bytes: Uint8Array, at: number, value: number): void {
   let low = value % 2 ** 32;

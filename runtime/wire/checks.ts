@@ -1,5 +1,6 @@
 /** What generated validators ask of values that JSON Schema has no word for. */
 import { KeyMap, keyText, type MapKey } from "./key-map.js";
+import { mostLevels } from "./limits.js";
 import { Pickled, Serialized } from "./payloads.js";
 import { extra, Float, type WithExtra } from "./values.js";
 
@@ -15,10 +16,17 @@ export function isMap(value: unknown): value is Iterable<[MapKey, unknown]> {
   return value instanceof Map || value instanceof KeyMap;
 }
 
-/** Whether the value is a Dask key: a string, a number, or a tuple of keys. */
+/** Whether the value is a Dask key: a string, a number, or a tuple of keys, not deeper than can be read. */
 export function isKey(value: unknown): boolean {
-  if (typeof value === "string" || isFloat(value)) return true;
-  return Array.isArray(value) && value.every(isKey);
+  return isKeyAt(value, 0);
+}
+
+function isKeyAt(value: unknown, depth: number): boolean {
+  if (typeof value === "string" || isNumber(value)) return true;
+  // A hole in an array is no key either, but `every` would pass over it.
+  if (!Array.isArray(value) || depth === mostLevels) return false;
+  for (let i = 0; i < value.length; i++) if (!isKeyAt(value[i], depth + 1)) return false;
+  return true;
 }
 
 /** Whether the value is an integer that a JavaScript number holds exactly. */

@@ -1,5 +1,8 @@
 import { view } from "./bytes.js";
 
+// A message may have a million empty frames: they are one.
+const none = new Uint8Array(0);
+
 /** Bytes that have arrived and are not read yet, in the pieces in which they came. */
 export class ChunkList {
   #chunks: Uint8Array[] = [];
@@ -22,7 +25,7 @@ export class ChunkList {
   /** Takes bytes off the front that are known to be there: a view if they lie in one piece, else one copy. */
   take(length: number): Uint8Array {
     const chunk = this.#chunks[this.#head];
-    if (chunk === undefined || length === 0) return new Uint8Array(0);
+    if (chunk === undefined || length === 0) return none;
     const start = this.#offset;
     if (chunk.length - start < length) return this.#gather(length);
     this.#advance(chunk, length);

@@ -1,6 +1,5 @@
 /** Whether keys are all different, found out for less than a map of them costs. */
-import type { MapKey } from "./key-map.js";
-import { Float } from "./values.js";
+import { canonicalForm, type MapKey } from "./key-map.js";
 
 /** So few are compared each with each. */
 const few = 8;
@@ -55,18 +54,24 @@ function areEqual(a: MapKey, b: MapKey): boolean {
     return true;
   }
   if (typeof a === "string" || a === null || typeof b === "string" || b === null || isTuple(b)) return false;
+  if (isRare(a) || isRare(b)) return canonicalForm(a) === canonicalForm(b);
   return Number(a) === Number(b);
 }
 
 function isTuple(key: MapKey): key is readonly MapKey[] {
-  return typeof key === "object" && key !== null && !((key as unknown) instanceof Float);
+  return Array.isArray(key);
+}
+
+/** Whether the key is a bigint or bytes, which are compared by their texts. */
+function isRare(key: MapKey): key is bigint | Uint8Array {
+  return typeof key === "bigint" || key instanceof Uint8Array;
 }
 
 /** The same number for keys that are equal. */
 function hashOf(key: MapKey): number {
   if (typeof key === "string") return hashText(key);
   if (key === null) return seed;
-  if (!isTuple(key)) return hashNumber(Number(key));
+  if (!isTuple(key)) return key instanceof Uint8Array ? hashText(canonicalForm(key)) : hashNumber(Number(key));
   let hash = seed ^ key.length;
   for (let i = 0; i < key.length; i++) hash = mix(hash ^ hashOf(key[i] as MapKey));
   return hash;
@@ -78,10 +83,17 @@ function hashNumber(value: number): number {
   return mix(seed ^ mix((halves[0] as number) ^ Math.imul(halves[1] as number, 0x9e3779b1)));
 }
 
+// The keys of a collection begin with the same text.
+let lastText = "";
+let lastHash = mix(seed);
+
 function hashText(text: string): number {
+  if (text === lastText) return lastHash;
   let hash = seed ^ text.length;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x5bd1e995) ^ (hash >>> 15);
-  return mix(hash);
+  lastText = text;
+  lastHash = mix(hash);
+  return lastHash;
 }
 
 function mix(value: number): number {

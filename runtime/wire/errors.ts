@@ -1,3 +1,8 @@
+import { cut, oneLine } from "./printable.js";
+
+/** So long is the longest message; what peers said is cut much earlier where it is quoted. */
+const longestMessage = 4000;
+
 /** What every error of this package carries. */
 export interface DaskwireErrorOptions {
   /** Stable identifier for programs; each class has a default. */
@@ -8,7 +13,7 @@ export interface DaskwireErrorOptions {
   readonly cause?: unknown;
 }
 
-/** Base of every error that this package throws on purpose. */
+/** Base of every error that this package throws on purpose. Its message is one line, whatever a peer's text in it has. */
 export class DaskwireError extends Error {
   /** Stable identifier for programs, `ERR_DASKWIRE_...`. */
   readonly code: string;
@@ -16,7 +21,8 @@ export class DaskwireError extends Error {
   readonly retryable: boolean;
 
   constructor(message: string, options: DaskwireErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    const line = oneLine(cut(message, longestMessage));
+    super(line, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "DaskwireError";
     this.code = options.code ?? "ERR_DASKWIRE";
     this.retryable = options.retryable ?? false;

@@ -7,12 +7,21 @@ export class FieldTable {
   readonly names: readonly string[];
   /** Each name as a msgpack string, header included. */
   readonly encoded: readonly Uint8Array[];
+  /** The same, four bytes to a number, with zeros at the end. */
+  readonly words: readonly Int32Array[];
+  /** The length of each in bytes. */
+  readonly sizes: Uint16Array;
+  /** By the index of a field plus one, the field that followed it when a struct was read last; at 0 the first one. */
+  readonly followers: Int16Array;
   readonly #texts: readonly Uint8Array[];
   readonly #slots: Int16Array;
 
   constructor(names: readonly string[]) {
     this.names = names;
     this.encoded = names.map(encodeName);
+    this.words = this.encoded.map(wordsOf);
+    this.sizes = Uint16Array.from(this.encoded, (bytes) => bytes.length);
+    this.followers = Int16Array.from({ length: names.length + 1 }, (_, index) => index);
     this.#texts = this.encoded.map((bytes) => bytes.subarray(bytes.length < 33 ? 1 : 2));
     // At most half full, so that a search is short and ends.
     let size = 4;
@@ -53,6 +62,13 @@ function encodeName(name: string): Uint8Array {
   const writer = new Writer({ sizeHint: 64 });
   writer.string(name);
   return (writer.frames()[0] as Uint8Array).slice();
+}
+
+function wordsOf(bytes: Uint8Array): Int32Array {
+  const padded = new Uint8Array(Math.ceil(bytes.length / 4) * 4);
+  padded.set(bytes);
+  const numbers = new DataView(padded.buffer);
+  return Int32Array.from({ length: padded.length / 4 }, (_, index) => numbers.getInt32(index * 4));
 }
 
 function hashName(bytes: Uint8Array, start: number, length: number): number {

@@ -5,8 +5,10 @@ import { resolveLimits, type Limits } from "./limits.js";
 
 // A frame above this gets memory of its own, so that typed arrays on it are aligned and it does not pin its chunk.
 const ownMemory = 32_768;
-// So much of a large frame must have come before the rest of its memory is allocated: a claim alone costs nothing.
+// So much of a large frame must have come before memory is allocated for more, and then for so many times as much as
+// has come: a claim alone costs nothing.
 const firstPart = 1_048_576;
+const growth = 8;
 
 /** Options of a {@link FrameDecoder}. */
 export interface FrameDecoderOptions {
@@ -22,8 +24,10 @@ export interface FrameDecoderOptions {
  * @see `distributed.comm.tcp.TCP.read`
  */
 export class FrameDecoder {
-  /** Bytes that the next message may take. A listener lowers it for the handshake. */
+  /** Bytes that the next message may take. Lower during the handshake. */
   messageBytes: number;
+  /** Frames that the next message may have. Lower during the handshake. */
+  maxFrames: number;
   readonly #limits: Limits;
   readonly #chunks = new ChunkList();
   // Of the message that is being read: the lengths of its frames, the frames so far, the one that is being filled.
@@ -41,6 +45,7 @@ export class FrameDecoder {
   constructor(options: FrameDecoderOptions = {}) {
     this.#limits = resolveLimits(options.limits);
     this.messageBytes = this.#limits.messageBytes;
+    this.maxFrames = this.#limits.frames;
   }
 
   /** Bytes that have come and belong to no complete message yet. */
@@ -117,7 +122,8 @@ export class FrameDecoder {
     const covered = u64le(bytes, 0);
     const count = u64le(bytes, 8);
     if (count === 0) throw this.#fail("expected a message of at least one frame, got none");
-    if (count > this.#limits.frames) throw this.#overLimit("frames in a message", this.#limits.frames, count);
+    if (count > this.maxFrames) throw this.#overLimit("frames in a message", this.maxFrames, count);
+    if (8 * count > this.messageBytes) throw this.#overLimit("bytes in a message", this.messageBytes, 8 * count);
     if (covered < 8 + 8 * count) throw this.#fail(`expected a prelude of ${8 + 8 * count} bytes, got ${covered}`);
     this.#covered = covered - 8 - 8 * count;
     this.#counted = count;
@@ -127,13 +133,14 @@ export class FrameDecoder {
 
   #check(lengths: Float64Array): void {
     let total = 0;
+    const most = this.messageBytes - 8 * lengths.length;
     let agrees = this.#covered === 0;
     for (const length of lengths) {
       if (length > this.#limits.frameBytes) throw this.#overLimit("bytes in a frame", this.#limits.frameBytes, length);
       total += length;
       agrees ||= total === this.#covered;
     }
-    if (total > this.messageBytes) throw this.#overLimit("bytes in a message", this.messageBytes, total);
+    if (total > most) throw this.#overLimit("bytes in a message", this.messageBytes, total + 8 * lengths.length);
     if (lengths[0] === 0) throw this.#fail("expected a first frame that holds the message, got an empty one");
     if (!agrees) throw this.#fail(`expected the prelude to cover whole frames, got ${this.#covered} bytes of them`);
   }
@@ -150,16 +157,25 @@ export class FrameDecoder {
     return this.#chunks.take(length);
   }
 
+  /** Memory for more of a large frame: for all of it, or as much as what has come justifies. */
+  #roomFor(length: number): Uint8Array {
+    const large = this.#large;
+    if (large !== undefined && this.#filled < large.length) return large;
+    const grown = new Uint8Array(Math.min(length, growth * (this.#filled + this.#chunks.length)));
+    if (large !== undefined) grown.set(large);
+    return grown;
+  }
+
   #readLarge(length: number): Uint8Array | undefined {
-    if (this.#large === undefined) {
-      if (this.#chunks.length < Math.min(length, firstPart)) return undefined;
-      this.#large = new Uint8Array(length);
+    if (this.#large === undefined && this.#chunks.length < Math.min(length, firstPart)) return undefined;
+    while (this.#filled < length && this.#chunks.length > 0) {
+      this.#large = this.#roomFor(length);
+      const got = this.#chunks.drain(this.#large, this.#filled);
+      this.#filled += got;
+      this.#step(got);
     }
-    const got = this.#chunks.drain(this.#large, this.#filled);
-    this.#filled += got;
-    this.#step(got);
     if (this.#filled < length) return undefined;
-    const frame = this.#large;
+    const frame = this.#large as Uint8Array;
     this.#large = undefined;
     this.#filled = 0;
     return frame;

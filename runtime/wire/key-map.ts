@@ -1,9 +1,16 @@
 import { areDistinct } from "./distinct-keys.js";
 import { KeyIndex } from "./key-index.js";
+import { EncodeError } from "./errors.js";
 import { Float } from "./values.js";
 
-/** A key of a map on the wire: a Dask key, or `null` or a boolean, which Dask's metrics have. */
-export type MapKey = string | number | boolean | null | readonly MapKey[];
+/**
+ * A key of a map on the wire: a Dask key, or `null` or a boolean, which Dask's metrics have, or bytes, which people may use.
+ * Integers beyond 2^53 are `bigint`.
+ */
+export type MapKey = string | number | bigint | boolean | null | Uint8Array | readonly MapKey[];
+
+/** Tuples inside each other in a key; Python reads no more. */
+const deepestKey = 1024;
 
 /**
  * A map whose keys are equal when Python would call them equal: tuples element by element, `1` as `1.0` and `True`.
@@ -37,7 +44,7 @@ export class KeyMap<V, K extends MapKey = MapKey> implements Iterable<[K, V]> {
 
   /** How many entries there are. */
   get size(): number {
-    return this.#index?.values.size ?? this.#keys.length;
+    return this.#index?.size ?? this.#keys.length;
   }
 
   /** The value of a key, or `undefined`. */
@@ -50,7 +57,10 @@ export class KeyMap<V, K extends MapKey = MapKey> implements Iterable<[K, V]> {
     return this.#indexed().has(key);
   }
 
-  /** Sets the value of a key. The map keeps a tuple as it is: do not change it afterwards. */
+  /**
+   * Sets the value of a key. The map keeps tuples and bytes as they are: do not change them afterwards.
+   * @throws EncodeError if the key is a value that no map has as a key, such as an object.
+   */
   set(key: K, value: V): this {
     this.#indexed().set(key, value);
     return this;
@@ -68,17 +78,17 @@ export class KeyMap<V, K extends MapKey = MapKey> implements Iterable<[K, V]> {
 
   /** The keys, in order of insertion. */
   keys(): IterableIterator<K> {
-    return (this.#index?.values.keys() as IterableIterator<K> | undefined) ?? this.#keys.values();
+    return (this.#index?.keys() as IterableIterator<K> | undefined) ?? this.#keys.values();
   }
 
   /** The values, in order of insertion. */
   values(): IterableIterator<V> {
-    return this.#index?.values.values() ?? this.#list.values();
+    return this.#index?.values() ?? this.#list.values();
   }
 
   /** Keys and values, in order of insertion. */
   entries(): IterableIterator<[K, V]> {
-    return (this.#index?.values.entries() as IterableIterator<[K, V]> | undefined) ?? pairs(this.#keys, this.#list);
+    return (this.#index?.entries() as IterableIterator<[K, V]> | undefined) ?? pairs(this.#keys, this.#list);
   }
 
   /** Keys and values, in order of insertion. */
@@ -88,7 +98,10 @@ export class KeyMap<V, K extends MapKey = MapKey> implements Iterable<[K, V]> {
 
   /** Calls a function with each value and its key, in order of insertion. */
   forEach(callback: (value: V, key: K, map: KeyMap<V, K>) => void): void {
-    for (const [key, value] of this) callback(value, key, this);
+    if (this.#index === undefined) {
+      const [keys, list] = [this.#keys, this.#list];
+      for (let i = 0; i < keys.length; i++) callback(list[i] as V, keys[i] as K, this);
+    } else for (const [key, value] of this) callback(value, key, this);
   }
 
   #indexed(): KeyIndex<V> {
@@ -109,34 +122,59 @@ function* pairs<K, V>(keys: readonly K[], values: readonly V[]): IterableIterato
 }
 
 /**
- * A text that two keys share exactly when Python calls them equal.
+ * A text that two keys share exactly when Python calls them equal; but no number equals a `bigint` beyond 2^53.
  *
  * Strings carry their length, so that no content of one can pass for a boundary.
+ * @throws EncodeError if the key is a value that no map has as a key, or is nested too deeply (a cycle).
  */
-export function canonicalForm(key: MapKey): string {
+export function canonicalForm(key: MapKey, depth = 0): string {
   switch (typeof key) {
     case "string":
       return `${key.length}:${key}`;
     case "number":
       return `${key};`;
+    case "bigint":
+      return Number.isSafeInteger(Number(key)) ? `${key};` : `${key}n;`;
     case "boolean":
       return key ? "1;" : "0;";
-    default:
+    case "object":
+      if (key === null) return "-;";
+      if (Array.isArray(key)) return canonicalTuple(key as readonly MapKey[], depth + 1);
+      if (key instanceof Uint8Array) return `b${key.length}:${latin1(key)}`;
       if ((key as unknown) instanceof Float) return `${Number(key)};`;
-      return key === null ? "-;" : canonicalTuple(key);
+      break;
+    default:
   }
+  throw new EncodeError(`expected a string, a number, bytes or a tuple as a key, got ${typeof key}`);
 }
 
-function canonicalTuple(key: readonly MapKey[]): string {
+function canonicalTuple(key: readonly MapKey[], depth: number): string {
+  if (depth > deepestKey)
+    throw new EncodeError(`expected at most ${deepestKey} nested tuples in a key, got more; a cycle?`);
   let form = "(";
-  for (const element of key) form += canonicalForm(element);
+  for (const element of key) form += canonicalForm(element, depth);
   return `${form})`;
 }
 
+function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
+
+/** So deep tuples are told of in a text. */
+const deepestText = 32;
+
 /** A key as a person reads it, in Python's way: `('x', 0)`. For messages and pointers, not for lookups. */
-export function keyText(key: MapKey): string {
+export function keyText(key: MapKey, depth = 0): string {
   if (typeof key === "string") return key;
   if (typeof key !== "object" || key === null) return String(key);
+  if (key instanceof Uint8Array) return `b'${latin1(key)}'`;
   if ((key as unknown) instanceof Float) return `${Number(key)}.0`;
-  return `(${key.map((element) => (typeof element === "string" ? `'${element}'` : keyText(element))).join(", ")})`;
+  if (!Array.isArray(key)) return "an object";
+  if (depth === deepestText) return "(...)";
+  const texts = (key as readonly MapKey[]).map((each) =>
+    typeof each === "string" ? `'${each}'` : keyText(each, depth + 1),
+  );
+  return `(${texts.join(", ")})`;
 }

@@ -16,18 +16,27 @@ export interface Limits {
   readonly handshakeBytes: number;
 }
 
+/** Frames of the first message of a connection: Dask sends one. */
+export const handshakeFrames = 4;
+
 /** The highest depth that may be set: readers recurse, and deeper values could exhaust the stack. */
 export const maxDepth = 2048;
 
-/** The limits where none are given. Python's msgpack reads 1024 levels and writes 511. */
+/** Containers inside each other that are written: Python's msgpack reads no more. (It writes 511.) */
+export const mostLevels = 1024;
+
+/**
+ * The limits where none are given. As for the containers, an identity of 10,000 workers has some 200,000, and an answer about
+ * a million tasks whose keys are tuples two million.
+ */
 export const defaultLimits: Limits = {
   messageBytes: 8 * 2 ** 30,
   frames: 2 ** 20,
   frameBytes: 2 ** 31,
   subFrames: 2 ** 18,
-  depth: 1024,
-  containers: 10_000_000,
-  handshakeBytes: 2 ** 20,
+  depth: mostLevels,
+  containers: 2_000_000,
+  handshakeBytes: 4096,
 };
 
 /**

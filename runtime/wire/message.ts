@@ -1,4 +1,5 @@
-import type { Limits } from "./limits.js";
+import { EncodeError } from "./errors.js";
+import { mostLevels, type Limits } from "./limits.js";
 import { unknownFieldsOf } from "./pointer.js";
 import { Reader, type ReaderOptions, type ValueKind } from "./reader.js";
 import { newestRelease } from "./release.js";
@@ -106,9 +107,21 @@ function check<T>(
   context: MessageContext,
 ): void {
   const { validate } = codec;
-  if (validate.call({ release }, message)) return;
+  if (isValid(codec, message, release)) return;
   const subject = { op: context.op ?? codec.name, direction: context.direction ?? "message" };
   throw new ValidationError(subject, side, message, validate.errors ?? []);
+}
+
+/** @throws EncodeError if the message is so deep that the validator runs out of stack: what is read has been bounded. */
+function isValid<T>({ validate, name }: Codec<T>, message: T, release: number): boolean {
+  try {
+    return validate.call({ release }, message);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new EncodeError(`${name}: expected at most ${mostLevels} nested values, got more; a cycle?`, {
+      cause: error,
+    });
+  }
 }
 
 /**

@@ -84,7 +84,7 @@ export class OpenReader extends ScalarReader {
 
   /**
    * Reads a key of a map.
-   * @throws WireError if it is a value that no map in Dask has as a key: bytes, a map, an integer beyond 2^53.
+   * @throws WireError if it is a value that no map in Python has as a key: a map.
    */
   mapKey(): MapKey {
     const byte = this.peek();
@@ -104,8 +104,10 @@ export class OpenReader extends ScalarReader {
         return this.null();
       case "bool":
         return this.boolean();
+      case "bin":
+        return this.bytes();
       default:
-        throw this.error(`expected a string, a number or a tuple as a key, got ${typeOf(byte)}`);
+        throw this.error(`expected a string, a number, bytes or a tuple as a key, got ${typeOf(byte)}`);
     }
   }
 
@@ -124,19 +126,18 @@ export class OpenReader extends ScalarReader {
     return specialAt(this.data, this.position);
   }
 
-  #numericKey(byte: number): number {
-    const start = this.position;
+  #numericKey(byte: number): number | bigint {
     const value = this.numeric(byte);
-    if (typeof value === "number")
-      return this.exact && typeOf(byte) === "float" && Number.isInteger(value) ? (new Float(value) as never) : value;
-    throw this.error(`expected an integer within 2^53 in a key, got ${value}`, undefined, start);
+    return this.exact && typeOf(byte) === "float" && Number.isInteger(value)
+      ? (new Float(Number(value)) as never)
+      : value;
   }
 
   #tupleKey(): readonly MapKey[] {
     const count = this.arrayHeader();
     this.enter();
-    const elements: MapKey[] = [];
-    for (let i = 0; i < count; i++) elements.push(this.mapKey());
+    const elements = emptyArray<MapKey>(count);
+    for (let i = 0; i < count; i++) elements[i] = this.mapKey();
     this.depth--;
     return elements;
   }
@@ -144,8 +145,8 @@ export class OpenReader extends ScalarReader {
   #array(): WireValue[] {
     const count = this.arrayHeader();
     this.enter();
-    const values: WireValue[] = [];
-    for (let i = 0; i < count; i++) values.push(this.any());
+    const values = emptyArray<WireValue>(count);
+    for (let i = 0; i < count; i++) values[i] = this.any();
     this.depth--;
     return values;
   }
@@ -211,3 +212,11 @@ export class OpenReader extends ScalarReader {
 }
 
 const empty = new Uint8Array(0);
+
+// An array that grows takes room for 17 elements with its first. A larger count is a claim, for which nothing is allocated.
+const exact = 16;
+
+/** An array to be filled with so many elements. */
+export function emptyArray<T>(count: number): T[] {
+  return count <= exact ? new Array<T>(count) : [];
+}

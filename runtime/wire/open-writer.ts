@@ -1,6 +1,6 @@
 import { EncodeError } from "./errors.js";
 import { KeyMap, type MapKey } from "./key-map.js";
-import { maxDepth } from "./limits.js";
+import { mostLevels } from "./limits.js";
 import { Pickled, Serialized } from "./payloads.js";
 import { ScalarWriter } from "./scalar-writer.js";
 import { isReserved } from "./special.js";
@@ -34,7 +34,7 @@ export class OpenWriter extends ScalarWriter {
 
   /**
    * Writes a key of a map.
-   * @throws EncodeError if it is no string, number, boolean, null or tuple of these.
+   * @throws EncodeError if it is no string, number, boolean, null, bytes or tuple of these.
    */
   key(value: MapKey): void {
     if (typeof value === "string") this.string(value);
@@ -42,8 +42,10 @@ export class OpenWriter extends ScalarWriter {
     else if (Array.isArray(value)) this.#tupleKey(value as readonly MapKey[]);
     else if (value === null) this.null();
     else if (typeof value === "boolean") this.boolean(value);
+    else if (typeof value === "bigint") this.int64(value);
+    else if (value instanceof Uint8Array) this.bytes(value);
     else if ((value as unknown) instanceof Float) this.float(value as never);
-    else throw new EncodeError(`expected a string, a number or a tuple as a key, got ${typeof value}`);
+    else throw new EncodeError(`expected a string, a number, bytes or a tuple as a key, got ${typeof value}`);
   }
 
   /** Writes a payload that Dask has serialized: its place in frame 0, its frames behind. */
@@ -92,7 +94,7 @@ export class OpenWriter extends ScalarWriter {
 
   /** Forgets what was written. */
   protected clear(): void {
-    this.position = 0;
+    this.discard();
     this.#depth = 0;
     if (this.#payloadFrames.length > 0) this.#payloadFrames = [];
   }
@@ -106,8 +108,8 @@ export class OpenWriter extends ScalarWriter {
   }
 
   #enter(): void {
-    if (++this.#depth > maxDepth)
-      throw new EncodeError(`expected at most ${maxDepth} nested values, got more; a cycle?`);
+    if (++this.#depth > mostLevels)
+      throw new EncodeError(`expected at most ${mostLevels} nested values, got more; a cycle?`);
   }
 
   #tupleKey(value: readonly MapKey[]): void {
@@ -127,7 +129,7 @@ export class OpenWriter extends ScalarWriter {
   #object(value: object): void {
     if (Array.isArray(value)) this.#array(value as readonly WritableValue[]);
     else if (value instanceof Map) this.#map(value as ReadonlyMap<string, WritableValue>);
-    else if (value instanceof KeyMap) this.#keyMap(value as KeyMap<WritableValue>);
+    else if (value instanceof KeyMap) this.#entries(value as KeyMap<WritableValue>);
     else if (value instanceof Uint8Array) this.bytes(value);
     else if (value instanceof Serialized) this.serialized(value);
     else if (value instanceof Pickled) this.pickled(value);
@@ -145,15 +147,11 @@ export class OpenWriter extends ScalarWriter {
   }
 
   #map(map: ReadonlyMap<string, WritableValue>): void {
-    this.enterMap(map.size);
-    for (const [name, value] of map) {
-      this.name(name);
-      this.any(value);
-    }
-    this.#depth--;
+    // Types allow only strings as the keys of a Map; what else there is, is written as it would be from a KeyMap.
+    this.#entries(map);
   }
 
-  #keyMap(map: KeyMap<WritableValue>): void {
+  #entries(map: ReadonlyMap<MapKey, WritableValue> | KeyMap<WritableValue>): void {
     this.enterMap(map.size);
     for (const [key, value] of map) {
       if (typeof key === "string") this.name(key);
@@ -185,8 +183,9 @@ export class OpenWriter extends ScalarWriter {
   #plain(value: object): void {
     const prototype: unknown = Object.getPrototypeOf(value);
     if (prototype !== Object.prototype && prototype !== null) {
-      const { name } = value.constructor;
-      throw new EncodeError(`expected a value that msgpack can hold, got an object of class ${name}`);
+      const { name } = (value as { readonly constructor?: { readonly name?: unknown } }).constructor ?? {};
+      const ofClass = typeof name === "string" ? `of class ${name}` : "without a class";
+      throw new EncodeError(`expected a value that msgpack can hold, got an object ${ofClass}`);
     }
     const more = (value as WithExtra)[extra];
     const entries = Object.entries(value as Record<string, WritableValue>).filter(([, member]) => member !== undefined);

@@ -1,5 +1,6 @@
 import { KeyMap, keyText, type MapKey } from "./key-map.js";
 import { Pickled, Serialized } from "./payloads.js";
+import { cut, longestQuote } from "./printable.js";
 import { extra, Float, PyEnum, PySet, type WithExtra } from "./values.js";
 
 const longestText = 40;
@@ -55,30 +56,52 @@ function member(value: unknown, name: string): unknown {
   return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 }
 
+/** So many unknown fields are named. */
+const mostNamed = 100;
+
+/** A place in a message: a member of another place. */
+interface Place {
+  readonly parent: Place | undefined;
+  readonly step: MapKey;
+}
+
 /**
- * JSON pointers to unknown fields.
+ * JSON pointers to unknown fields: to the first 100 of them, each cut to 200 characters, and then how many more there are.
+ * A peer decides on their number, and on the names in between.
  * @param names the structs in the message that have such fields, with their names
  */
 export function unknownFieldsOf(message: unknown, names: ReadonlyMap<object, readonly string[]>): string[] {
-  const found: string[] = [];
-  collect(message, "", names, found);
-  return found;
+  const found = new UnknownFields(names);
+  found.collect(message, undefined);
+  return found.pointers();
 }
 
-function collect(
-  value: unknown,
-  pointer: string,
-  names: ReadonlyMap<object, readonly string[]>,
-  found: string[],
-): void {
-  if (typeof value !== "object" || value === null || value instanceof Uint8Array) return;
-  for (const name of names.get(value) ?? []) found.push(child(pointer, name));
-  for (const [name, entry] of membersOf(value)) collect(entry, child(pointer, name), names, found);
+class UnknownFields {
+  readonly #names: ReadonlyMap<object, readonly string[]>;
+  readonly #pointers: string[] = [];
+  #count = 0;
+
+  constructor(names: ReadonlyMap<object, readonly string[]>) {
+    this.#names = names;
+  }
+
+  pointers(): string[] {
+    const more = this.#count - this.#pointers.length;
+    return more === 0 ? this.#pointers : [...this.#pointers, `and ${more} more`];
+  }
+
+  collect(value: unknown, place: Place | undefined): void {
+    if (typeof value !== "object" || value === null || value instanceof Uint8Array) return;
+    for (const step of this.#names.get(value) ?? []) {
+      if (++this.#count <= mostNamed) this.#pointers.push(pointerTo({ parent: place, step }));
+    }
+    for (const [step, entry] of membersOf(value)) this.collect(entry, { parent: place, step });
+  }
 }
 
-function* membersOf(value: object): Iterable<[string, unknown]> {
+function* membersOf(value: object): Iterable<[MapKey, unknown]> {
   if (value instanceof Map || value instanceof KeyMap) {
-    for (const [key, entry] of value as Iterable<[MapKey, unknown]>) yield [keyText(key), entry];
+    yield* value as Iterable<[MapKey, unknown]>;
   } else if (isStruct(value)) {
     yield* Object.entries(value);
     const more = (value as WithExtra)[extra];
@@ -91,6 +114,15 @@ function isStruct(value: object): boolean {
   return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 }
 
-function child(pointer: string, name: string): string {
-  return `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+function pointerTo(place: Place): string {
+  const steps: MapKey[] = [];
+  for (let at: Place | undefined = place; at !== undefined; at = at.parent) steps.push(at.step);
+  let pointer = "";
+  for (const step of steps.reverse()) {
+    // One character more than is shown, so that what is cut is marked as such.
+    const text = keyText(step).slice(0, longestQuote + 1);
+    pointer += `/${text.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    if (pointer.length > longestQuote) break;
+  }
+  return cut(pointer);
 }

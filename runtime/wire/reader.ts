@@ -1,7 +1,7 @@
 import { otherType } from "./cursor.js";
 import { startsWith, type FieldTable } from "./fields.js";
 import { keyText, KeyMap, type MapKey } from "./key-map.js";
-import { OpenReader, type ReaderOptions } from "./open-reader.js";
+import { emptyArray, OpenReader, type ReaderOptions } from "./open-reader.js";
 import { prefixBytes, specialAt, type SpecialKind } from "./special.js";
 import { typeOf, type MsgpackType } from "./scalar-reader.js";
 import { extra, PySet, wireOrder, type WireValue, type WithExtra } from "./values.js";
@@ -44,8 +44,8 @@ export class Reader extends OpenReader {
     const count = this.arrayHeader();
     if (count === otherType) return this.any() as never;
     this.enter();
-    const values: T[] = [];
-    for (let i = 0; i < count; i++) values.push(item(this));
+    const values = emptyArray<T>(count);
+    for (let i = 0; i < count; i++) values[i] = item(this);
     this.depth--;
     return values;
   }
@@ -55,10 +55,10 @@ export class Reader extends OpenReader {
     const count = this.arrayHeader();
     if (count === otherType) return this.any() as never;
     this.enter();
-    const values: unknown[] = [];
+    const values = emptyArray<unknown>(count);
     for (let i = 0; i < count; i++) {
       const item = i < prefix.length ? (prefix[i] as Read<unknown>) : rest;
-      values.push(item === null ? this.any() : item(this));
+      values[i] = item === null ? this.any() : item(this);
     }
     this.depth--;
     return values;
@@ -125,13 +125,15 @@ export class Reader extends OpenReader {
    * Reads a map key and returns its index in the table. -1 if it is not there: then the key, as text, is in `fieldName`,
    * which the next read overwrites.
    *
-   * @param hint the index to try first; mostly the position in the map.
+   * @param previous what the call for the key before returned; -1 for the first. A sender writes its fields in the same
+   * order each time, so the one that followed last time is tried first.
    */
-  field(table: FieldTable, hint: number): number {
-    const expected = table.encoded[hint];
+  field(table: FieldTable, previous: number): number {
+    const guess = table.followers[previous + 1] as number;
+    const expected = table.encoded[guess];
     if (expected !== undefined && startsWith(this.data, this.position, expected)) {
       this.position += expected.length;
-      return hint;
+      return guess;
     }
     const length = this.stringHeader();
     if (length === otherType) {
@@ -139,8 +141,12 @@ export class Reader extends OpenReader {
       return -1;
     }
     const index = table.find(this.data, this.position, length);
-    if (index < 0) this.fieldName = this.text(length);
-    else this.position += length;
+    if (index < 0) {
+      this.fieldName = this.text(length);
+      return -1;
+    }
+    this.position += length;
+    table.followers[previous + 1] = index;
     return index;
   }
 

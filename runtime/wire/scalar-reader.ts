@@ -28,6 +28,16 @@ export abstract class ScalarReader extends Cursor {
 
   /** Reads a string. */
   string(): string {
+    const { data, position } = this;
+    const byte = position < this.size ? u8(data, position) : 0;
+    if (byte >= 0xa0 && byte < 0xc0) {
+      const start = position + 1;
+      const end = start + (byte & 0x1f);
+      if (end <= this.size) {
+        this.position = end;
+        return cachedUtf8(data, start, end);
+      }
+    }
     const length = this.stringHeader();
     return length === otherType ? (this.any() as never) : this.text(length);
   }

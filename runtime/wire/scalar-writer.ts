@@ -1,4 +1,3 @@
-import { putF64, putU16, putU32 } from "./bytes.js";
 import { EncodeError } from "./errors.js";
 import { ByteSink } from "./sink.js";
 import { Float } from "./values.js";
@@ -45,7 +44,7 @@ export class ScalarWriter extends ByteSink {
   float(value: number | Float): void {
     this.reserve(9);
     this.data[this.position] = 0xcb;
-    putF64(this.data, this.position + 1, Number(value));
+    this.numbers.setFloat64(this.position + 1, Number(value));
     this.position += 9;
   }
 
@@ -66,7 +65,7 @@ export class ScalarWriter extends ByteSink {
     const start = this.position;
     // The header is guessed as for ASCII; other text may need a longer one.
     const guess = stringHeaderBytes(length);
-    const written = encodeUtf8(value, this.data, start + guess);
+    const written = encodeUtf8(value, this.data, this.numbers, start + guess);
     const header = stringHeaderBytes(written);
     if (header !== guess) this.data.copyWithin(start + header, start + guess, start + guess + written);
     // Headers of 2, 3 and 5 bytes are the types 0xd9, 0xda and 0xdb.
@@ -102,8 +101,8 @@ export class ScalarWriter extends ByteSink {
     const { data, position } = this;
     data[position] = type;
     if (width === 1) data[position + 1] = size;
-    else if (width === 2) putU16(data, position + 1, size);
-    else if (width === 4) putU32(data, position + 1, size);
+    else if (width === 2) this.numbers.setUint16(position + 1, size);
+    else if (width === 4) this.numbers.setUint32(position + 1, size);
     this.position = position + 1 + width;
   }
 
@@ -125,8 +124,8 @@ export class ScalarWriter extends ByteSink {
   #long(type: number, high: number, low: number): void {
     this.reserve(9);
     this.data[this.position] = type;
-    putU32(this.data, this.position + 1, high);
-    putU32(this.data, this.position + 5, low);
+    this.numbers.setInt32(this.position + 1, high);
+    this.numbers.setInt32(this.position + 5, low);
     this.position += 9;
   }
 }

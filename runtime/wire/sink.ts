@@ -3,14 +3,33 @@ import { view } from "./bytes.js";
 // Messages are small and many: what one leaves of a slab serves the next, so that most of them allocate nothing.
 const slabBytes = 65_536;
 const leastBytes = 512;
-let spare: Uint8Array | undefined;
 
-const none = new Uint8Array(0);
+/** Memory, and how much of it is given away. */
+interface Slab {
+  readonly data: Uint8Array;
+  readonly numbers: DataView;
+  used: number;
+}
+
+const none: Slab = slabOf(0);
+// What nobody writes to now. While it is being written a slab belongs to one sink alone.
+let spare = none;
+
+function slabOf(bytes: number): Slab {
+  const data = new Uint8Array(bytes);
+  return { data, numbers: new DataView(data.buffer), used: 0 };
+}
 
 /** Bytes that grow as they are written. Its heirs write values. */
 export class ByteSink {
-  protected data: Uint8Array = none;
+  /** Memory of this sink, from where its message begins; what stands before is not. */
+  protected data = none.data;
+  /** The same memory, for numbers. */
+  protected numbers = none.numbers;
+  /** Where in the memory the next byte is written. */
   protected position = 0;
+  #slab = none;
+  #start = 0;
   readonly #sizeHint: number;
 
   constructor(sizeHint = leastBytes) {
@@ -19,7 +38,7 @@ export class ByteSink {
 
   /** How many bytes have been written. */
   get length(): number {
-    return this.position;
+    return this.position - this.#start;
   }
 
   /** Makes room for some bytes. Whatever writes calls this first. */
@@ -37,24 +56,40 @@ export class ByteSink {
   /** What has been written, as a view that nothing overwrites; the sink is empty afterwards. */
   protected finish(): Uint8Array {
     const { data, position } = this;
-    this.data = none;
-    this.position = 0;
-    const left = data.length - position;
-    if (left >= leastBytes && data.length <= slabBytes) spare = view(data, position, data.length);
-    return view(data, 0, position);
+    const slab = this.#slab;
+    const written = view(data, this.#start, position);
+    slab.used = position;
+    if (data.length === slabBytes && slabBytes - position >= leastBytes) spare = slab;
+    this.#use(none);
+    return written;
   }
 
-  #grow(least: number): void {
-    const wanted = Math.max(least, this.#sizeHint);
-    const old = this.data;
-    if (spare !== undefined && spare.length >= wanted && old.length === 0) {
-      // While it is being written a slab belongs to one sink alone.
-      this.data = spare;
-      spare = undefined;
+  /** Forgets what has been written. */
+  protected discard(): void {
+    this.position = this.#start;
+  }
+
+  #use(slab: Slab): void {
+    this.#slab = slab;
+    this.data = slab.data;
+    this.numbers = slab.numbers;
+    this.position = this.#start = slab.used;
+  }
+
+  #grow(end: number): void {
+    const old = this.#slab;
+    if (old !== none) {
+      // Positions that were handed out stay as they are. Beside something large there is room for the small things after
+      // it, which then is not copied again for them.
+      const larger = slabOf(Math.max(slabBytes, end + (end >>> 4), old.data.length * 2));
+      larger.data.set(old.data.subarray(this.#start, this.position), this.#start);
+      [this.#slab, this.data, this.numbers] = [larger, larger.data, larger.numbers];
       return;
     }
-    // Beside something large there is room for the small things after it: it is not copied again for them.
-    this.data = new Uint8Array(Math.max(slabBytes, wanted, least + least / 16, old.length * 2));
-    this.data.set(old.subarray(0, this.position));
+    const wanted = Math.max(end, this.#sizeHint);
+    if (slabBytes - spare.used >= wanted && spare !== none) {
+      this.#use(spare);
+      spare = none;
+    } else this.#use(slabOf(Math.max(slabBytes, wanted + (wanted >>> 4))));
   }
 }

@@ -69,12 +69,21 @@ const longText = 40;
 
 /**
  * Writes a text as UTF-8 and returns how many bytes it took. There must be room for three bytes per UTF-16 unit.
+ * @param numbers a view of the same bytes
  * @throws EncodeError if the text has a lone surrogate, which UTF-8 cannot hold.
  */
-export function encodeUtf8(text: string, bytes: Uint8Array, at: number): number {
+export function encodeUtf8(text: string, bytes: Uint8Array, numbers: DataView, at: number): number {
   const { length } = text;
   if (length <= longText) {
     let i = 0;
+    for (; i + 4 <= length; i += 4) {
+      const a = text.charCodeAt(i);
+      const b = text.charCodeAt(i + 1);
+      const c = text.charCodeAt(i + 2);
+      const d = text.charCodeAt(i + 3);
+      if ((a | b | c | d) >= 0x80) break;
+      numbers.setInt32(at + i, (a << 24) | (b << 16) | (c << 8) | d);
+    }
     for (; i < length; i++) {
       const unit = text.charCodeAt(i);
       if (unit >= 0x80) break;

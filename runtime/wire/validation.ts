@@ -1,5 +1,6 @@
 import { WireError } from "./errors.js";
 import { describe, valueAt } from "./pointer.js";
+import { cut } from "./printable.js";
 
 /** One thing that is wrong with a message, as ajv reports it. */
 export interface ValidationIssue {
@@ -57,7 +58,7 @@ export class ValidationError extends WireError {
     issues: readonly ValidationIssue[],
   ) {
     const { pointer, expected, got } = explain(message, issues);
-    super(`${subject.op} ${subject.direction}: ${pointer || "/"} expected ${expected}, got ${got}`, {
+    super(`${subject.op} ${subject.direction}: ${cut(pointer) || "/"} expected ${expected}, got ${got}`, {
       code: "ERR_DASKWIRE_VALIDATION",
     });
     this.name = "ValidationError";

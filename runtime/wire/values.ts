@@ -2,11 +2,11 @@ import type { KeyMap } from "./key-map.js";
 import type { Pickled, Serialized } from "./payloads.js";
 
 /**
- * A Dask key, the name of a task: a string, a number, or a tuple of keys.
+ * A Dask key, the name of a task: a string, a number, or a tuple of keys. Integers beyond 2^53 are `bigint`.
  *
  * @see `dask.typing.Key`
  */
-export type Key = string | number | readonly Key[];
+export type Key = string | number | bigint | readonly Key[];
 
 /**
  * A value whose type the spec leaves open.

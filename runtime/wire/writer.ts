@@ -1,8 +1,8 @@
-import { putU16, putU32 } from "./bytes.js";
 import { EncodeError } from "./errors.js";
 import type { FieldTable } from "./fields.js";
-import type { MapKey } from "./key-map.js";
+import { KeyMap, type MapKey } from "./key-map.js";
 import { OpenWriter } from "./open-writer.js";
+import { cut } from "./printable.js";
 import { formatRelease, newestRelease } from "./release.js";
 import { extra, wireOrder, type WireValue, type WithExtra } from "./values.js";
 
@@ -72,12 +72,19 @@ export class Writer extends OpenWriter {
 
   /** Writes a map with any keys. */
   keyMap<V, K extends MapKey = MapKey>(map: MapInput<K, V>, value: Write<V>, key: Write<K> = writeMapKey): void {
-    const entries = entriesOf(map as MapInput<MapKey, V>);
-    this.enterMap(sizeOf(entries));
-    for (const [name, member] of entries) {
+    const entry = (member: V, name: MapKey): void => {
       if (typeof name === "string") this.name(name);
       else key(this, name as K);
       value(this, member);
+    };
+    if (map instanceof KeyMap) {
+      // Without an array for each entry, as iterating would make.
+      this.enterMap(map.size);
+      (map as KeyMap<V>).forEach(entry);
+    } else {
+      const entries = entriesOf(map as MapInput<MapKey, V>);
+      this.enterMap(sizeOf(entries));
+      for (const [name, member] of entries) entry(member, name);
     }
     this.leave();
   }
@@ -97,24 +104,31 @@ export class Writer extends OpenWriter {
     if (needed === 1) this.data[position] = 0x80 | count;
     else {
       this.data[position] = needed === 3 ? 0xde : 0xdf;
-      if (needed === 3) putU16(this.data, position + 1, count);
-      else putU32(this.data, position + 1, count);
+      if (needed === 3) this.numbers.setUint16(position + 1, count);
+      else this.numbers.setUint32(position + 1, count);
     }
   }
 
   /** Writes the name of a struct's field. */
   field(table: FieldTable, index: number): void {
-    const name = table.encoded[index] as Uint8Array;
-    this.reserve(name.length);
-    for (let i = 0; i < name.length; i++) this.data[this.position + i] = name[i] as number;
-    this.position += name.length;
+    const words = table.words[index] as Int32Array;
+    this.reserve(words.length * 4);
+    const { numbers, position } = this;
+    // The last word may go beyond the name: the value is written over that.
+    for (let i = 0; i < words.length; i++) numbers.setInt32(position + i * 4, words[i] as number);
+    this.position = position + (table.sizes[index] as number);
   }
 
   /** The names of a struct's fields, those under `extra` included: in the order on the wire if a reader kept it. */
   names(target: object): readonly string[] {
     const { [extra]: more, [wireOrder]: order } = target as WithExtra;
-    const own = Object.keys(target).filter((name) => (target as Record<string, unknown>)[name] !== undefined);
+    const keys = Object.keys(target);
+    // Asking each property by its name takes longer.
+    const own = Object.values(target).includes(undefined)
+      ? keys.filter((name) => target[name as never] !== undefined)
+      : keys;
     const names = more === undefined ? own : [...own, ...more.keys()];
+    for (const name of more?.keys() ?? []) if (isNamed(target, name)) twice(name);
     if (order === undefined) return names;
     return [...order.filter((name) => names.includes(name)), ...names.filter((name) => !order.includes(name))];
   }
@@ -135,6 +149,7 @@ export class Writer extends OpenWriter {
     const more = (target as WithExtra)[extra];
     if (more === undefined) return 0;
     for (const [name, member] of more) {
+      if (isNamed(target, name)) twice(name);
       this.name(name);
       value(this, member as never);
     }
@@ -173,6 +188,15 @@ export class Writer extends OpenWriter {
 const writeAny: Write<WireValue> = (writer, value) => writer.any(value);
 
 const writeMapKey: Write<MapKey> = (writer, key) => writer.key(key);
+
+/** Whether the struct itself has a value under the name. */
+function isNamed(target: object, name: string): boolean {
+  return Object.hasOwn(target, name) && (target as Record<string, unknown>)[name] !== undefined;
+}
+
+function twice(name: string): never {
+  throw new EncodeError(`expected each field once, got ${JSON.stringify(cut(name))} under extra too`);
+}
 
 function headerBytes(count: number): number {
   return count < 16 ? 1 : count < 0x10000 ? 3 : 5;

@@ -25,8 +25,10 @@ export function encodeFrameCount(frames: readonly Uint8Array[]): Uint8Array {
  * @see `distributed.comm.ws.WS.read`
  */
 export class WsFrameDecoder {
-  /** Bytes that the next message may take. A listener lowers it for the handshake. */
+  /** Bytes that the next message may take. Lower during the handshake. */
   messageBytes: number;
+  /** Frames that the next message may have. Lower during the handshake. */
+  maxFrames: number;
   readonly #limits: Limits;
   readonly #waiting = new Fifo<Uint8Array | string>();
   #frames: Uint8Array[] = [];
@@ -39,6 +41,7 @@ export class WsFrameDecoder {
   constructor(options: FrameDecoderOptions = {}) {
     this.#limits = resolveLimits(options.limits);
     this.messageBytes = this.#limits.messageBytes;
+    this.maxFrames = this.#limits.frames;
   }
 
   /** Bytes that have come and are not part of a message that `next` has returned; empty frames count as one. */
@@ -88,7 +91,7 @@ export class WsFrameDecoder {
     }
     const count = u64le(message, 0);
     if (count === 0) throw this.#failed("expected a message of at least one frame, got none");
-    if (count > this.#limits.frames) throw this.#overLimit("frames in a message", this.#limits.frames, count);
+    if (count > this.maxFrames) throw this.#overLimit("frames in a message", this.maxFrames, count);
     return count;
   }
 

@@ -1,12 +1,11 @@
 /** Large messages, against a bare pipe of `node:net` and against Python. */
-import { once } from "node:events";
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { Serialized } from "../../runtime/wire/payloads.js";
 import { encodeOpen } from "../../runtime/wire/message.js";
 import { connectedPair } from "../comm/pair.js";
 import { asyncContender, compare, median, timesFaster, type Timing } from "./measure.js";
 import { Counter } from "./peers.js";
 import type { Rival } from "./rival.js";
+import { socketPair } from "./socket-pair.js";
 
 /** How a transfer compares. */
 export interface BulkFigures {
@@ -62,15 +61,11 @@ interface Pipe extends AsyncDisposable {
 }
 
 async function pipe(): Promise<Pipe> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const accepted = once(server, "connection") as Promise<[Socket]>;
-  const sender = connect((server.address() as AddressInfo).port, "127.0.0.1");
-  const [receiver] = await accepted;
+  const pair = await socketPair();
   const bytes = new Uint8Array(BYTES);
   const counter = new Counter();
   let take: (chunk: Uint8Array) => void = () => undefined;
-  receiver.on("data", (chunk: Uint8Array) => {
+  pair.receiver.on("data", (chunk: Uint8Array) => {
     take(chunk);
     counter.add(chunk.length);
   });
@@ -79,15 +74,10 @@ async function pipe(): Promise<Pipe> {
       take = onChunk;
       for (let i = 0; i < count; i++) {
         const arrived = counter.expect(BYTES);
-        sender.write(bytes);
+        pair.sender.write(bytes);
         await arrived;
       }
     },
-    async [Symbol.asyncDispose]() {
-      sender.destroy();
-      receiver.destroy();
-      server.close();
-      await once(server, "close");
-    },
+    [Symbol.asyncDispose]: () => pair[Symbol.asyncDispose](),
   };
 }

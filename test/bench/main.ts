@@ -4,7 +4,7 @@
  *
  * The programs are bundled first: tsx, which starts this file, keeps the names of functions at a cost for every closure.
  */
-import { build } from "esbuild";
+import * as esbuild from "esbuild";
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -14,7 +14,7 @@ const folder = fileURLToPath(new URL("node_modules/.cache/bench/", root));
 mkdirSync(folder, { recursive: true });
 const outfile = `${folder}run-${process.pid}.mjs`;
 
-await build({
+await esbuild.build({
   entryPoints: [fileURLToPath(new URL("./run.ts", import.meta.url))],
   outfile,
   bundle: true,
@@ -28,8 +28,8 @@ await build({
   plugins: [
     {
       name: "each file keeps its own URL",
-      setup({ onLoad }) {
-        onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+      setup(build) {
+        build.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
           contents: readFileSync(path, "utf8").replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
           loader: "ts",
         }));

@@ -3,6 +3,8 @@
 /** Something that can be run a number of times. */
 export interface Contender {
   readonly name: string;
+  /** Seconds of CPU for which it is run before it is measured, until its code is compiled. */
+  readonly warmUp: number;
   /** Runs it `count` times; the seconds of CPU that this took, in user and in system mode. */
   readonly run: (count: number) => number | Promise<number>;
 }
@@ -14,6 +16,8 @@ export interface Timing {
   readonly rounds: readonly number[];
 }
 
+/** For JavaScript. Python has nothing to warm up. */
+const WARM_UP = 0.4;
 const ROUNDS = 7;
 /** Seconds of CPU that one run of one contender takes. */
 const SLICE = 0.04;
@@ -28,6 +32,7 @@ export function cpuSeconds(): number {
 export function contender(name: string, work: (index: number) => unknown): Contender {
   return {
     name,
+    warmUp: WARM_UP,
     run(count) {
       const start = cpuSeconds();
       for (let index = 0; index < count; index++) sink = work(index);
@@ -43,6 +48,7 @@ export let sink: unknown;
 export function asyncContender(name: string, work: (count: number) => Promise<void>): Contender {
   return {
     name,
+    warmUp: WARM_UP,
     async run(count) {
       const start = cpuSeconds();
       await work(count);
@@ -65,18 +71,15 @@ export async function compare(contenders: readonly Contender[]): Promise<readonl
   return contenders.map(({ name }, index) => ({ name, rounds: rounds[index] ?? [] }));
 }
 
-/** How many runs fill a slice; this also warms the contender up. */
-async function calibrate({ run }: Contender): Promise<number> {
+/** Warms a contender up; how many runs fill a slice. */
+async function calibrate({ run, warmUp }: Contender): Promise<number> {
   let count = 1;
-  for (;;) {
-    const seconds = await run(count);
-    if (seconds >= SLICE / 2) {
-      // What ran cold says little: once more with about as many.
-      const again = await run(count);
-      return Math.max(1, Math.round((count * SLICE) / again));
-    }
-    count *= 2;
+  let seconds = await run(count);
+  for (let spent = seconds; seconds < SLICE / 2 || spent < warmUp; spent += seconds) {
+    if (seconds < SLICE / 2) count *= 2;
+    seconds = await run(count);
   }
+  return Math.max(1, Math.round((count * SLICE) / seconds));
 }
 
 /** The middle of some numbers. */

@@ -9,7 +9,8 @@ import { Server } from "../../runtime/rpc/server.js";
 import { KeyMap } from "../../runtime/wire/key-map.js";
 import { newestRelease } from "../../runtime/wire/release.js";
 import { connectedPair } from "../comm/pair.js";
-import { asyncContender, compare, median, timesFaster, type Contender } from "./measure.js";
+import { socketPair } from "./socket-pair.js";
+import { asyncContender, compare, median, timesFaster, type Contender, type Timing } from "./measure.js";
 import type { PeersWay, Rival } from "./rival.js";
 
 /** How often a pair of ours is faster than a pair in Python. */
@@ -18,13 +19,29 @@ export interface PeersFigures {
   /** Microseconds of CPU of one operation, on both ends together. */
   readonly microseconds: number;
   readonly python: number;
+  /** What a bare exchange of as many bytes takes of it, for what waits for an answer each time. */
+  readonly bare: number | undefined;
 }
 
-async function against(what: string, own: Contender, way: PeersWay, rival: Rival): Promise<PeersFigures> {
-  const [mine, python] = await compare([own, rival.peers(way)]);
-  if (mine === undefined || python === undefined) throw new Error("two contenders give two timings");
-  return { what, microseconds: median(mine.rounds), python: timesFaster(mine, python) };
+async function against(
+  what: string,
+  own: Contender,
+  way: PeersWay,
+  rival: Rival,
+  ...bare: readonly Contender[]
+): Promise<PeersFigures> {
+  const timings = await compare([own, rival.peers(way), ...bare]);
+  const [mine, python, pipe] = timings as [Timing, Timing, Timing?];
+  return {
+    what,
+    microseconds: median(mine.rounds),
+    python: timesFaster(mine, python),
+    bare: pipe && timesFaster(mine, pipe),
+  };
 }
+
+/** About as long as a request of `echo` and its reply, with their preludes. */
+const ECHO_BYTES = 40;
 
 /** Calls of `echo` with a small number, one after the other. */
 export async function callFigures(rival: Rival): Promise<PeersFigures> {
@@ -34,7 +51,19 @@ export async function callFigures(rival: Rival): Promise<PeersFigures> {
   const own = asyncContender("calls", async (count) => {
     for (let i = 0; i < count; i++) await echo(caller, { data: i });
   });
-  return await against("small echo", own, "calls", rival);
+  await using bare = await socketPair();
+  bare.receiver.on("data", (chunk) => bare.receiver.write(chunk));
+  let answered: () => void = () => undefined;
+  bare.sender.on("data", () => answered());
+  const bytes = new Uint8Array(ECHO_BYTES);
+  const exchange = asyncContender("bare exchange", async (count) => {
+    for (let i = 0; i < count; i++) {
+      const answer = new Promise<void>((resolve) => (answered = resolve));
+      bare.sender.write(bytes);
+      await answer;
+    }
+  });
+  return await against("small echo", own, "calls", rival, exchange);
 }
 
 const finished: WorkerToSchedulerTaskFinished = {

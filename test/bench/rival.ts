@@ -34,11 +34,19 @@ export class Rival implements Disposable {
   }
 
   codec(way: CodecWay, shape: string): Contender {
-    return { name: way, run: async (count) => Number(text(await this.#ask("codec", way, shape, String(count)))) };
+    return {
+      name: way,
+      warmUp: 0,
+      run: async (count) => Number(text(await this.#ask("codec", way, shape, String(count)))),
+    };
   }
 
   peers(way: PeersWay): Contender {
-    return { name: `python ${way}`, run: async (count) => Number(text(await this.#ask("peers", way, String(count)))) };
+    return {
+      name: `python ${way}`,
+      warmUp: 0,
+      run: async (count) => Number(text(await this.#ask("peers", way, String(count)))),
+    };
   }
 
   #ask(command: string, ...args: readonly string[]): Promise<Uint8Array[]> {

@@ -1,5 +1,6 @@
 /** Runs the benchmarks; see main.ts. */
 import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import "../../runtime/index.js";
 import { bulkFigures, type BulkFigures } from "./bulk.js";
 import { codecFigures, type CodecFigures } from "./codecs.js";
@@ -51,4 +52,7 @@ if (codecs.length + peers.length === 0 && bulk === undefined) {
   console.error(`no benchmark has ${names.map((name) => `"${name}"`).join(" or ")} in its name`);
   process.exitCode = 1;
 } else console.log(json ? JSON.stringify(figures, null, 2) : tables(figures));
-if (names.length === 0) writeFileSync(new URL("../../docs/performance.md", import.meta.url), await page(figures));
+if (names.length === 0) {
+  const path = fileURLToPath(new URL("../../docs/performance.md", import.meta.url));
+  writeFileSync(path, await page(figures, path));
+}

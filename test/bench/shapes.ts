@@ -16,8 +16,8 @@ export interface Shape {
 function batchOf<T>(codec: MessageCodec<T>): MessageCodec<readonly T[]> {
   return {
     name: `list of ${codec.name}`,
-    read: (reader) => reader.array(codec.read),
-    write: (writer, list) => writer.array(list, codec.write),
+    read: (reader) => reader.array((each) => codec.read(each)),
+    write: (writer, list) => writer.array(list, (each, message) => codec.write(each, message)),
     validate(list) {
       return (list as readonly T[]).every((each) => codec.validate.call(this, each));
     },

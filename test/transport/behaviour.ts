@@ -57,8 +57,9 @@ function messages(subject: Subject, from: Side): void {
     }
   });
 
-  const pauses = from === "server" ? subject.clientPauses : true;
-  test(`${from}: a write waits while the peer does not read, and goes on when it does`, { skip: !pauses }, async () => {
+  // A WHATWG WebSocket cannot be paused: it hangs up instead, which its own tests look at.
+  if (from === "server" && !subject.clientPauses) return;
+  test(`${from}: a write waits while the peer does not read, and goes on when it does`, async () => {
     await using pair = await connectedPair(subject);
     const { near, far } = sides(pair, from);
     let done = false;
@@ -70,7 +71,7 @@ function messages(subject: Subject, from: Side): void {
     await written;
   });
 
-  test(`${from}: what arrives unread is bounded: the peer has to wait`, { skip: !pauses }, async () => {
+  test(`${from}: what arrives unread is bounded: the peer has to wait`, async () => {
     await using pair = await connectedPair(subject);
     const { near, far } = sides(pair, from);
     const writes = Array.from({ length: 64 }, () => near.write([bytes(1, 0), bytes(MIB, 1)]));

@@ -49,8 +49,8 @@ for (const subject of SOCKETS) {
     }
 
     // Without TLS, nothing tells garbage inside a frame from the frame.
-    const skip = subject.security === undefined;
-    test("garbage in the middle of a message: the receiver ends the comm", { skip }, async () => {
+    if (subject.security === undefined) return;
+    test("garbage in the middle of a message: the receiver ends the comm", async () => {
       const broken = await breakWith(subject, (after) => ({ kind: "garbage", after }));
       const { code } = broken.server as { code?: string };
       assert.match(code ?? "", /^ERR_DASKWIRE_(CLOSED|MALFORMED|LIMIT)$/);

@@ -16,9 +16,8 @@ import { behavesAsComm } from "./behaviour.js";
 import { bytes, connectedPair } from "./pair.js";
 import { SECURITY, SUBJECTS, type Subject } from "./transports.js";
 
-const { bind } = ws;
-assert(bind !== undefined);
-const transport = { ...webSocket, bind };
+// Who dials is the built-in one, who listens is Node's.
+const transport = { ...ws, ...webSocket };
 registerTransport(transport);
 registerTransport(secureWebSocket);
 

@@ -1,0 +1,29 @@
+/** Text of peers in messages for people: short, and in one line. */
+
+/** So much of one text of a peer's stands in a message. */
+export const longestQuote = 200;
+
+// C0, DEL and C1 controls, separators of lines, and what turns the direction of writing.
+// eslint-disable-next-line no-control-regex -- these are what a terminal must not get
+const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+/** The text with an escape for each character that could move a terminal's cursor or begin a line: `\u001b`. */
+export function oneLine(text: string): string {
+  return text.replace(controls, escape);
+}
+
+/** The beginning of a text; of one that is longer, with dots behind. */
+export function cut(text: string, longest: number = longestQuote): string {
+  return text.length > longest ? `${text.slice(0, longest)}...` : text;
+}
+
+/** The beginning of a text of a peer's, in one line. */
+export function quoted(text: string, longest: number = longestQuote): string {
+  return oneLine(cut(text, longest));
+}
+
+function escape(character: string): string {
+  if (character === "\n") return "\\n";
+  if (character === "\t") return "\\t";
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
