@@ -79,9 +79,17 @@ export class Rpc implements RpcCaller, StreamOpener, AsyncDisposable {
     }
     return this.#run(op, options, async (release, signal) => {
       const reply = op.reply === null ? false : undefined;
-      const frames = encodeRequest(op, request, release, { reply, serializers: options.serializers });
+      const { serializers, close } = options;
+      const frames = encodeRequest(op, request, release, { reply, serializers, close });
       // The codec of the reply has checked it.
-      return (await this.#exchange({ op, frames, release, signal, ...this.#reporting(op) })) as Reply;
+      return (await this.#exchange({
+        op,
+        frames,
+        release,
+        signal,
+        closes: close === true,
+        ...this.#reporting(op),
+      })) as Reply;
     });
   }
 
@@ -195,7 +203,7 @@ export class Rpc implements RpcCaller, StreamOpener, AsyncDisposable {
       throw error;
     } finally {
       // The peer closes its side now; the next call must not find this comm among the idle ones.
-      if (call.op.op === "close") comm.abort();
+      if (call.op.op === "close" || call.closes) comm.abort();
       this.#pool.reuse(comm);
     }
   }

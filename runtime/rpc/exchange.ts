@@ -27,6 +27,8 @@ export interface Exchange {
   readonly release: number;
   /** Ends the call and its comm. */
   readonly signal: AbortSignal;
+  /** Whether the peer was asked to close the comm after answering. */
+  readonly closes: boolean;
   /** The peer's address, for errors. */
   readonly address: string;
   /** Told of fields of the reply that the spec does not know. */

@@ -107,6 +107,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Serialization families to accept in the reply, in order of preference. */
   readonly serializers?: readonly string[];
+  /** Asks the server to close the comm after answering; the next call opens another. */
+  readonly close?: boolean;
 }
 
 /** Whatever can carry a request to one peer: `rpc`, a pooled rpc. */

@@ -55,7 +55,8 @@ function areEqual(a: MapKey, b: MapKey): boolean {
   }
   if (typeof a === "string" || a === null || typeof b === "string" || b === null || isTuple(b)) return false;
   if (isRare(a) || isRare(b)) return canonicalForm(a) === canonicalForm(b);
-  return Number(a) === Number(b);
+  // NaN is equal to itself here, as in a Map.
+  return Number(a) === Number(b) || (Number.isNaN(a) && Number.isNaN(b));
 }
 
 function isTuple(key: MapKey): key is readonly MapKey[] {
@@ -79,7 +80,8 @@ function hashOf(key: MapKey): number {
 
 function hashNumber(value: number): number {
   if ((value | 0) === value) return mix(seed ^ value);
-  scratch[0] = value;
+  // There are many NaN, in bits.
+  scratch[0] = Number.isNaN(value) ? 0.5 : value;
   return mix(seed ^ mix((halves[0] as number) ^ Math.imul(halves[1] as number, 0x9e3779b1)));
 }
 

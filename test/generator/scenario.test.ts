@@ -272,8 +272,8 @@ export function readInner(r: Reader): Inner {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as Inner;
   const m: Mutable<Partial<Inner>> = {};
-  for (let i = 0; i < n; i++) {
-    switch (r.field(INNER_FIELDS, i)) {
+  for (let i = 0, field = -1; i < n; i++) {
+    switch ((field = r.field(INNER_FIELDS, field))) {
       case 0:
         m.a = r.int();
         break;

@@ -130,8 +130,12 @@ class Client {
   run(step: Step): Promise<unknown> {
     const echo = op("echo", ["data"]);
     switch (step.do) {
-      case "call":
-        return outcome(this.#peer.call(op(step.op, Object.keys(step.args)), reviveAll(step.args)));
+      case "call": {
+        // Python's rpc takes the envelope's words as arguments like any other.
+        const { close, ...fields } = step.args;
+        const options = close === true ? { close } : {};
+        return outcome(this.#peer.call(op(step.op, Object.keys(fields)), reviveAll(fields), options));
+      }
       case "send":
         return outcome(this.#peer.send(op(step.op, Object.keys(step.args)), reviveAll(step.args)).then(() => null));
       case "bytes":

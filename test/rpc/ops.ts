@@ -61,8 +61,8 @@ function readStruct(reader: Reader, table: FieldTable): unknown {
   const count = reader.mapHeader();
   if (count < 0) return reader.any();
   const target: Record<string, unknown> = {};
-  for (let index = 0; index < count; index++) {
-    const field = reader.field(table, index);
+  for (let index = 0, field = -1; index < count; index++) {
+    field = reader.field(table, field);
     const name = table.names[field];
     if (name === undefined) reader.unknownField(target);
     else target[name] = reader.any();

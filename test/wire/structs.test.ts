@@ -19,8 +19,8 @@ function readPoint(r: Reader): Point {
   const count = r.mapHeader();
   if (count < 0) return r.any() as never;
   const m: Point = {};
-  for (let i = 0; i < count; i++) {
-    switch (r.field(table, i)) {
+  for (let i = 0, field = -1; i < count; i++) {
+    switch ((field = r.field(table, field))) {
       case 0:
         m.x = r.int();
         break;
