@@ -11,7 +11,9 @@ import { Float } from "../../runtime/wire/values.js";
 import { Writer } from "../../runtime/wire/writer.js";
 import { mapKey } from "./arbitraries.js";
 
-const entriesOf = (map: KeyMap<number>): unknown[] => [...map];
+/** A key without its sign if it is zero: a map that has been changed keeps none, as JavaScript's own. */
+const unsigned = (key: MapKey): MapKey => (Object.is(key, -0) ? 0 : key);
+const entriesOf = (map: KeyMap<number>): unknown[] => [...map].map(([key, value]) => [unsigned(key), value]);
 
 /** Entries as they are set one by one. */
 function oneByOne(keys: readonly MapKey[]): KeyMap<number> {
@@ -22,7 +24,21 @@ function oneByOne(keys: readonly MapKey[]): KeyMap<number> {
 
 describe("a map of keys that were read", () => {
   // Of few values, so that equal keys occur; of many, so that they are more than are compared each with each.
-  const small = fc.constantFrom<MapKey>("a", "b", 0, NaN, 1, true, false, null, -0, 1.5, ["a", 0], ["a", false], ["a", [1]]);
+  const small = fc.constantFrom<MapKey>(
+    "a",
+    "b",
+    0,
+    NaN,
+    1,
+    true,
+    false,
+    null,
+    -0,
+    1.5,
+    ["a", 0],
+    ["a", false],
+    ["a", [1]],
+  );
   const keys = fc.oneof(
     fc.array(small, { maxLength: 6 }),
     fc.array(mapKey, { maxLength: 40 }),
@@ -35,11 +51,11 @@ describe("a map of keys that were read", () => {
         const map = KeyMap.of(list, [...list.keys()]);
         const plain = oneByOne(list);
         assert.deepEqual(entriesOf(map), entriesOf(plain));
-        assert.deepEqual([...map.keys()], [...plain.keys()]);
+        assert.deepEqual([...map.keys()].map(unsigned), [...plain.keys()]);
         assert.deepEqual([...map.values()], [...plain.values()]);
         assert.equal(map.size, plain.size);
         const seen: unknown[] = [];
-        map.forEach((value, key) => seen.push([key, value]));
+        map.forEach((value, key) => seen.push([unsigned(key), value]));
         assert.deepEqual(seen, entriesOf(plain));
         for (const key of list) assert.equal(map.get(key), plain.get(key));
         assert.deepEqual(entriesOf(map), entriesOf(plain));
