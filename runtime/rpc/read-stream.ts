@@ -118,7 +118,8 @@ class BatchDecoder {
 
   #entry(reader: Reader): Entry {
     const op = reader.kind() === "map" ? reader.seekField("op") : undefined;
-    const descriptor = typeof op === "string" ? this.#table.get(op) : undefined;
+    // The generated tables list it among the ops; that it ends the stream is not for a handler to say.
+    const descriptor = typeof op === "string" && op !== "close-stream" ? this.#table.get(op) : undefined;
     if (descriptor !== undefined) return this.#message(reader, descriptor);
     const value = reader.any();
     if (value === "OK") return { kind: "end", op: "OK" };

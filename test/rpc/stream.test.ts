@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { WORKER_SCHEDULER_OPS } from "../../generated/worker-scheduler/ops.js";
 import type { Comm } from "../../runtime/comm/comm.js";
 import { connect } from "../../runtime/comm/connect.js";
 import { registerTransport } from "../../runtime/comm/registry.js";
@@ -61,6 +62,16 @@ test("a stream may hold lists, single messages, empty lists and OK, in order, un
   ];
   const end = [[{ op: "add", n: 5 }, { op: "close-stream" }, { op: "add", n: 6 }]];
   assert.deepEqual(await readAll([...messages, ...end]), ["close-stream", [1, 2, 3, 4, 5]]);
+});
+
+test("close-stream ends a stream whose generated table lists it, without a handler for it", async () => {
+  await using pair = await connectedPair();
+  const stimuli: unknown[] = [];
+  const keepAlive = { op: "keep-alive" };
+  await pair.client.write(encodeOpen([keepAlive, { op: "close-stream" }, keepAlive]));
+  const handlers = { keepAlive: () => void stimuli.push("keep-alive") };
+  assert.equal(await readStream(pair.server, WORKER_SCHEDULER_OPS, handlers), "close-stream");
+  assert.deepEqual(stimuli, ["keep-alive"]);
 });
 
 test("a stream ends quietly when its peer closes, and loudly in the middle of a message", async () => {
