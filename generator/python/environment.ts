@@ -32,8 +32,8 @@ export class EnvironmentError extends Error {
 const CHECKOUT = fileURLToPath(new URL("../../", import.meta.url));
 const MAKER = fileURLToPath(new URL("make_environment.py", import.meta.url));
 const RELEASE_OF_DASK = "from importlib.metadata import version; print(version('distributed'))";
-/** What Dask uses if it is there: its optional codecs. Installed beside it, also into an environment that lacks one. */
-const EXTRAS = ["lz4", "python-snappy", "zstandard"] as const;
+/** What Dask uses if it is there: codecs, data frames, Arrow, its dashboard. Installed beside it, also into an environment that lacks one. */
+const EXTRAS = ["lz4", "python-snappy", "zstandard", "pandas", "pyarrow", "bokeh"] as const;
 const RELEASE_WITH_EXTRAS = `from importlib.metadata import version; [version(x) for x in ${JSON.stringify(EXTRAS)}]; print(version('distributed'))`;
 const WINDOWS = process.platform === "win32";
 
