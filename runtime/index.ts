@@ -32,5 +32,9 @@ startDebugLog(process.env["DASKWIRE_DEBUG"], (line) => void process.stderr.write
 export * from "./portable.js";
 export { listen, type Listener, type ListenOptions } from "./comm/listen.js";
 export { registerTransport, type Transport } from "./comm/registry.js";
+export { DaskConfig, loadConfig, type LoadConfigOptions } from "./node/config/config.js";
+export { readSchedulerFile } from "./node/config/scheduler-file.js";
+export type { Environment } from "./node/config/sources.js";
+export { ConfigError, type ConfigValue } from "./node/config/tree.js";
 export { Server } from "./rpc/server.js";
 export type { ErrorContext, RequestContext, ServerOptions } from "./rpc/server-options.js";
