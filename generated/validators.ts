@@ -1002,7 +1002,7 @@ validate69.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"wire":"integer","minimum":-1}}};
+const schema35 = {"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"wire":"integer","within":{"minimum":-1}}}};
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1029,12 +1029,10 @@ if(!isInteger(value0)){
 validate71.errors = [{instancePath:instancePath+"/"+pointerStep(key0),schemaPath:"#/eachEntry/value/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs1){
-if((typeof value0 == "number") && (isFinite(value0))){
-if(value0 < -1 || isNaN(value0)){
-validate71.errors = [{instancePath:instancePath+"/"+pointerStep(key0),schemaPath:"#/eachEntry/value/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+else {
+if(!(value0 >= -1)){
+validate71.errors = [{instancePath:instancePath+"/"+pointerStep(key0),schemaPath:"#/eachEntry/value/within",keyword:"within",params:{comparison: ">=", limit: -1}}];
 return false;
-}
 }
 }
 var valid1 = _errs1 === errors;
@@ -1903,7 +1901,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateHandshake: Validate = validate81;
 
-const schema42 = {"wire":"struct","required":["compression","python","pickle-protocol"],"properties":{"compression":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"python":{"type":"array","prefixItems":[{"wire":"integer"},{"wire":"integer"},{"wire":"integer"}],"items":false,"minItems":3},"pickle-protocol":{"wire":"integer","minimum":0}}};
+const schema42 = {"wire":"struct","required":["compression","python","pickle-protocol"],"properties":{"compression":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"python":{"type":"array","prefixItems":[{"wire":"integer"},{"wire":"integer"},{"wire":"integer"}],"items":false,"minItems":3},"pickle-protocol":{"wire":"integer","within":{"minimum":0}}}};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2017,12 +2015,10 @@ if(!isInteger(data5)){
 validate81.errors = [{instancePath:instancePath+"/pickle-protocol",schemaPath:"#/properties/pickle-protocol/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs10){
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
-validate81.errors = [{instancePath:instancePath+"/pickle-protocol",schemaPath:"#/properties/pickle-protocol/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+else {
+if(!(data5 >= 0)){
+validate81.errors = [{instancePath:instancePath+"/pickle-protocol",schemaPath:"#/properties/pickle-protocol/within",keyword:"within",params:{comparison: ">=", limit: 0}}];
 return false;
-}
 }
 }
 var valid0 = _errs10 === errors;
@@ -4138,7 +4134,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateNdarraySubHeader: Validate = validate113;
 
-const schema67 = {"wire":"struct","properties":{"dtype":{"type":"array","prefixItems":[{"wire":"integer"},true],"items":false,"minItems":2},"shape":{"type":"array","items":{"wire":"integer","minimum":0}},"strides":{"type":"array","items":{"wire":"integer"}},"writeable":{"type":"array","items":{"type":"boolean"},"minItems":1,"maxItems":1},"broadcast_to":{"type":"array","items":{"wire":"integer","minimum":0}},"pickle":{"type":"boolean","enum":[true]},"matrix":{"type":"boolean","enum":[true]}}};
+const schema67 = {"wire":"struct","properties":{"dtype":{"type":"array","prefixItems":[{"wire":"integer"},true],"items":false,"minItems":2},"shape":{"type":"array","items":{"wire":"integer","within":{"minimum":0}}},"strides":{"type":"array","items":{"wire":"integer"}},"writeable":{"type":"array","items":{"type":"boolean"},"minItems":1,"maxItems":1},"broadcast_to":{"type":"array","items":{"wire":"integer","within":{"minimum":0}}},"pickle":{"type":"boolean","enum":[true]},"matrix":{"type":"boolean","enum":[true]}}};
 
 function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4202,12 +4198,10 @@ if(!isInteger(data3)){
 validate113.errors = [{instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs5){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
-validate113.errors = [{instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+else {
+if(!(data3 >= 0)){
+validate113.errors = [{instancePath:instancePath+"/shape/" + i0,schemaPath:"#/properties/shape/items/within",keyword:"within",params:{comparison: ">=", limit: 0}}];
 return false;
-}
 }
 }
 var valid2 = _errs5 === errors;
@@ -4313,12 +4307,10 @@ if(!isInteger(data9)){
 validate113.errors = [{instancePath:instancePath+"/broadcast_to/" + i3,schemaPath:"#/properties/broadcast_to/items/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs15){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-validate113.errors = [{instancePath:instancePath+"/broadcast_to/" + i3,schemaPath:"#/properties/broadcast_to/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+else {
+if(!(data9 >= 0)){
+validate113.errors = [{instancePath:instancePath+"/broadcast_to/" + i3,schemaPath:"#/properties/broadcast_to/items/within",keyword:"within",params:{comparison: ">=", limit: 0}}];
 return false;
-}
 }
 }
 var valid5 = _errs15 === errors;
@@ -4386,7 +4378,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validatePickledHeader: Validate = validate114;
 
-const schema68 = {"wire":"struct","required":["pickled-obj","num-sub-frames"],"properties":{"pickled-obj":{"wire":"bytes"},"compression":{"type":"array","items":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}},"num-sub-frames":{"wire":"integer","minimum":0}}};
+const schema68 = {"wire":"struct","required":["pickled-obj","num-sub-frames"],"properties":{"pickled-obj":{"wire":"bytes"},"compression":{"type":"array","items":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}},"num-sub-frames":{"wire":"integer","within":{"minimum":0}}}};
 
 function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4471,12 +4463,10 @@ if(!isInteger(data3)){
 validate114.errors = [{instancePath:instancePath+"/num-sub-frames",schemaPath:"#/properties/num-sub-frames/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs8){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
-validate114.errors = [{instancePath:instancePath+"/num-sub-frames",schemaPath:"#/properties/num-sub-frames/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+else {
+if(!(data3 >= 0)){
+validate114.errors = [{instancePath:instancePath+"/num-sub-frames",schemaPath:"#/properties/num-sub-frames/within",keyword:"within",params:{comparison: ">=", limit: 0}}];
 return false;
-}
 }
 }
 var valid0 = _errs8 === errors;
@@ -18885,7 +18875,7 @@ export const validateSchedulerHeartbeatWorkerMessage: Validate = validate316;
 const schema178 = {"wire":"struct","required":["op","address","metrics"],"properties":{"op":{"type":"string","enum":["heartbeat_worker"]},"address":{"type":"string"},"now":{"branches":[{"kinds":["number"],"schema":{"wire":"float"}},{"kinds":["null"],"schema":{"type":"null"}}]},"metrics":{"$ref":"#/$defs/WorkerMetrics"},"executing":{"branches":[{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"wire":"float"}}}},{"kinds":["null"],"schema":{"type":"null"}}]},"extensions":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["struct"],"schema":{"$ref":"#/$defs/HeartbeatExtensions"}}]},"resolve_address":{"type":"boolean"},"resources":{"branches":[{"kinds":["map"],"schema":{"$ref":"#/$defs/ResourceQuantities"}},{"kinds":["null"],"schema":{"type":"null"}}]},"host_info":{"branches":[{"kinds":["map"],"schema":{"$ref":"#/$defs/HostInfo"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 const schema179 = {"wire":"struct","required":["task_counts","bandwidth","digests_total_since_heartbeat","managed_bytes","spilled_bytes","transfer","event_loop_interval","cpu","memory","time"],"properties":{"task_counts":{"wire":"map","eachEntry":{"key":{"type":"string","enum":["cancelled","constrained","error","executing","fetch","flight","forgotten","long-running","memory","missing","ready","released","rescheduled","resumed","waiting"]},"value":{"wire":"integer"}}},"bandwidth":{"$ref":"#/$defs/WorkerBandwidth"},"digests_total_since_heartbeat":{"wire":"map","eachEntry":{"key":{"$ref":"#/$defs/DigestName"},"value":{"wire":"number"}}},"managed_bytes":{"wire":"integer"},"spilled_bytes":{"$ref":"#/$defs/SpilledBytes"},"transfer":{"$ref":"#/$defs/WorkerTransfers"},"event_loop_interval":{"wire":"number"},"cpu":{"wire":"float"},"memory":{"wire":"integer"},"time":{"wire":"float"},"host_net_io":{"$ref":"#/$defs/BytesPerSecond"},"host_disk_io":{"$ref":"#/$defs/BytesPerSecond"},"host_cpu":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"wire":"float"}}},"gil_contention":{"wire":"float"},"num_fds":{"wire":"integer"},"gpu-memory-total":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"gpu_utilization":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"gpu_memory_used":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"gpu":{"$ref":"#/$defs/GpuMetrics"},"rmm":{"$ref":"#/$defs/RmmMetrics"},"cudf":{"$ref":"#/$defs/CudfMetrics"}}};
 const schema180 = {"wire":"struct","required":["total","workers","types"],"properties":{"total":{"wire":"number"},"workers":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"$ref":"#/$defs/BandwidthSample"}}},"types":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"$ref":"#/$defs/BandwidthSample"}}}}};
-const schema181 = {"type":"array","prefixItems":[{"wire":"float"},{"wire":"integer","minimum":1}],"items":false,"minItems":2};
+const schema181 = {"type":"array","prefixItems":[{"wire":"float"},{"wire":"integer","within":{"minimum":1}}],"items":false,"minItems":2};
 
 function validate319(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -18914,12 +18904,10 @@ if(!isInteger(data1)){
 validate319.errors = [{instancePath:instancePath+"/1",schemaPath:"#/prefixItems/1/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs2){
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < 1 || isNaN(data1)){
-validate319.errors = [{instancePath:instancePath+"/1",schemaPath:"#/prefixItems/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+else {
+if(!(data1 >= 1)){
+validate319.errors = [{instancePath:instancePath+"/1",schemaPath:"#/prefixItems/1/within",keyword:"within",params:{comparison: ">=", limit: 1}}];
 return false;
-}
 }
 }
 var valid0 = _errs2 === errors;
@@ -21875,7 +21863,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateSchedulerMemorySamplerStartMessage: Validate = validate380;
 
-const schema206 = {"wire":"struct","required":["op","client","measure","interval"],"properties":{"op":{"type":"string","enum":["memory_sampler_start"]},"client":{"type":"string"},"measure":{"branches":[{"until":20260600,"schema":{"type":"string","enum":["process","managed","managed_total","managed_in_memory","spilled","managed_spilled","unmanaged","unmanaged_old","unmanaged_recent","optimistic"]}},{"since":20260600,"schema":{"type":"string","enum":["process","managed","managed_total","spilled","unmanaged","unmanaged_old","unmanaged_recent","optimistic"]}}]},"interval":{"wire":"number","exclusiveMinimum":0},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+const schema206 = {"wire":"struct","required":["op","client","measure","interval"],"properties":{"op":{"type":"string","enum":["memory_sampler_start"]},"client":{"type":"string"},"measure":{"branches":[{"until":20260600,"schema":{"type":"string","enum":["process","managed","managed_total","managed_in_memory","spilled","managed_spilled","unmanaged","unmanaged_old","unmanaged_recent","optimistic"]}},{"since":20260600,"schema":{"type":"string","enum":["process","managed","managed_total","spilled","unmanaged","unmanaged_old","unmanaged_recent","optimistic"]}}]},"interval":{"wire":"number","within":{"exclusiveMinimum":0}},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate380(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -21967,12 +21955,10 @@ if(!isNumber(data3)){
 validate380.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/wire",keyword:"wire",params:{expected: "number"}}];
 return false;
 }
-if(errors === _errs9){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 <= 0 || isNaN(data3)){
-validate380.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+else {
+if(!(data3 > 0)){
+validate380.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/within",keyword:"within",params:{comparison: ">", limit: 0}}];
 return false;
-}
 }
 }
 var valid0 = _errs9 === errors;
@@ -22299,7 +22285,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateSchedulerMultiLockAcquireMessage: Validate = validate386;
 
-const schema211 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["multi_lock_acquire"]},"locks":{"type":"array","items":{"$ref":"#/$defs/CoordinationName"}},"id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"num_locks":{"wire":"integer","minimum":1},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+const schema211 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["multi_lock_acquire"]},"locks":{"type":"array","items":{"$ref":"#/$defs/CoordinationName"}},"id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"num_locks":{"wire":"integer","within":{"minimum":1}},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate386(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -22432,12 +22418,10 @@ if(!isInteger(data5)){
 validate386.errors = [{instancePath:instancePath+"/num_locks",schemaPath:"#/properties/num_locks/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs14){
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 1 || isNaN(data5)){
-validate386.errors = [{instancePath:instancePath+"/num_locks",schemaPath:"#/properties/num_locks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+else {
+if(!(data5 >= 1)){
+validate386.errors = [{instancePath:instancePath+"/num_locks",schemaPath:"#/properties/num_locks/within",keyword:"within",params:{comparison: ">=", limit: 1}}];
 return false;
-}
 }
 }
 var valid0 = _errs14 === errors;
@@ -27702,7 +27686,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateSchedulerQueueQsizeReply: Validate = validate491;
 
-const schema255 = {"wire":"integer","minimum":0};
+const schema255 = {"wire":"integer","within":{"minimum":0}};
 
 function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -27711,12 +27695,10 @@ if(!isInteger(data)){
 validate491.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-validate491.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+else {
+if(!(data >= 0)){
+validate491.errors = [{instancePath,schemaPath:"#/within",keyword:"within",params:{comparison: ">=", limit: 0}}];
 return false;
-}
 }
 }
 validate491.errors = vErrors;
@@ -29936,7 +29918,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateSchedulerReplicateMessage: Validate = validate524;
 
-const schema273 = {"wire":"struct","required":["op","keys"],"properties":{"op":{"type":"string","enum":["replicate"]},"keys":{"type":"array","items":{"wire":"key"}},"n":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"workers":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"type":"string"}}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]},"branching_factor":{"wire":"integer","minimum":1},"delete":{"type":"boolean"},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+const schema273 = {"wire":"struct","required":["op","keys"],"properties":{"op":{"type":"string","enum":["replicate"]},"keys":{"type":"array","items":{"wire":"key"}},"n":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"workers":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"type":"string"}}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]},"branching_factor":{"wire":"integer","within":{"minimum":1}},"delete":{"type":"boolean"},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate524(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -30110,12 +30092,10 @@ if(!isInteger(data6)){
 validate524.errors = [{instancePath:instancePath+"/branching_factor",schemaPath:"#/properties/branching_factor/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs19){
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 1 || isNaN(data6)){
-validate524.errors = [{instancePath:instancePath+"/branching_factor",schemaPath:"#/properties/branching_factor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+else {
+if(!(data6 >= 1)){
+validate524.errors = [{instancePath:instancePath+"/branching_factor",schemaPath:"#/properties/branching_factor/within",keyword:"within",params:{comparison: ">=", limit: 1}}];
 return false;
-}
 }
 }
 var valid0 = _errs19 === errors;
@@ -33320,7 +33300,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateSchedulerSemaphoreValueReply: Validate = validate571;
 
-const schema299 = {"wire":"integer","minimum":0};
+const schema299 = {"wire":"integer","within":{"minimum":0}};
 
 function validate571(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -33329,12 +33309,10 @@ if(!isInteger(data)){
 validate571.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-validate571.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+else {
+if(!(data >= 0)){
+validate571.errors = [{instancePath,schemaPath:"#/within",keyword:"within",params:{comparison: ">=", limit: 0}}];
 return false;
-}
 }
 }
 validate571.errors = vErrors;
@@ -36952,7 +36930,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateSchedulerToWorkerComputeTaskMessage: Validate = validate631;
 
-const schema340 = {"wire":"struct","required":["op","key","run_id","priority","stimulus_id","who_has","nbytes","run_spec","resource_restrictions","actor","annotations","span_id"],"properties":{"op":{"type":"string","enum":["compute-task"]},"key":{"wire":"key"},"run_id":{"wire":"integer","minimum":-1},"priority":{"$ref":"#/$defs/TaskPriority"},"stimulus_id":{"type":"string"},"who_has":{"$ref":"#/$defs/WorkersByKey"},"nbytes":{"$ref":"#/$defs/NbytesByKey"},"run_spec":{"wire":"pickled"},"resource_restrictions":{"branches":[{"kinds":["map"],"schema":{"$ref":"#/$defs/ResourceQuantities"}},{"kinds":["null"],"schema":{"type":"null"}}]},"actor":{"type":"boolean"},"annotations":{"$ref":"#/$defs/TaskAnnotations"},"span_id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
+const schema340 = {"wire":"struct","required":["op","key","run_id","priority","stimulus_id","who_has","nbytes","run_spec","resource_restrictions","actor","annotations","span_id"],"properties":{"op":{"type":"string","enum":["compute-task"]},"key":{"wire":"key"},"run_id":{"wire":"integer","within":{"minimum":-1}},"priority":{"$ref":"#/$defs/TaskPriority"},"stimulus_id":{"type":"string"},"who_has":{"$ref":"#/$defs/WorkersByKey"},"nbytes":{"$ref":"#/$defs/NbytesByKey"},"run_spec":{"wire":"pickled"},"resource_restrictions":{"branches":[{"kinds":["map"],"schema":{"$ref":"#/$defs/ResourceQuantities"}},{"kinds":["null"],"schema":{"type":"null"}}]},"actor":{"type":"boolean"},"annotations":{"$ref":"#/$defs/TaskAnnotations"},"span_id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 const schema341 = {"type":"array","items":{"wire":"number"},"minItems":1};
 
 function validate632(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -37336,12 +37314,10 @@ if(!isInteger(data2)){
 validate631.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs3){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < -1 || isNaN(data2)){
-validate631.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+else {
+if(!(data2 >= -1)){
+validate631.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/within",keyword:"within",params:{comparison: ">=", limit: -1}}];
 return false;
-}
 }
 }
 var valid0 = _errs3 === errors;
@@ -41377,7 +41353,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateSubframeHeader: Validate = validate701;
 
-const schema382 = {"wire":"struct","properties":{"serializer":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"type":{"type":"string"},"type-serialized":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["string"],"schema":{"type":"string"}}]},"sub-header":true,"writeable":{"type":"array","items":{"branches":[{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]}},"is-collection":{"type":"boolean","enum":[true]},"sub-headers":{"type":"array","items":{"$ref":"#/$defs/SubframeHeader"}},"frame-lengths":{"type":"array","items":{"wire":"integer","minimum":0}},"key":true,"split-num-sub-frames":{"type":"array","items":{"wire":"integer","minimum":0}},"split-offsets":{"type":"array","items":{"wire":"integer","minimum":0}},"compression":{"type":"array","items":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]}},"num-sub-frames":{"wire":"integer","minimum":0}}};
+const schema382 = {"wire":"struct","properties":{"serializer":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"type":{"type":"string"},"type-serialized":{"branches":[{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["string"],"schema":{"type":"string"}}]},"sub-header":true,"writeable":{"type":"array","items":{"branches":[{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]}},"is-collection":{"type":"boolean","enum":[true]},"sub-headers":{"type":"array","items":{"$ref":"#/$defs/SubframeHeader"}},"frame-lengths":{"type":"array","items":{"wire":"integer","within":{"minimum":0}}},"key":true,"split-num-sub-frames":{"type":"array","items":{"wire":"integer","within":{"minimum":0}}},"split-offsets":{"type":"array","items":{"wire":"integer","within":{"minimum":0}}},"compression":{"type":"array","items":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]}},"num-sub-frames":{"wire":"integer","within":{"minimum":0}}}};
 const wrapper2 = {validate: validate701};
 
 function validate701(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -41573,12 +41549,10 @@ if(!isInteger(data9)){
 validate701.errors = [{instancePath:instancePath+"/frame-lengths/" + i2,schemaPath:"#/properties/frame-lengths/items/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs25){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-validate701.errors = [{instancePath:instancePath+"/frame-lengths/" + i2,schemaPath:"#/properties/frame-lengths/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+else {
+if(!(data9 >= 0)){
+validate701.errors = [{instancePath:instancePath+"/frame-lengths/" + i2,schemaPath:"#/properties/frame-lengths/items/within",keyword:"within",params:{comparison: ">=", limit: 0}}];
 return false;
-}
 }
 }
 var valid12 = _errs25 === errors;
@@ -41612,12 +41586,10 @@ if(!isInteger(data11)){
 validate701.errors = [{instancePath:instancePath+"/split-num-sub-frames/" + i3,schemaPath:"#/properties/split-num-sub-frames/items/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs28){
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-validate701.errors = [{instancePath:instancePath+"/split-num-sub-frames/" + i3,schemaPath:"#/properties/split-num-sub-frames/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+else {
+if(!(data11 >= 0)){
+validate701.errors = [{instancePath:instancePath+"/split-num-sub-frames/" + i3,schemaPath:"#/properties/split-num-sub-frames/items/within",keyword:"within",params:{comparison: ">=", limit: 0}}];
 return false;
-}
 }
 }
 var valid13 = _errs28 === errors;
@@ -41651,12 +41623,10 @@ if(!isInteger(data13)){
 validate701.errors = [{instancePath:instancePath+"/split-offsets/" + i4,schemaPath:"#/properties/split-offsets/items/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs31){
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-validate701.errors = [{instancePath:instancePath+"/split-offsets/" + i4,schemaPath:"#/properties/split-offsets/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+else {
+if(!(data13 >= 0)){
+validate701.errors = [{instancePath:instancePath+"/split-offsets/" + i4,schemaPath:"#/properties/split-offsets/items/within",keyword:"within",params:{comparison: ">=", limit: 0}}];
 return false;
-}
 }
 }
 var valid14 = _errs31 === errors;
@@ -41740,12 +41710,10 @@ if(!isInteger(data16)){
 validate701.errors = [{instancePath:instancePath+"/num-sub-frames",schemaPath:"#/properties/num-sub-frames/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs41){
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-validate701.errors = [{instancePath:instancePath+"/num-sub-frames",schemaPath:"#/properties/num-sub-frames/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+else {
+if(!(data16 >= 0)){
+validate701.errors = [{instancePath:instancePath+"/num-sub-frames",schemaPath:"#/properties/num-sub-frames/within",keyword:"within",params:{comparison: ">=", limit: 0}}];
 return false;
-}
 }
 }
 var valid0 = _errs41 === errors;
@@ -45243,7 +45211,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateWorkerGetMonitorInfoReply: Validate = validate748;
 
-const schema411 = {"wire":"struct","required":["range_query","count","last_time"],"properties":{"range_query":{"$ref":"#/$defs/MonitorQuantities"},"count":{"wire":"integer","minimum":1},"last_time":{"wire":"float"},"gpu_name":{"type":"string"},"gpu_memory_total":{"wire":"integer"}}};
+const schema411 = {"wire":"struct","required":["range_query","count","last_time"],"properties":{"range_query":{"$ref":"#/$defs/MonitorQuantities"},"count":{"wire":"integer","within":{"minimum":1}},"last_time":{"wire":"float"},"gpu_name":{"type":"string"},"gpu_memory_total":{"wire":"integer"}}};
 const schema412 = {"wire":"struct","required":["cpu","memory","time"],"properties":{"cpu":{"$ref":"#/$defs/MonitorSamples"},"memory":{"$ref":"#/$defs/MonitorSamples"},"time":{"$ref":"#/$defs/MonitorSamples"},"host_net_io.read_bps":{"$ref":"#/$defs/MonitorSamples"},"host_net_io.write_bps":{"$ref":"#/$defs/MonitorSamples"},"host_disk_io.read_bps":{"$ref":"#/$defs/MonitorSamples"},"host_disk_io.write_bps":{"$ref":"#/$defs/MonitorSamples"},"gil_contention":{"$ref":"#/$defs/MonitorSamples"},"num_fds":{"$ref":"#/$defs/MonitorSamples"},"gpu-memory-total":{"$ref":"#/$defs/MonitorSamples"},"gpu_utilization":{"$ref":"#/$defs/MonitorSamples"},"gpu_memory_used":{"$ref":"#/$defs/MonitorSamples"}},"eachExtra":{"$ref":"#/$defs/MonitorSamples"}};
 const schema413 = {"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]}}}]};
 
@@ -45565,12 +45533,10 @@ if(!isInteger(data1)){
 validate748.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs1){
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < 1 || isNaN(data1)){
-validate748.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+else {
+if(!(data1 >= 1)){
+validate748.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/within",keyword:"within",params:{comparison: ">=", limit: 1}}];
 return false;
-}
 }
 }
 var valid0 = _errs1 === errors;
@@ -48873,7 +48839,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateWorkerToSchedulerLongRunningMessage: Validate = validate816;
 
-const schema446 = {"wire":"struct","required":["op","key","run_id","compute_duration","stimulus_id"],"properties":{"op":{"type":"string","enum":["long-running"]},"key":{"wire":"key"},"run_id":{"wire":"integer","minimum":-1},"compute_duration":{"branches":[{"kinds":["number"],"schema":{"wire":"float"}},{"kinds":["null"],"schema":{"type":"null"}}]},"stimulus_id":{"type":"string"}}};
+const schema446 = {"wire":"struct","required":["op","key","run_id","compute_duration","stimulus_id"],"properties":{"op":{"type":"string","enum":["long-running"]},"key":{"wire":"key"},"run_id":{"wire":"integer","within":{"minimum":-1}},"compute_duration":{"branches":[{"kinds":["number"],"schema":{"wire":"float"}},{"kinds":["null"],"schema":{"type":"null"}}]},"stimulus_id":{"type":"string"}}};
 
 function validate816(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -48926,12 +48892,10 @@ if(!isInteger(data2)){
 validate816.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs3){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < -1 || isNaN(data2)){
-validate816.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+else {
+if(!(data2 >= -1)){
+validate816.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/within",keyword:"within",params:{comparison: ">=", limit: -1}}];
 return false;
-}
 }
 }
 var valid0 = _errs3 === errors;
@@ -49326,7 +49290,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateWorkerToSchedulerTaskErredMessage: Validate = validate821;
 
-const schema451 = {"wire":"struct","required":["op","key","run_id","stimulus_id"],"requiredIn":[{"name":"exception","until":20260600},{"name":"traceback","until":20260600}],"properties":{"op":{"type":"string","enum":["task-erred"]},"key":{"wire":"key"},"run_id":{"wire":"integer","minimum":-1},"exception":{"$ref":"#/$defs/RemoteException"},"traceback":{"$ref":"#/$defs/RemoteTraceback"},"exception_text":{"type":"string"},"traceback_text":{"type":"string"},"thread":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"startstops":{"type":"array","items":{"$ref":"#/$defs/StartStop"}},"stimulus_id":{"type":"string"},"status":{"type":"string","enum":["error"]}}};
+const schema451 = {"wire":"struct","required":["op","key","run_id","stimulus_id"],"requiredIn":[{"name":"exception","until":20260600},{"name":"traceback","until":20260600}],"properties":{"op":{"type":"string","enum":["task-erred"]},"key":{"wire":"key"},"run_id":{"wire":"integer","within":{"minimum":-1}},"exception":{"$ref":"#/$defs/RemoteException"},"traceback":{"$ref":"#/$defs/RemoteTraceback"},"exception_text":{"type":"string"},"traceback_text":{"type":"string"},"thread":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"startstops":{"type":"array","items":{"$ref":"#/$defs/StartStop"}},"stimulus_id":{"type":"string"},"status":{"type":"string","enum":["error"]}}};
 
 function validate821(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -49391,12 +49355,10 @@ if(!isInteger(data2)){
 validate821.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs3){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < -1 || isNaN(data2)){
-validate821.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+else {
+if(!(data2 >= -1)){
+validate821.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/within",keyword:"within",params:{comparison: ">=", limit: -1}}];
 return false;
-}
 }
 }
 var valid0 = _errs3 === errors;
@@ -49562,7 +49524,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateWorkerToSchedulerTaskFinishedMessage: Validate = validate825;
 
-const schema452 = {"wire":"struct","required":["op","key","run_id","metadata","stimulus_id"],"requiredIn":[{"name":"nbytes","since":20260600},{"name":"type","since":20260600},{"name":"typename","since":20260600},{"name":"startstops","since":20260600}],"properties":{"op":{"type":"string","enum":["task-finished"]},"key":{"wire":"key"},"run_id":{"wire":"integer","minimum":-1},"nbytes":{"branches":[{"until":20260600,"schema":{"branches":[{"until":20260600,"kinds":["number"],"schema":{"wire":"integer","minimum":0}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}},{"since":20260600,"schema":{"wire":"integer","minimum":0}}]},"type":{"wire":"bytes"},"typename":{"type":"string"},"metadata":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":true}},"thread":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"startstops":{"type":"array","items":{"$ref":"#/$defs/StartStop"}},"stimulus_id":{"type":"string"},"status":{"type":"string","enum":["OK"]}}};
+const schema452 = {"wire":"struct","required":["op","key","run_id","metadata","stimulus_id"],"requiredIn":[{"name":"nbytes","since":20260600},{"name":"type","since":20260600},{"name":"typename","since":20260600},{"name":"startstops","since":20260600}],"properties":{"op":{"type":"string","enum":["task-finished"]},"key":{"wire":"key"},"run_id":{"wire":"integer","within":{"minimum":-1}},"nbytes":{"branches":[{"until":20260600,"schema":{"branches":[{"until":20260600,"kinds":["number"],"schema":{"wire":"integer","within":{"minimum":0}}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}},{"since":20260600,"schema":{"wire":"integer","within":{"minimum":0}}}]},"type":{"wire":"bytes"},"typename":{"type":"string"},"metadata":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":true}},"thread":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"startstops":{"type":"array","items":{"$ref":"#/$defs/StartStop"}},"stimulus_id":{"type":"string"},"status":{"type":"string","enum":["OK"]}}};
 
 function validate825(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -49639,12 +49601,10 @@ if(!isInteger(data2)){
 validate825.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs3){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < -1 || isNaN(data2)){
-validate825.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+else {
+if(!(data2 >= -1)){
+validate825.errors = [{instancePath:instancePath+"/run_id",schemaPath:"#/properties/run_id/within",keyword:"within",params:{comparison: ">=", limit: -1}}];
 return false;
-}
 }
 }
 var valid0 = _errs3 === errors;
@@ -49660,17 +49620,14 @@ let matched0 = true;
 if(this.release < 20260600){
 let matched1 = true;
 if(this.release < 20260600 && (isFloat(data3))){
-const _errs6 = errors;
 if(!isInteger(data3)){
 validate825.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs6){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
-validate825.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+else {
+if(!(data3 >= 0)){
+validate825.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/within",keyword:"within",params:{comparison: ">=", limit: 0}}];
 return false;
-}
 }
 }
 }
@@ -49692,17 +49649,14 @@ return false;
 }
 else {
 if(this.release >= 20260600){
-const _errs9 = errors;
 if(!isInteger(data3)){
 validate825.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
-if(errors === _errs9){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
-validate825.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+else {
+if(!(data3 >= 0)){
+validate825.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/within",keyword:"within",params:{comparison: ">=", limit: 0}}];
 return false;
-}
 }
 }
 }

@@ -112,7 +112,7 @@ export function writeClientToSchedulerCancelKeysMessage(w: Writer, m: ClientToSc
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClientToSchedulerCancelKeysMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -166,7 +166,7 @@ export function writeClientToSchedulerClientDesiresKeysMessage(w: Writer, m: Cli
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClientToSchedulerClientDesiresKeysMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -237,7 +237,7 @@ export function writeClientToSchedulerClientReleasesKeysMessage(w: Writer, m: Cl
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClientToSchedulerClientReleasesKeysMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -284,7 +284,7 @@ export function writeClientToSchedulerCloseClientMessage(w: Writer, m: ClientToS
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClientToSchedulerCloseClientMessage", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -324,7 +324,7 @@ export function writeClientToSchedulerCloseStreamMessage(w: Writer, m: ClientToS
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClientToSchedulerCloseStreamMessage", m);
   w.mapEnd(at, 1, n);
 }
 
@@ -364,7 +364,7 @@ export function writeClientToSchedulerHeartbeatClientMessage(w: Writer, m: Clien
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClientToSchedulerHeartbeatClientMessage", m);
   w.mapEnd(at, 1, n);
 }
 
@@ -411,7 +411,7 @@ export function writeClientToSchedulerPublishFlushBatchedSendMessage(w: Writer, 
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClientToSchedulerPublishFlushBatchedSendMessage", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -475,7 +475,7 @@ export function writeClientToSchedulerQueueFutureReleaseMessage(w: Writer, m: Cl
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClientToSchedulerQueueFutureReleaseMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -522,7 +522,7 @@ export function writeClientToSchedulerQueueReleaseMessage(w: Writer, m: ClientTo
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClientToSchedulerQueueReleaseMessage", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -569,7 +569,7 @@ export function writeClientToSchedulerReportKeyMessage(w: Writer, m: ClientToSch
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClientToSchedulerReportKeyMessage", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -623,7 +623,7 @@ export function writeClientToSchedulerSubscribeTopicMessage(w: Writer, m: Client
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClientToSchedulerSubscribeTopicMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -677,7 +677,7 @@ export function writeClientToSchedulerUnsubscribeTopicMessage(w: Writer, m: Clie
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClientToSchedulerUnsubscribeTopicMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -738,7 +738,7 @@ export function writeClientToSchedulerUpdateDataMessage(w: Writer, m: ClientToSc
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClientToSchedulerUpdateDataMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -932,7 +932,7 @@ export function writeClientToSchedulerUpdateGraphMessage(w: Writer, m: ClientToS
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClientToSchedulerUpdateGraphMessage", m);
   w.mapEnd(at, 12, n);
 }
 
@@ -979,7 +979,7 @@ export function writeClientToSchedulerVariableDeleteMessage(w: Writer, m: Client
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClientToSchedulerVariableDeleteMessage", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -1040,6 +1040,6 @@ export function writeClientToSchedulerVariableFutureReceivedConfirmMessage(w: Wr
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClientToSchedulerVariableFutureReceivedConfirmMessage", m);
   w.mapEnd(at, 4, n);
 }

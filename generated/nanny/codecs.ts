@@ -131,7 +131,7 @@ export function writeNannyCloseGracefullyMessage(w: Writer, m: NannyCloseGracefu
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyCloseGracefullyMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -230,7 +230,7 @@ export function writeNannyDumpStateMessage(w: Writer, m: NannyDumpStateMessage):
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyDumpStateMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -298,7 +298,7 @@ export function writeNannyDumpStateReply(w: Writer, m: NannyDumpStateReply): voi
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyDumpStateReply", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -359,7 +359,7 @@ export function writeNannyIdentityMessage(w: Writer, m: NannyIdentityMessage): v
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyIdentityMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -406,7 +406,7 @@ export function writeNannyIdentityReply(w: Writer, m: NannyIdentityReply): void 
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyIdentityReply", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -467,7 +467,7 @@ export function writeNannyInstantiateMessage(w: Writer, m: NannyInstantiateMessa
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyInstantiateMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -552,7 +552,7 @@ export function writeNannyKillMessage(w: Writer, m: NannyKillMessage): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyKillMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -647,7 +647,7 @@ export function writeNannyPluginAddMessage(w: Writer, m: NannyPluginAddMessage):
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyPluginAddMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -726,7 +726,7 @@ export function writeNannyPluginAddReply(w: Writer, value: NannyPluginAddReply):
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyPluginAddReply", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -794,7 +794,7 @@ export function writeNannyPluginRemoveMessage(w: Writer, m: NannyPluginRemoveMes
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyPluginRemoveMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -863,7 +863,7 @@ export function writeNannyPluginRemoveReply(w: Writer, value: NannyPluginRemoveR
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyPluginRemoveReply", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -938,7 +938,7 @@ export function writeNannyRestartMessage(w: Writer, m: NannyRestartMessage): voi
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyRestartMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -1079,7 +1079,7 @@ export function writeNannyRunMessage(w: Writer, m: NannyRunMessage): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyRunMessage", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -1155,7 +1155,7 @@ export function writeNannyRunReply(w: Writer, value: NannyRunReply): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyRunReply", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -1230,7 +1230,7 @@ export function writeNannyTerminateMessage(w: Writer, m: NannyTerminateMessage):
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyTerminateMessage", m);
   w.mapEnd(at, 6, n);
 }
 

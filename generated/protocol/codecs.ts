@@ -60,7 +60,7 @@ export function writeCloseRequest(w: Writer, m: CloseRequest): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("CloseRequest", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -239,7 +239,7 @@ export function writeHandshake(w: Writer, m: Handshake): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("Handshake", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -279,7 +279,7 @@ export function writeNannyOutcome(w: Writer, m: NannyOutcome): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyOutcome", m);
   w.mapEnd(at, 1, n);
 }
 
@@ -393,7 +393,7 @@ export function writeNdarraySubHeader(w: Writer, m: NdarraySubHeader): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NdarraySubHeader", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -447,7 +447,7 @@ export function writePickledHeader(w: Writer, m: PickledHeader): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("PickledHeader", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -686,7 +686,7 @@ export function writeUncaughtError(w: Writer, m: UncaughtError): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("UncaughtError", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -726,7 +726,7 @@ export function writeWorkerStatusAdded(w: Writer, m: WorkerStatusAdded): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerStatusAdded", m);
   w.mapEnd(at, 1, n);
 }
 

@@ -70,7 +70,7 @@ export function writeSchedulerToClientAdjustHeartbeatIntervalMessage(w: Writer, 
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToClientAdjustHeartbeatIntervalMessage", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -174,7 +174,7 @@ export function writeSchedulerToClientCancelledKeysMessage(w: Writer, m: Schedul
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToClientCancelledKeysMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -214,7 +214,7 @@ export function writeSchedulerToClientCloseMessage(w: Writer, m: SchedulerToClie
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToClientCloseMessage", m);
   w.mapEnd(at, 1, n);
 }
 
@@ -261,7 +261,7 @@ export function writeSchedulerToClientErrorMessage(w: Writer, m: SchedulerToClie
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToClientErrorMessage", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -315,7 +315,7 @@ export function writeSchedulerToClientEventMessage(w: Writer, m: SchedulerToClie
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToClientEventMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -376,7 +376,7 @@ export function writeSchedulerToClientKeyInMemoryMessage(w: Writer, m: Scheduler
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToClientKeyInMemoryMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -423,7 +423,7 @@ export function writeSchedulerToClientLostDataMessage(w: Writer, m: SchedulerToC
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToClientLostDataMessage", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -463,7 +463,7 @@ export function writeSchedulerToClientRestartMessage(w: Writer, m: SchedulerToCl
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToClientRestartMessage", m);
   w.mapEnd(at, 1, n);
 }
 
@@ -503,7 +503,7 @@ export function writeSchedulerToClientStreamClosedMessage(w: Writer, m: Schedule
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToClientStreamClosedMessage", m);
   w.mapEnd(at, 1, n);
 }
 
@@ -557,7 +557,7 @@ export function writeSchedulerToClientStreamStartMessage(w: Writer, m: Scheduler
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToClientStreamStartMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -618,7 +618,7 @@ export function writeSchedulerToClientTaskErredMessage(w: Writer, m: SchedulerTo
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToClientTaskErredMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -665,6 +665,6 @@ export function writeSchedulerToClientTaskRetriedMessage(w: Writer, m: Scheduler
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToClientTaskRetriedMessage", m);
   w.mapEnd(at, 2, n);
 }

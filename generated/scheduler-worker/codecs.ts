@@ -97,7 +97,7 @@ export function writeSchedulerToWorkerAcquireReplicasMessage(w: Writer, m: Sched
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToWorkerAcquireReplicasMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -151,7 +151,7 @@ export function writeSchedulerToWorkerCancelComputeMessage(w: Writer, m: Schedul
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToWorkerCancelComputeMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -219,7 +219,7 @@ export function writeSchedulerToWorkerCloseMessage(w: Writer, m: SchedulerToWork
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToWorkerCloseMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -259,7 +259,7 @@ export function writeSchedulerToWorkerCloseStreamMessage(w: Writer, m: Scheduler
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToWorkerCloseStreamMessage", m);
   w.mapEnd(at, 1, n);
 }
 
@@ -396,7 +396,7 @@ export function writeSchedulerToWorkerComputeTaskMessage(w: Writer, m: Scheduler
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToWorkerComputeTaskMessage", m);
   w.mapEnd(at, 12, n);
 }
 
@@ -458,7 +458,7 @@ export function writeSchedulerToWorkerFreeKeysMessage(w: Writer, m: SchedulerToW
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToWorkerFreeKeysMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -512,7 +512,7 @@ export function writeSchedulerToWorkerRefreshWhoHasMessage(w: Writer, m: Schedul
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToWorkerRefreshWhoHasMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -566,7 +566,7 @@ export function writeSchedulerToWorkerRemoveReplicasMessage(w: Writer, m: Schedu
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToWorkerRemoveReplicasMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -620,7 +620,7 @@ export function writeSchedulerToWorkerRemoveWorkerMessage(w: Writer, m: Schedule
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToWorkerRemoveWorkerMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -681,7 +681,7 @@ export function writeSchedulerToWorkerShuffleFailMessage(w: Writer, m: Scheduler
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToWorkerShuffleFailMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -735,7 +735,7 @@ export function writeSchedulerToWorkerStealRequestMessage(w: Writer, m: Schedule
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToWorkerStealRequestMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -789,6 +789,6 @@ export function writeSchedulerToWorkerWorkerStatusChangeMessage(w: Writer, m: Sc
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerToWorkerWorkerStatusChangeMessage", m);
   w.mapEnd(at, 3, n);
 }

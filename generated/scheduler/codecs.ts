@@ -377,7 +377,7 @@ export function writeGatherError(w: Writer, m: GatherError): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("GatherError", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -424,7 +424,7 @@ export function writeGatherSuccess(w: Writer, m: GatherSuccess): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("GatherSuccess", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -478,7 +478,7 @@ export function writeHardwareBenchmarks(w: Writer, m: HardwareBenchmarks): void 
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("HardwareBenchmarks", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -532,7 +532,7 @@ export function writeHeartbeatReceived(w: Writer, m: HeartbeatReceived): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("HeartbeatReceived", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -572,7 +572,7 @@ export function writeHeartbeatUnknownWorker(w: Writer, m: HeartbeatUnknownWorker
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("HeartbeatUnknownWorker", m);
   w.mapEnd(at, 1, n);
 }
 
@@ -627,7 +627,7 @@ export function writeNannyRegistered(w: Writer, m: NannyRegistered): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("NannyRegistered", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -743,7 +743,7 @@ export function writePublishPutSuccess(w: Writer, m: PublishPutSuccess): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("PublishPutSuccess", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -790,7 +790,7 @@ export function writeRebalancePartialFail(w: Writer, m: RebalancePartialFail): v
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("RebalancePartialFail", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -830,7 +830,7 @@ export function writeRebalanceSuccess(w: Writer, m: RebalanceSuccess): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("RebalanceSuccess", m);
   w.mapEnd(at, 1, n);
 }
 
@@ -877,7 +877,7 @@ export function writeReplicateMissing(w: Writer, m: ReplicateMissing): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ReplicateMissing", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -978,7 +978,7 @@ export function writeSchedulerAdaptiveTargetMessage(w: Writer, m: SchedulerAdapt
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerAdaptiveTargetMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -1080,7 +1080,7 @@ export function writeSchedulerAddKeysMessage(w: Writer, m: SchedulerAddKeysMessa
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerAddKeysMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -1158,7 +1158,7 @@ export function writeSchedulerAmmHandlerMessage(w: Writer, m: SchedulerAmmHandle
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerAmmHandlerMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -1239,7 +1239,7 @@ export function writeSchedulerBenchmarkHardwareMessage(w: Writer, m: SchedulerBe
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerBenchmarkHardwareMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -1403,7 +1403,7 @@ export function writeSchedulerBroadcastMessage(w: Writer, m: SchedulerBroadcastM
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerBroadcastMessage", m);
   w.mapEnd(at, 9, n);
 }
 
@@ -1503,7 +1503,7 @@ export function writeSchedulerCallStackMessage(w: Writer, m: SchedulerCallStackM
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerCallStackMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -1586,7 +1586,7 @@ export function writeSchedulerCheckIdleMessage(w: Writer, m: SchedulerCheckIdleM
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerCheckIdleMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -1789,7 +1789,7 @@ export function writeSchedulerDumpStateMessage(w: Writer, m: SchedulerDumpStateM
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerDumpStateMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -1867,7 +1867,7 @@ export function writeSchedulerEventClearMessage(w: Writer, m: SchedulerEventClea
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerEventClearMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -1945,7 +1945,7 @@ export function writeSchedulerEventIsSetMessage(w: Writer, m: SchedulerEventIsSe
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerEventIsSetMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -2023,7 +2023,7 @@ export function writeSchedulerEventSetMessage(w: Writer, m: SchedulerEventSetMes
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerEventSetMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -2118,7 +2118,7 @@ export function writeSchedulerEventWaitMessage(w: Writer, m: SchedulerEventWaitM
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerEventWaitMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -2196,7 +2196,7 @@ export function writeSchedulerEventsMessage(w: Writer, m: SchedulerEventsMessage
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerEventsMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -2344,7 +2344,7 @@ export function writeSchedulerFeedMessage(w: Writer, m: SchedulerFeedMessage): v
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerFeedMessage", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -2433,7 +2433,7 @@ export function writeSchedulerGatherMessage(w: Writer, m: SchedulerGatherMessage
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerGatherMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -2488,7 +2488,7 @@ export function writeSchedulerGatherReply(w: Writer, value: SchedulerGatherReply
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerGatherReply", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -2556,7 +2556,7 @@ export function writeSchedulerGetClusterStateMessage(w: Writer, m: SchedulerGetC
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerGetClusterStateMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -2634,7 +2634,7 @@ export function writeSchedulerGetErrorCauseMessage(w: Writer, m: SchedulerGetErr
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerGetErrorCauseMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -2729,7 +2729,7 @@ export function writeSchedulerGetMetadataMessage(w: Writer, m: SchedulerGetMetad
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerGetMetadataMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -2807,7 +2807,7 @@ export function writeSchedulerGetRunspecMessage(w: Writer, m: SchedulerGetRunspe
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerGetRunspecMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -2885,7 +2885,7 @@ export function writeSchedulerGetStoryMessage(w: Writer, m: SchedulerGetStoryMes
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerGetStoryMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -2956,7 +2956,7 @@ export function writeSchedulerGetTaskPrefixStatesMessage(w: Writer, m: Scheduler
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerGetTaskPrefixStatesMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -3034,7 +3034,7 @@ export function writeSchedulerGetTaskStatusMessage(w: Writer, m: SchedulerGetTas
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerGetTaskStatusMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -3125,7 +3125,7 @@ export function writeSchedulerGetTaskStreamIndexMessage(w: Writer, m: SchedulerG
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerGetTaskStreamIndexMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -3245,7 +3245,7 @@ export function writeSchedulerGetTaskStreamMessage(w: Writer, m: SchedulerGetTas
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerGetTaskStreamMessage", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -3349,7 +3349,7 @@ export function writeSchedulerHasWhatMessage(w: Writer, m: SchedulerHasWhatMessa
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerHasWhatMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -3528,7 +3528,7 @@ export function writeSchedulerHeartbeatWorkerMessage(w: Writer, m: SchedulerHear
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerHeartbeatWorkerMessage", m);
   w.mapEnd(at, 12, n);
 }
 
@@ -3583,7 +3583,7 @@ export function writeSchedulerHeartbeatWorkerReply(w: Writer, value: SchedulerHe
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerHeartbeatWorkerReply", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -3651,7 +3651,7 @@ export function writeSchedulerIdentityMessage(w: Writer, m: SchedulerIdentityMes
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerIdentityMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -3736,7 +3736,7 @@ export function writeSchedulerLogEventMessage(w: Writer, m: SchedulerLogEventMes
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerLogEventMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -3828,7 +3828,7 @@ export function writeSchedulerLogsMessage(w: Writer, m: SchedulerLogsMessage): v
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerLogsMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -3938,7 +3938,7 @@ export function writeSchedulerMemorySamplerStartMessage(w: Writer, m: SchedulerM
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerMemorySamplerStartMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -4016,7 +4016,7 @@ export function writeSchedulerMemorySamplerStopMessage(w: Writer, m: SchedulerMe
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerMemorySamplerStopMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -4115,7 +4115,7 @@ export function writeSchedulerMultiLockAcquireMessage(w: Writer, m: SchedulerMul
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerMultiLockAcquireMessage", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -4193,7 +4193,7 @@ export function writeSchedulerMultiLockReleaseMessage(w: Writer, m: SchedulerMul
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerMultiLockReleaseMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -4296,7 +4296,7 @@ export function writeSchedulerNbytesMessage(w: Writer, m: SchedulerNbytesMessage
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerNbytesMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -4382,7 +4382,7 @@ export function writeSchedulerNcoresMessage(w: Writer, m: SchedulerNcoresMessage
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerNcoresMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -4460,7 +4460,7 @@ export function writeSchedulerNcoresRunningMessage(w: Writer, m: SchedulerNcores
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerNcoresRunningMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -4559,7 +4559,7 @@ export function writeSchedulerPerformanceReportMessage(w: Writer, m: SchedulerPe
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerPerformanceReportMessage", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -4637,7 +4637,7 @@ export function writeSchedulerProcessingMessage(w: Writer, m: SchedulerProcessin
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerProcessingMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -4757,7 +4757,7 @@ export function writeSchedulerProfileMessage(w: Writer, m: SchedulerProfileMessa
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerProfileMessage", m);
   w.mapEnd(at, 11, n);
 }
 
@@ -4850,7 +4850,7 @@ export function writeSchedulerProxyMessage(w: Writer, m: SchedulerProxyMessage):
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerProxyMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -4953,7 +4953,7 @@ export function writeSchedulerPublishDeleteMessage(w: Writer, m: SchedulerPublis
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerPublishDeleteMessage", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -5058,7 +5058,7 @@ export function writeSchedulerPublishGetMessage(w: Writer, m: SchedulerPublishGe
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerPublishGetMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -5163,7 +5163,7 @@ export function writeSchedulerPublishListMessage(w: Writer, m: SchedulerPublishL
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerPublishListMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -5346,7 +5346,7 @@ export function writeSchedulerPublishPutMessage(w: Writer, m: SchedulerPublishPu
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerPublishPutMessage", m);
   w.mapEnd(at, 11, n);
 }
 
@@ -5448,7 +5448,7 @@ export function writeSchedulerPublishWaitFlushMessage(w: Writer, m: SchedulerPub
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerPublishWaitFlushMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -5540,7 +5540,7 @@ export function writeSchedulerQueueCreateMessage(w: Writer, m: SchedulerQueueCre
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerQueueCreateMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -5649,7 +5649,7 @@ export function writeSchedulerQueueGetMessage(w: Writer, m: SchedulerQueueGetMes
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerQueueGetMessage", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -5730,7 +5730,7 @@ function writeQueuedValueOrQueuedFuture(w: Writer, m: { "type"?: "msgpack" | "Fu
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("QueuedValueOrQueuedFuture", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -5842,7 +5842,7 @@ export function writeSchedulerQueuePutMessage(w: Writer, m: SchedulerQueuePutMes
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerQueuePutMessage", m);
   w.mapEnd(at, 9, n);
 }
 
@@ -5927,7 +5927,7 @@ export function writeSchedulerQueueQsizeMessage(w: Writer, m: SchedulerQueueQsiz
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerQueueQsizeMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -6019,7 +6019,7 @@ export function writeSchedulerRebalanceMessage(w: Writer, m: SchedulerRebalanceM
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerRebalanceMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -6067,7 +6067,7 @@ export function writeSchedulerRebalanceReply(w: Writer, value: SchedulerRebalanc
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerRebalanceReply", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -6142,7 +6142,7 @@ export function writeSchedulerRegisterClientMessage(w: Writer, m: SchedulerRegis
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerRegisterClientMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -6210,7 +6210,7 @@ export function writeSchedulerRegisterNannyMessage(w: Writer, m: SchedulerRegist
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerRegisterNannyMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -6316,7 +6316,7 @@ export function writeSchedulerRegisterNannyPluginMessage(w: Writer, m: Scheduler
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerRegisterNannyPluginMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -6418,7 +6418,7 @@ export function writeSchedulerRegisterSchedulerPluginMessage(w: Writer, m: Sched
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerRegisterSchedulerPluginMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -6623,7 +6623,7 @@ export function writeSchedulerRegisterWorkerMessage(w: Writer, m: SchedulerRegis
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerRegisterWorkerMessage", m);
   w.mapEnd(at, 22, n);
 }
 
@@ -6705,7 +6705,7 @@ export function writeSchedulerRegisterWorkerPluginMessage(w: Writer, m: Schedule
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerRegisterWorkerPluginMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -6798,7 +6798,7 @@ export function writeSchedulerRegisterWorkerReply(w: Writer, value: SchedulerReg
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerRegisterWorkerReply", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -6911,7 +6911,7 @@ export function writeSchedulerReplicateMessage(w: Writer, m: SchedulerReplicateM
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerReplicateMessage", m);
   w.mapEnd(at, 10, n);
 }
 
@@ -7020,7 +7020,7 @@ export function writeSchedulerRestartMessage(w: Writer, m: SchedulerRestartMessa
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerRestartMessage", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -7143,7 +7143,7 @@ export function writeSchedulerRestartWorkersMessage(w: Writer, m: SchedulerResta
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerRestartWorkersMessage", m);
   w.mapEnd(at, 10, n);
 }
 
@@ -7325,7 +7325,7 @@ export function writeSchedulerRetireWorkersMessage(w: Writer, m: SchedulerRetire
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerRetireWorkersMessage", m);
   w.mapEnd(at, 15, n);
 }
 
@@ -7410,7 +7410,7 @@ export function writeSchedulerRetryMessage(w: Writer, m: SchedulerRetryMessage):
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerRetryMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -7509,7 +7509,7 @@ export function writeSchedulerRunFunctionMessage(w: Writer, m: SchedulerRunFunct
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerRunFunctionMessage", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -7595,7 +7595,7 @@ export function writeSchedulerRunFunctionReply(w: Writer, value: SchedulerRunFun
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerRunFunctionReply", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -7691,7 +7691,7 @@ export function writeSchedulerScatterMessage(w: Writer, m: SchedulerScatterMessa
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerScatterMessage", m);
   w.mapEnd(at, 9, n);
 }
 
@@ -7783,7 +7783,7 @@ export function writeSchedulerSemaphoreAcquireMessage(w: Writer, m: SchedulerSem
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerSemaphoreAcquireMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -7861,7 +7861,7 @@ export function writeSchedulerSemaphoreCloseMessage(w: Writer, m: SchedulerSemap
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerSemaphoreCloseMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -7946,7 +7946,7 @@ export function writeSchedulerSemaphoreRefreshLeasesMessage(w: Writer, m: Schedu
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerSemaphoreRefreshLeasesMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -8038,7 +8038,7 @@ export function writeSchedulerSemaphoreRegisterMessage(w: Writer, m: SchedulerSe
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerSemaphoreRegisterMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -8123,7 +8123,7 @@ export function writeSchedulerSemaphoreReleaseMessage(w: Writer, m: SchedulerSem
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerSemaphoreReleaseMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -8201,7 +8201,7 @@ export function writeSchedulerSemaphoreValueMessage(w: Writer, m: SchedulerSemap
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerSemaphoreValueMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -8286,7 +8286,7 @@ export function writeSchedulerSetMetadataMessage(w: Writer, m: SchedulerSetMetad
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerSetMetadataMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -8371,7 +8371,7 @@ export function writeSchedulerSetResourcesMessage(w: Writer, m: SchedulerSetReso
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerSetResourcesMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -8468,7 +8468,7 @@ export function writeSchedulerSetRestrictionsMessage(w: Writer, m: SchedulerSetR
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerSetRestrictionsMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -8560,7 +8560,7 @@ export function writeSchedulerShuffleBarrierMessage(w: Writer, m: SchedulerShuff
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerShuffleBarrierMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -8645,7 +8645,7 @@ export function writeSchedulerShuffleGetMessage(w: Writer, m: SchedulerShuffleGe
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerShuffleGetMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -8727,7 +8727,7 @@ export function writeSchedulerShuffleGetOrCreateMessage(w: Writer, m: SchedulerS
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerShuffleGetOrCreateMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -8803,7 +8803,7 @@ export function writeSchedulerShuffleGetOrCreateReply(w: Writer, value: Schedule
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerShuffleGetOrCreateReply", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -8879,7 +8879,7 @@ export function writeSchedulerShuffleGetReply(w: Writer, value: SchedulerShuffle
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerShuffleGetReply", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -8968,7 +8968,7 @@ export function writeSchedulerShuffleRestrictTaskMessage(w: Writer, m: Scheduler
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerShuffleRestrictTaskMessage", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -9037,7 +9037,7 @@ export function writeSchedulerShuffleRestrictTaskReply(w: Writer, value: Schedul
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerShuffleRestrictTaskReply", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -9105,7 +9105,7 @@ export function writeSchedulerStartTaskMetadataMessage(w: Writer, m: SchedulerSt
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerStartTaskMetadataMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -9183,7 +9183,7 @@ export function writeSchedulerStopTaskMetadataMessage(w: Writer, m: SchedulerSto
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerStopTaskMetadataMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -9254,7 +9254,7 @@ export function writeSchedulerSubscribeWorkerStatusMessage(w: Writer, m: Schedul
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerSubscribeWorkerStatusMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -9360,7 +9360,7 @@ export function writeSchedulerSummary(w: Writer, m: SchedulerSummary): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerSummary", m);
   w.mapEnd(at, 9, n);
 }
 
@@ -9435,7 +9435,7 @@ export function writeSchedulerTerminateMessage(w: Writer, m: SchedulerTerminateM
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerTerminateMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -9527,7 +9527,7 @@ export function writeSchedulerUnregisterMessage(w: Writer, m: SchedulerUnregiste
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerUnregisterMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -9595,7 +9595,7 @@ export function writeSchedulerUnregisterNannyPluginMessage(w: Writer, m: Schedul
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerUnregisterNannyPluginMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -9683,7 +9683,7 @@ export function writeSchedulerUnregisterSchedulerPluginMessage(w: Writer, m: Sch
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerUnregisterSchedulerPluginMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -9761,7 +9761,7 @@ export function writeSchedulerUnregisterWorkerPluginMessage(w: Writer, m: Schedu
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerUnregisterWorkerPluginMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -9857,7 +9857,7 @@ export function writeSchedulerUpdateDataMessage(w: Writer, m: SchedulerUpdateDat
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerUpdateDataMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -9949,7 +9949,7 @@ export function writeSchedulerVariableGetMessage(w: Writer, m: SchedulerVariable
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerVariableGetMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -10025,7 +10025,7 @@ export function writeSchedulerVariableGetReply(w: Writer, value: SchedulerVariab
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerVariableGetReply", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -10132,7 +10132,7 @@ export function writeSchedulerVariableSetMessage(w: Writer, m: SchedulerVariable
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerVariableSetMessage", m);
   w.mapEnd(at, 9, n);
 }
 
@@ -10210,7 +10210,7 @@ export function writeSchedulerWhoHasMessage(w: Writer, m: SchedulerWhoHasMessage
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerWhoHasMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -10302,7 +10302,7 @@ export function writeSchedulerWorkerLogsMessage(w: Writer, m: SchedulerWorkerLog
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerWorkerLogsMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -10415,7 +10415,7 @@ export function writeSchedulerWorkersToCloseMessage(w: Writer, m: SchedulerWorke
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerWorkersToCloseMessage", m);
   w.mapEnd(at, 10, n);
 }
 
@@ -10514,7 +10514,7 @@ export function writeTaskMetadata(w: Writer, m: TaskMetadata): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("TaskMetadata", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -10582,7 +10582,7 @@ export function writeTaskPrefixStates(w: Writer, m: TaskPrefixStates): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("TaskPrefixStates", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -10636,7 +10636,7 @@ export function writeWorkerNotRegistered(w: Writer, m: WorkerNotRegistered): voi
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerNotRegistered", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -10711,7 +10711,7 @@ export function writeWorkerRegistered(w: Writer, m: WorkerRegistered): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerRegistered", m);
   w.mapEnd(at, 6, n);
 }
 

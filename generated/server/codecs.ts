@@ -94,7 +94,7 @@ export function writeServerCloseMessage(w: Writer, m: ServerCloseMessage): void 
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ServerCloseMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -194,7 +194,7 @@ export function writeServerConnectionStreamMessage(w: Writer, m: ServerConnectio
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ServerConnectionStreamMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -262,7 +262,7 @@ export function writeServerEchoMessage(w: Writer, m: ServerEchoMessage): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ServerEchoMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -364,7 +364,7 @@ export function writeServerGetLogsMessage(w: Writer, m: ServerGetLogsMessage): v
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ServerGetLogsMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -442,7 +442,7 @@ export function writeServerVersionsMessage(w: Writer, m: ServerVersionsMessage):
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ServerVersionsMessage", m);
   w.mapEnd(at, 5, n);
 }
 

@@ -144,7 +144,7 @@ export function writeActorError(w: Writer, m: ActorError): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ActorError", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -191,7 +191,7 @@ export function writeActorSuccess(w: Writer, m: ActorSuccess): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ActorSuccess", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -292,7 +292,7 @@ export function writeBytesPerSecond(w: Writer, m: BytesPerSecond): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("BytesPerSecond", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -381,7 +381,7 @@ export function writeClusterMemory(w: Writer, m: ClusterMemory): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClusterMemory", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -445,7 +445,7 @@ export function writeClusterState(w: Writer, m: ClusterState): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClusterState", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -492,7 +492,7 @@ export function writeClusterVersions(w: Writer, m: ClusterVersions): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ClusterVersions", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -563,7 +563,7 @@ export function writeCudfMetrics(w: Writer, m: CudfMetrics): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("CudfMetrics", m);
   w.mapEnd(at, 1, n);
 }
 
@@ -719,7 +719,7 @@ export function writeErrorMessage(w: Writer, m: ErrorMessage): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ErrorMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -780,7 +780,7 @@ export function writeFrameInfo(w: Writer, m: FrameInfo): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("FrameInfo", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -827,7 +827,7 @@ export function writeFunctionSuccess(w: Writer, m: FunctionSuccess): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("FunctionSuccess", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -874,7 +874,7 @@ export function writeGpuMetrics(w: Writer, m: GpuMetrics): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("GpuMetrics", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -1059,7 +1059,7 @@ export function writeHostVersions(w: Writer, m: HostVersions): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("HostVersions", m);
   w.mapEnd(at, 9, n);
 }
 
@@ -1225,7 +1225,7 @@ export function writeMonitorInfo(w: Writer, m: MonitorInfo): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("MonitorInfo", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -1441,7 +1441,7 @@ export function writeOKMessage(w: Writer, m: OKMessage): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("OKMessage", m);
   w.mapEnd(at, 1, n);
 }
 
@@ -1511,7 +1511,7 @@ function writeOKMessageOrErrorMessage2(w: Writer, m: { "status"?: "OK" | "error"
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("OKMessageOrErrorMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -1587,7 +1587,7 @@ export function writeProfileNode(w: Writer, m: ProfileNode): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ProfileNode", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -1634,7 +1634,7 @@ export function writePublishedDataset(w: Writer, m: PublishedDataset): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("PublishedDataset", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -1703,7 +1703,7 @@ export function writeQueueRecord(w: Writer, value: QueueRecord): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("QueueRecord", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -1771,7 +1771,7 @@ export function writeQueuedFuture(w: Writer, m: QueuedFuture): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("QueuedFuture", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -1818,7 +1818,7 @@ export function writeQueuedValue(w: Writer, m: QueuedValue): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("QueuedValue", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -1918,7 +1918,7 @@ export function writeRmmMetrics(w: Writer, m: RmmMetrics): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("RmmMetrics", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -2024,7 +2024,7 @@ export function writeSchedulerIdentity(w: Writer, m: SchedulerIdentity): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerIdentity", m);
   w.mapEnd(at, 9, n);
 }
 
@@ -2198,7 +2198,7 @@ export function writeSchedulerStateDump(w: Writer, m: SchedulerStateDump): void 
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SchedulerStateDump", m);
   w.mapEnd(at, 19, n);
 }
 
@@ -2335,7 +2335,7 @@ export function writeShuffleBuffer(w: Writer, m: ShuffleBuffer): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ShuffleBuffer", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -2399,7 +2399,7 @@ export function writeShuffleProgress(w: Writer, m: ShuffleProgress): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ShuffleProgress", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -2446,7 +2446,7 @@ export function writeShuffleRunFound(w: Writer, m: ShuffleRunFound): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ShuffleRunFound", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -2532,7 +2532,7 @@ export function writeShuffleRunReply(w: Writer, value: ShuffleRunReply): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("ShuffleRunReply", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -2597,7 +2597,7 @@ export function writeSpanAnnotation(w: Writer, m: SpanAnnotation): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SpanAnnotation", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -2653,7 +2653,7 @@ export function writeSpanMetadata(w: Writer, m: SpanMetadata): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SpanMetadata", m);
   w.mapEnd(at, 1, n);
 }
 
@@ -2700,7 +2700,7 @@ export function writeSpilledBytes(w: Writer, m: SpilledBytes): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("SpilledBytes", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -2761,7 +2761,7 @@ export function writeStartStop(w: Writer, m: StartStop): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("StartStop", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -3099,7 +3099,7 @@ export function writeTaskStreamErred(w: Writer, m: TaskStreamErred): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("TaskStreamErred", m);
   w.mapEnd(at, 11, n);
 }
 
@@ -3210,7 +3210,7 @@ export function writeTaskStreamFinished(w: Writer, m: TaskStreamFinished): void 
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("TaskStreamFinished", m);
   w.mapEnd(at, 10, n);
 }
 
@@ -3349,7 +3349,7 @@ export function writeTaskStreamRow(w: Writer, value: TaskStreamRow): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("TaskStreamRow", m);
   w.mapEnd(at, 15, n);
 }
 
@@ -3505,7 +3505,7 @@ export function writeTransferLogEntry(w: Writer, m: TransferLogEntry): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("TransferLogEntry", m);
   w.mapEnd(at, 9, n);
 }
 
@@ -3606,7 +3606,7 @@ export function writeVariableFuture(w: Writer, m: VariableFuture): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("VariableFuture", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -3682,7 +3682,7 @@ export function writeVariableRecord(w: Writer, value: VariableRecord): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("VariableRecord", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -3729,7 +3729,7 @@ export function writeVariableValue(w: Writer, m: VariableValue): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("VariableValue", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -3776,7 +3776,7 @@ export function writeVersionsInfo(w: Writer, m: VersionsInfo): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("VersionsInfo", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -3830,7 +3830,7 @@ export function writeWorkerBandwidth(w: Writer, m: WorkerBandwidth): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerBandwidth", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -4525,7 +4525,7 @@ export function writeWorkerStateDump(w: Writer, m: WorkerStateDump): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerStateDump", m);
   w.mapEnd(at, 35, n);
 }
 
@@ -4764,7 +4764,7 @@ export function writeWorkerTransfers(w: Writer, m: WorkerTransfers): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerTransfers", m);
   w.mapEnd(at, 6, n);
 }
 

@@ -102,7 +102,7 @@ export function writeWorkerToSchedulerAddKeysMessage(w: Writer, m: WorkerToSched
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerToSchedulerAddKeysMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -142,7 +142,7 @@ export function writeWorkerToSchedulerCloseStreamMessage(w: Writer, m: WorkerToS
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerToSchedulerCloseStreamMessage", m);
   w.mapEnd(at, 1, n);
 }
 
@@ -182,7 +182,7 @@ export function writeWorkerToSchedulerKeepAliveMessage(w: Writer, m: WorkerToSch
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerToSchedulerKeepAliveMessage", m);
   w.mapEnd(at, 1, n);
 }
 
@@ -236,7 +236,7 @@ export function writeWorkerToSchedulerLogEventMessage(w: Writer, m: WorkerToSche
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerToSchedulerLogEventMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -314,7 +314,7 @@ export function writeWorkerToSchedulerLongRunningMessage(w: Writer, m: WorkerToS
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerToSchedulerLongRunningMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -368,7 +368,7 @@ export function writeWorkerToSchedulerReleaseWorkerDataMessage(w: Writer, m: Wor
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerToSchedulerReleaseWorkerDataMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -422,7 +422,7 @@ export function writeWorkerToSchedulerRequestRefreshWhoHasMessage(w: Writer, m: 
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerToSchedulerRequestRefreshWhoHasMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -476,7 +476,7 @@ export function writeWorkerToSchedulerRescheduleMessage(w: Writer, m: WorkerToSc
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerToSchedulerRescheduleMessage", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -547,7 +547,7 @@ export function writeWorkerToSchedulerStealResponseMessage(w: Writer, m: WorkerT
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerToSchedulerStealResponseMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -667,7 +667,7 @@ export function writeWorkerToSchedulerTaskErredMessage(w: Writer, m: WorkerToSch
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerToSchedulerTaskErredMessage", m);
   w.mapEnd(at, 11, n);
 }
 
@@ -809,7 +809,7 @@ export function writeWorkerToSchedulerTaskFinishedMessage(w: Writer, m: WorkerTo
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerToSchedulerTaskFinishedMessage", m);
   w.mapEnd(at, 11, n);
 }
 
@@ -863,6 +863,6 @@ export function writeWorkerToSchedulerWorkerStatusChangeMessage(w: Writer, m: Wo
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerToSchedulerWorkerStatusChangeMessage", m);
   w.mapEnd(at, 3, n);
 }

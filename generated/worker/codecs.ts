@@ -159,7 +159,7 @@ export function writeGatherOnWorkerPartialFail(w: Writer, m: GatherOnWorkerParti
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("GatherOnWorkerPartialFail", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -199,7 +199,7 @@ export function writeGatherOnWorkerSuccess(w: Writer, m: GatherOnWorkerSuccess):
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("GatherOnWorkerSuccess", m);
   w.mapEnd(at, 1, n);
 }
 
@@ -239,7 +239,7 @@ export function writeGetDataBusy(w: Writer, m: GetDataBusy): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("GetDataBusy", m);
   w.mapEnd(at, 1, n);
 }
 
@@ -286,7 +286,7 @@ export function writeGetDataSuccess(w: Writer, m: GetDataSuccess): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("GetDataSuccess", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -403,7 +403,7 @@ export function writeWorkerActorAttributeMessage(w: Writer, m: WorkerActorAttrib
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerActorAttributeMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -458,7 +458,7 @@ export function writeWorkerActorAttributeReply(w: Writer, value: WorkerActorAttr
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerActorAttributeReply", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -569,7 +569,7 @@ export function writeWorkerActorExecuteMessage(w: Writer, m: WorkerActorExecuteM
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerActorExecuteMessage", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -624,7 +624,7 @@ export function writeWorkerActorExecuteReply(w: Writer, value: WorkerActorExecut
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerActorExecuteReply", m);
   w.mapEnd(at, 3, n);
 }
 
@@ -685,7 +685,7 @@ export function writeWorkerBenchmarkDiskMessage(w: Writer, m: WorkerBenchmarkDis
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerBenchmarkDiskMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -756,7 +756,7 @@ export function writeWorkerBenchmarkMemoryMessage(w: Writer, m: WorkerBenchmarkM
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerBenchmarkMemoryMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -834,7 +834,7 @@ export function writeWorkerBenchmarkNetworkMessage(w: Writer, m: WorkerBenchmark
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerBenchmarkNetworkMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -926,7 +926,7 @@ export function writeWorkerCallStackMessage(w: Writer, m: WorkerCallStackMessage
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerCallStackMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -1029,7 +1029,7 @@ export function writeWorkerDumpStateMessage(w: Writer, m: WorkerDumpStateMessage
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerDumpStateMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -1114,7 +1114,7 @@ export function writeWorkerFreeKeysMessage(w: Writer, m: WorkerFreeKeysMessage):
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerFreeKeysMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -1192,7 +1192,7 @@ export function writeWorkerGatherMessage(w: Writer, m: WorkerGatherMessage): voi
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerGatherMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -1240,7 +1240,7 @@ export function writeWorkerGatherReply(w: Writer, value: WorkerGatherReply): voi
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerGatherReply", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -1336,7 +1336,7 @@ export function writeWorkerGetDataMessage(w: Writer, m: WorkerGetDataMessage): v
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerGetDataMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -1384,7 +1384,7 @@ export function writeWorkerGetDataReply(w: Writer, value: WorkerGetDataReply): v
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerGetDataReply", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -1459,7 +1459,7 @@ export function writeWorkerGetMonitorInfoMessage(w: Writer, m: WorkerGetMonitorI
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerGetMonitorInfoMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -1537,7 +1537,7 @@ export function writeWorkerGetStoryMessage(w: Writer, m: WorkerGetStoryMessage):
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerGetStoryMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -1608,7 +1608,7 @@ export function writeWorkerIdentityMessage(w: Writer, m: WorkerIdentityMessage):
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerIdentityMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -1686,7 +1686,7 @@ export function writeWorkerIdentityReply(w: Writer, m: WorkerIdentityReply): voi
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerIdentityReply", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -1747,7 +1747,7 @@ export function writeWorkerKeysMessage(w: Writer, m: WorkerKeysMessage): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerKeysMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -1818,7 +1818,7 @@ export function writeWorkerPingMessage(w: Writer, m: WorkerPingMessage): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerPingMessage", m);
   w.mapEnd(at, 4, n);
 }
 
@@ -1910,7 +1910,7 @@ export function writeWorkerPluginAddMessage(w: Writer, m: WorkerPluginAddMessage
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerPluginAddMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -1989,7 +1989,7 @@ export function writeWorkerPluginAddReply(w: Writer, value: WorkerPluginAddReply
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerPluginAddReply", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -2057,7 +2057,7 @@ export function writeWorkerPluginRemoveMessage(w: Writer, m: WorkerPluginRemoveM
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerPluginRemoveMessage", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -2126,7 +2126,7 @@ export function writeWorkerPluginRemoveReply(w: Writer, value: WorkerPluginRemov
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerPluginRemoveReply", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -2225,7 +2225,7 @@ export function writeWorkerProfileMessage(w: Writer, m: WorkerProfileMessage): v
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerProfileMessage", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -2300,7 +2300,7 @@ export function writeWorkerProfileMetadataMessage(w: Writer, m: WorkerProfileMet
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerProfileMetadataMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -2387,7 +2387,7 @@ export function writeWorkerProfileMetadataReply(w: Writer, m: WorkerProfileMetad
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerProfileMetadataReply", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -2518,7 +2518,7 @@ export function writeWorkerRunCoroutineMessage(w: Writer, m: WorkerRunCoroutineM
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerRunCoroutineMessage", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -2594,7 +2594,7 @@ export function writeWorkerRunCoroutineReply(w: Writer, value: WorkerRunCoroutin
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerRunCoroutineReply", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -2683,7 +2683,7 @@ export function writeWorkerRunMessage(w: Writer, m: WorkerRunMessage): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerRunMessage", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -2759,7 +2759,7 @@ export function writeWorkerRunReply(w: Writer, value: WorkerRunReply): void {
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerRunReply", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -2834,7 +2834,7 @@ export function writeWorkerShuffleInputsDoneMessage(w: Writer, m: WorkerShuffleI
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerShuffleInputsDoneMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -2926,7 +2926,7 @@ export function writeWorkerShuffleReceiveMessage(w: Writer, m: WorkerShuffleRece
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerShuffleReceiveMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -2995,7 +2995,7 @@ export function writeWorkerShuffleReceiveReply(w: Writer, value: WorkerShuffleRe
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerShuffleReceiveReply", m);
   w.mapEnd(at, 5, n);
 }
 
@@ -3084,7 +3084,7 @@ export function writeWorkerTerminateMessage(w: Writer, m: WorkerTerminateMessage
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerTerminateMessage", m);
   w.mapEnd(at, 8, n);
 }
 
@@ -3189,7 +3189,7 @@ export function writeWorkerUpdateDataMessage(w: Writer, m: WorkerUpdateDataMessa
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerUpdateDataMessage", m);
   w.mapEnd(at, 6, n);
 }
 
@@ -3236,7 +3236,7 @@ export function writeWorkerUpdateDataReply(w: Writer, m: WorkerUpdateDataReply):
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerUpdateDataReply", m);
   w.mapEnd(at, 2, n);
 }
 
@@ -3328,7 +3328,7 @@ export function writeWorkerUploadFileMessage(w: Writer, m: WorkerUploadFileMessa
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerUploadFileMessage", m);
   w.mapEnd(at, 7, n);
 }
 
@@ -3375,7 +3375,7 @@ export function writeWorkerUploadFileReply(w: Writer, m: WorkerUploadFileReply):
     }
     n++;
   }
-  n += w.extras(m);
+  w.noExtras("WorkerUploadFileReply", m);
   w.mapEnd(at, 2, n);
 }
 

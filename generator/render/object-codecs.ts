@@ -67,7 +67,7 @@ ${joinCode(cases, "")}    default:
   }
   n++;
 }
-n += w.extras(m);
+w.noExtras(${quote(name)}, m);
 w.mapEnd(at, ${size}, n);`;
 }
 

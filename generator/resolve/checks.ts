@@ -2,7 +2,7 @@
 import type { Json, NamedType, ObjectType, TypeModel, UnionType } from "../model.js";
 import { intersect } from "../ranges.js";
 import type { Place } from "../problems.js";
-import { nearest } from "../../runtime/cli/nearest.js";
+import { nearest } from "../../runtime/wire/nearest.js";
 import { checkReferenceRange } from "./evolution-checks.js";
 import type { Scope } from "./scope.js";
 import { deref, flattenVariants, wireKinds, type TypeTable, type WireKind } from "./shapes.js";

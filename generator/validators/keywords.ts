@@ -39,6 +39,32 @@ const wire: CodeKeywordDefinition = {
   },
 };
 
+/** What each bound asks of a number. */
+const COMPARISONS: Readonly<Record<string, Code>> = {
+  minimum: _`>=`,
+  maximum: _`<=`,
+  exclusiveMinimum: _`>`,
+  exclusiveMaximum: _`<`,
+};
+
+/** Bounds on a number. Those of ajv look at a JavaScript number only, and pass over a `bigint` and a `Float`. */
+const within: CodeKeywordDefinition = {
+  keyword: "within",
+  schemaType: "object",
+  error: {
+    message: ({ params }) => str`must be ${params["comparison"]} ${params["limit"]}`,
+    params: ({ params }) => _`{comparison: ${params["comparison"]}, limit: ${params["limit"]}}`,
+  },
+  code(cxt) {
+    for (const [bound, limit] of Object.entries(cxt.schema as Record<string, number>)) {
+      const comparison = COMPARISONS[bound] ?? nil;
+      cxt.setParams({ comparison: _`${comparison.toString()}`, limit: _`${limit}` });
+      // NaN compares with nothing, and is out of bounds.
+      cxt.fail(_`!(${cxt.data} ${comparison} ${limit})`);
+    }
+  },
+};
+
 /** A condition on the release, for a range; `nil` for every release. */
 function releaseCondition(range: { readonly since?: number; readonly until?: number }): Code {
   const parts: Code[] = [];
@@ -265,7 +291,7 @@ const branches: CodeKeywordDefinition = {
 
 /** Teaches ajv our keywords. */
 export function addKeywords(ajv: Ajv): void {
-  for (const keyword of [wire, requiredIn, presentIn, eachItem, eachEntry, eachExtra, branches])
+  for (const keyword of [wire, within, requiredIn, presentIn, eachItem, eachEntry, eachExtra, branches])
     ajv.addKeyword(keyword);
 }
 

@@ -60,8 +60,12 @@ export function schemaOf(type: TypeModel, plan: Plan): Schema {
     case "int64":
     case "float":
     case "number": {
-      const { kind, ...rest } = type;
-      return { wire: kind, ...rest };
+      const { kind, enum: values, ...limits } = type;
+      return {
+        wire: kind,
+        ...(values === undefined ? {} : { enum: values }),
+        ...(Object.keys(limits).length === 0 ? {} : { within: limits }),
+      };
     }
     case "bytes":
     case "key":

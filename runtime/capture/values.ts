@@ -2,12 +2,12 @@
 import { KeyMap, keyText, type MapKey } from "../wire/key-map.js";
 import { Pickled, Serialized } from "../wire/payloads.js";
 import { extra, PySet, type WithExtra } from "../wire/values.js";
-import { isStruct } from "../wire/checks.js";
+import { isSet, isStruct } from "../wire/checks.js";
 
 /** What a value holds: each member with its step in a JSON pointer, and whether the step is one of many alike. */
 export function* membersOf(value: unknown): Iterable<readonly [step: string, member: unknown, alike: boolean]> {
   if (typeof value !== "object" || value === null || value instanceof Uint8Array) return;
-  if (Array.isArray(value) || value instanceof Set) yield* numbered(value as Iterable<unknown>);
+  if (Array.isArray(value) || isSet(value)) yield* numbered(value as Iterable<unknown>);
   else if (value instanceof PySet) yield* numbered(value.values);
   else if (value instanceof Map || value instanceof KeyMap) {
     for (const [key, member] of value as Iterable<[MapKey, unknown]>) yield [escape(keyText(key)), member, true];

@@ -6,7 +6,7 @@ import { WORKER_OPS } from "../../generated/worker/ops.js";
 import { RELEASES, releaseOrdinal, RemoteError, rpc, type AnyRpcOp, type RpcTable } from "../index.js";
 import { CommandError } from "./errors.js";
 import { toJson, type SchemaBundle } from "./json-form.js";
-import { nearest } from "./nearest.js";
+import { nearest } from "../wire/nearest.js";
 import { describeFields, readFields } from "./request-fields.js";
 import { oneLine } from "../wire/printable.js";
 

@@ -3,7 +3,7 @@
  * The generated JSON Schema says, by `x-wire`, where such values stand.
  */
 import { CommandError } from "./errors.js";
-import { extra, Float, KeyMap, Pickled, PyEnum, PySet, Serialized, type MapKey } from "../codegen.js";
+import { extra, Float, isSet, KeyMap, Pickled, PyEnum, PySet, Serialized, type MapKey } from "../codegen.js";
 
 /** A part of the generated JSON Schema. */
 export interface Schema {
@@ -103,7 +103,7 @@ export function toJson(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(toJson);
   if (value instanceof Uint8Array) return btoa(Array.from(value, (byte) => String.fromCharCode(byte)).join(""));
-  if (value instanceof Set) return [...value].map(toJson);
+  if (isSet(value)) return [...value].map(toJson);
   if (value instanceof Float) return value.value;
   if (value instanceof Map || value instanceof KeyMap) return mapToJson(value as Iterable<[MapKey, unknown]>);
   if (value instanceof PySet) return value.values.map(toJson);

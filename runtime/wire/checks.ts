@@ -1,5 +1,6 @@
 /** What generated validators ask of values that JSON Schema has no word for. */
 import { KeyMap, keyText, type MapKey } from "./key-map.js";
+import { KeySet } from "./key-set.js";
 import { mostLevels } from "./limits.js";
 import { Pickled, Serialized } from "./payloads.js";
 import { extra, Float, type WithExtra } from "./values.js";
@@ -56,7 +57,7 @@ export function isBytes(value: unknown): boolean {
 
 /** Whether the value is a Python set. */
 export function isSet(value: unknown): value is Iterable<unknown> {
-  return value instanceof Set;
+  return value instanceof Set || value instanceof KeySet;
 }
 
 /** Whether the value is a payload that is forwarded untouched. */

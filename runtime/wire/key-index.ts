@@ -2,7 +2,7 @@ import { canonicalForm, type MapKey } from "./key-map.js";
 import { Float } from "./values.js";
 
 /** So many numbers may stand for themselves. V8 hashes numbers without a seed: a peer can send those that collide. */
-const plainNumbers = 256;
+export const plainNumbers = 256;
 
 /** Stands for a number in a map: objects have hashes that nobody can foresee. */
 class Stand {

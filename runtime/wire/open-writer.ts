@@ -1,5 +1,6 @@
 import { EncodeError } from "./errors.js";
 import { KeyMap, type MapKey } from "./key-map.js";
+import { KeySet } from "./key-set.js";
 import { mostLevels } from "./limits.js";
 import { Pickled, Serialized } from "./payloads.js";
 import { ScalarWriter } from "./scalar-writer.js";
@@ -135,7 +136,7 @@ export class OpenWriter extends ScalarWriter {
     else if (value instanceof Pickled) this.pickled(value);
     else if (value instanceof Float) this.float(value);
     else if (value instanceof PySet) this.#set(value.values, value.values.length);
-    else if (value instanceof Set) this.#set(value as ReadonlySet<WritableValue>, value.size);
+    else if (value instanceof Set || value instanceof KeySet) this.#set(value as Iterable<WritableValue>, value.size);
     else if (value instanceof PyEnum) this.#enum(value);
     else this.#plain(value);
   }

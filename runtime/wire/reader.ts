@@ -1,7 +1,10 @@
+import { isKey } from "./checks.js";
 import { otherType } from "./cursor.js";
 import { startsWith, type FieldTable } from "./fields.js";
+import { plainNumbers } from "./key-index.js";
 import { keyText, KeyMap, type MapKey } from "./key-map.js";
 import { emptyArray, OpenReader, type ReaderOptions } from "./open-reader.js";
+import { KeySet } from "./key-set.js";
 import { prefixBytes, specialAt, type SpecialKind } from "./special.js";
 import { typeOf, type MsgpackType } from "./scalar-reader.js";
 import { extra, PySet, wireOrder, type WireValue, type WithExtra } from "./values.js";
@@ -64,19 +67,22 @@ export class Reader extends OpenReader {
     return values;
   }
 
-  /** Reads a Python set; iterating it gives the order on the wire. Tuples in it are equal only to themselves. */
-  set<T>(item: Read<T>): Set<T> {
+  /**
+   * Reads a Python set; iterating it gives the order on the wire. Tuples in it are equal only to themselves, unless it is a
+   * {@link KeySet}.
+   */
+  set<T>(item: Read<T>): ReadonlySet<T> {
     if (this.specialKind() === "set") {
       const start = this.position;
       this.position += prefixBytes.set;
       if (startsWith(this.data, this.position, setMiddle)) {
         this.position += setMiddle.length;
-        if (this.kind() === "array") return new Set(this.array(item));
+        if (this.kind() === "array") return setOf(this.array(item));
       }
       this.position = start;
     }
     const value = this.any();
-    return value instanceof PySet ? (new Set(value.values) as never) : (value as never);
+    return value instanceof PySet ? (setOf(value.values) as never) : (value as never);
   }
 
   /** Reads a map with string keys. */
@@ -217,3 +223,12 @@ function extraOf(target: object): Map<string, WireValue> {
 }
 
 const readMapKey: Read<MapKey> = (reader) => reader.mapKey();
+
+/** The set of what was read. If much of it is numbers, and not all of it keys, the validator refuses what comes back. */
+function setOf<T>(values: readonly T[]): ReadonlySet<T> {
+  let numbers = 0;
+  for (const value of values) if (typeof value === "number" || typeof value === "bigint") numbers++;
+  if (numbers <= plainNumbers) return new Set(values);
+  const safe = values.every(isKey) ? new KeySet(values as readonly MapKey[]) : new PySet(values as never);
+  return safe as never;
+}

@@ -4,7 +4,7 @@ import { KeyMap, type MapKey } from "./key-map.js";
 import { OpenWriter } from "./open-writer.js";
 import { cut } from "./printable.js";
 import { formatRelease, newestRelease } from "./release.js";
-import { extra, wireOrder, type WireValue, type WithExtra } from "./values.js";
+import { extra, wireOrder, type WithExtra } from "./values.js";
 
 /** Writes one value of type `T`. */
 export type Write<T> = (writer: Writer, value: T) => void;
@@ -144,16 +144,13 @@ export class Writer extends OpenWriter {
     value(this, more.get(name) as never);
   }
 
-  /** Writes the fields under `extra`; how many there are. */
-  extras(target: object, value: Write<never> = writeAny): number {
+  /**
+   * Confirms that a struct whose type is closed has no fields under `extra`, where a reader keeps those that it does not know.
+   * @throws EncodeError if it has one: no release knows it.
+   */
+  noExtras(struct: string, target: object): void {
     const more = (target as WithExtra)[extra];
-    if (more === undefined) return 0;
-    for (const [name, member] of more) {
-      if (isNamed(target, name)) twice(name);
-      this.name(name);
-      value(this, member as never);
-    }
-    return more.size;
+    if (more !== undefined) for (const name of more.keys()) this.unknownField(struct, name);
   }
 
   /** @throws EncodeError always: the receiver's release does not know the field. */
@@ -166,7 +163,7 @@ export class Writer extends OpenWriter {
 
   /** @throws EncodeError always: no release knows the field. */
   unknownField(struct: string, field: string): never {
-    throw new EncodeError(`${struct} has no field ${JSON.stringify(field)}`);
+    throw new EncodeError(`${struct} has no field ${JSON.stringify(cut(field))} in any release; leave it out`);
   }
 
   /** @throws EncodeError always: no variant of a union fits the value. */
@@ -184,8 +181,6 @@ export class Writer extends OpenWriter {
     this.clear();
   }
 }
-
-const writeAny: Write<WireValue> = (writer, value) => writer.any(value);
 
 const writeMapKey: Write<MapKey> = (writer, key) => writer.key(key);
 

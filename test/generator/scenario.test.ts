@@ -38,6 +38,8 @@ request:
     by-key: { type: map, keys: { $ref: Key }, values: { type: integer } }
     by-name: { type: map, keys: { type: string }, values: { type: number } }
     big: { type: int64 }
+    bounded: { type: number, minimum: -1, exclusiveMaximum: 10 }
+    long: { type: int64, minimum: 0 }
     whole: { type: float }
     data: { type: bytes }
     open:
@@ -137,6 +139,15 @@ test("a float is a float on the wire also when it is whole, an integer is not", 
   assert.deepEqual(onWire({ struct: { a: 1 } }), integer);
 });
 
+test("bounds hold for numbers in every form", () => {
+  for (const value of [-1, 9.5, 3n, new Float(9)]) roundTrip({ bounded: value });
+  for (const value of [-2, 10, NaN, Infinity, -(2n ** 60n), 2n ** 60n, new Float(10), new Float(-1.5)])
+    assert.throws(() => onWire({ bounded: value }), /\/bounded expected a number (>= -1|< 10)/);
+  roundTrip({ long: 2n ** 60n });
+  for (const value of [-1, -1n, -(2n ** 60n)])
+    assert.throws(() => onWire({ long: value }), /\/long expected a number >= 0/);
+});
+
 test("an open struct keeps its other keys apart from its fields", () => {
   const open = { known: true, [extra]: new Map([["more", 7]]) };
   const back = roundTrip({ open })["open"] as typeof open;
@@ -153,7 +164,10 @@ test("an unknown field of the peer's is kept, and reported by its pointer", () =
 });
 
 test("an unknown field of our own is an error that names it", () => {
-  assert.throws(() => onWire({ nonsense: 1 }), { name: "EncodeError", message: /has no field "nonsense"/ });
+  const refused = { name: "EncodeError", message: /has no field "nonsense"/ };
+  assert.throws(() => onWire({ nonsense: 1 }), refused);
+  assert.throws(() => onWire({ [extra]: new Map([["nonsense", 1]]) }), refused);
+  assert.throws(() => onWire({ struct: { a: 1, [extra]: new Map([["nonsense", 1]]) } }), refused);
 });
 
 test("a field that the release lacks is an error that names the field and its releases", () => {
