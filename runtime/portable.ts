@@ -36,3 +36,11 @@ export { packPickled, packSerialized, type PackOptions } from "./values/payloads
 export { defaultLimits, type Limits } from "./wire/limits.js";
 export { decodeMessage, decodeOpen, encodeMessage, encodeOpen } from "./wire/message.js";
 export { ValidationError } from "./wire/validation.js";
+export { Client } from "./client/client.js";
+export type { ClientContext, StreamMessage } from "./client/context.js";
+export * from "./client/errors.js";
+export { Future, type CancelOptions } from "./client/futures/future.js";
+export type { FutureStatus } from "./client/futures/state.js";
+export { TaskError, type PythonException } from "./client/futures/task-error.js";
+export type { ClientEvents, ClientOptions, ClientStatus } from "./client/options.js";
+export type { ReconnectContext, ReconnectOption, ReconnectStrategy } from "./client/session/reconnect.js";

@@ -3,6 +3,9 @@ import { DaskwireError } from "./errors.js";
 /** The newest release that this package knows; what is assumed of a peer until it says otherwise. */
 export const newestRelease = 20260800;
 
+/** The oldest release that this package knows. */
+export const oldestRelease = 20250700;
+
 // The tail is a local version (+12.gabc), a development release (.dev3) or a candidate (rc1): the code of that release.
 const pattern = /^(\d{4})\.(\d{1,2})\.(\d{1,2})(?:(?:\.?(?:dev|rc|a|b|post)\d*|\+).*)?$/;
 

@@ -1,0 +1,86 @@
+/** The client: what users see. */
+import type { Key } from "../codegen.js";
+import type { ClientContext } from "./context.js";
+import { Future } from "./futures/future.js";
+import type { ClientEvents, ClientOptions, ClientStatus } from "./options.js";
+import { resolveAddress } from "./session/resolver.js";
+import { Session } from "./session/session.js";
+
+/**
+ * A client of a Dask cluster: submits work, and brings results.
+ *
+ * Dask: `distributed.client.Client`.
+ */
+export class Client implements AsyncDisposable {
+  readonly #session: Session;
+
+  /** Made by {@link Client.connect}. */
+  private constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /**
+   * Connects to a scheduler and registers.
+   *
+   * @param address such as `tcp://127.0.0.1:8786`, or all options; without an address Dask's configuration is asked, on Node
+   * @throws {AddressError} when there is no address, or it is malformed
+   * @throws {UnsupportedReleaseError} when the scheduler runs a release that the spec does not describe
+   * @throws {CommConnectError} {CommTimeoutError} {HandshakeError} when no scheduler answers there in time
+   * @throws the signal's reason when it aborts
+   */
+  static async connect(address?: string | ClientOptions, options: ClientOptions = {}): Promise<Client> {
+    const given = typeof address === "object" ? { ...address, ...options } : { address, ...options };
+    const resolved = await resolveAddress(given);
+    return new Client(await Session.open(resolved.address, resolved));
+  }
+
+  /** For features that live in functions of their own. */
+  get context(): ClientContext {
+    return this.#session;
+  }
+
+  /** `Client-<uuid>`, unique on the scheduler. */
+  get id(): string {
+    return this.#session.id;
+  }
+
+  /** The scheduler's address. */
+  get address(): string {
+    return this.#session.address;
+  }
+
+  /** What the client is doing. */
+  get status(): ClientStatus {
+    return this.#session.status;
+  }
+
+  /**
+   * Calls a function whenever an event happens.
+   * @returns stops that
+   */
+  on<Name extends keyof ClientEvents>(name: Name, listener: (event: ClientEvents[Name]) => void): () => void {
+    return this.#session.events.on(name, listener);
+  }
+
+  /**
+   * A future for a key that is on the cluster already, whoever submitted it. It is cancelled if the scheduler does not know
+   * the key.
+   */
+  future<T = unknown>(key: Key): Future<T> {
+    return this.#session.futureOf<T>(key, { mustExist: true });
+  }
+
+  /** Takes leave of the scheduler; futures are released, and what waits is cancelled. Safe to call again. */
+  close(): Promise<void> {
+    return this.#session.close();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  /** Ends the scheduler and its workers, for everybody, then closes. Dask: `Client.shutdown`. */
+  async shutdown(): Promise<void> {
+    await this.#session.shutdown();
+  }
+}

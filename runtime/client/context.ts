@@ -1,0 +1,61 @@
+/** What the parts of a client share. */
+import type { SchedulerClientHandlers, SchedulerStub, WorkerStub } from "../../generated/index.js";
+import type { Key, StreamOp } from "../codegen.js";
+import type { Rpc } from "../rpc/caller.js";
+import type { ConnectionPool } from "../rpc/connection-pool.js";
+import type { Emitter } from "./emitter.js";
+import type { Future, FutureOwner } from "./futures/future.js";
+import type { ClientEvents, ClientOptions, ClientStatus } from "./options.js";
+
+/** A message from the scheduler's stream, by the name of its method in the generated handlers. */
+export type StreamMessage<Method extends keyof SchedulerClientHandlers> = Parameters<
+  Required<SchedulerClientHandlers>[Method]
+>[0];
+
+/** The connection of a client, for the functions that make up its features: `f(context, ...)`. */
+export interface ClientContext extends FutureOwner {
+  /** `Client-<uuid>`, unique on the scheduler; also the name of a topic. */
+  readonly id: string;
+  /** The scheduler's address. */
+  readonly address: string;
+  /** The scheduler's release as an ordinal, such as 20260800. */
+  readonly release: number;
+  readonly status: ClientStatus;
+  readonly options: ClientOptions;
+  /** Milliseconds for connecting, and what else waits for the cluster. */
+  readonly timeout: number;
+  /** Typed calls to the scheduler. */
+  readonly scheduler: SchedulerStub;
+  /** Calls to the scheduler, over the pool. */
+  readonly rpc: Rpc;
+  readonly pool: ConnectionPool;
+  readonly events: Emitter<ClientEvents>;
+  /** Typed calls to a worker. */
+  worker(address: string): WorkerStub;
+  /**
+   * Sends on the stream to the scheduler, in order. While the client connects again, messages wait until it is registered.
+   *
+   * @throws {ClientClosedError} when the client is closed
+   * @throws {ValidationError} when the message is not what the spec says
+   */
+  send<Message extends object>(op: StreamOp<Message>, message: Message): void;
+  /**
+   * Calls a function for each stream message of a kind, after the client has handled it.
+   * @returns stops that
+   */
+  subscribe<Method extends keyof SchedulerClientHandlers>(
+    method: Method,
+    listener: (message: StreamMessage<Method>) => void,
+  ): () => void;
+  /**
+   * A future for a key that exists on the cluster, one more reference to it.
+   *
+   * @param mustExist the future is cancelled if the scheduler does not know the key; otherwise it waits until somebody
+   * submits it
+   */
+  futureOf<T = unknown>(key: Key, options?: { readonly mustExist?: boolean }): Future<T>;
+  /** @throws {ClientClosedError} when the client is closed */
+  checkOpen(): void;
+  /** Tells a person, by the option `onWarning` and the event. */
+  warn(warning: string): void;
+}

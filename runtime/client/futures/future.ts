@@ -1,0 +1,196 @@
+/** A handle on a result that is, or will be, somewhere on the cluster. */
+import type { Key } from "../../codegen.js";
+import { type WaitOptions, deadlineSignal } from "../../comm/deadline.js";
+import { keyText } from "../../wire/key-map.js";
+import { FutureReleasedError, FutureTimeoutError } from "../errors.js";
+import type { FutureRegistry } from "./registry.js";
+import type { FutureState, FutureStatus } from "./state.js";
+import { TaskError } from "./task-error.js";
+
+/** How a future's key is cancelled. */
+export interface CancelOptions {
+  /** Cancels also what other clients want. */
+  readonly force?: boolean | undefined;
+  /** Why, in a word, for whoever waits. */
+  readonly reason?: string | undefined;
+  /** Why, at length. */
+  readonly msg?: string | undefined;
+}
+
+/** What a future needs of its client. */
+export interface FutureOwner {
+  readonly id: string;
+  readonly futures: FutureRegistry;
+  /** Brings the result of a future that has finished, waiting again if it is lost meanwhile. */
+  fetch(future: Future<unknown>, signal: AbortSignal): Promise<unknown>;
+  cancel(futures: readonly Future<unknown>[], options?: CancelOptions): void;
+  retry(futures: readonly Future<unknown>[]): Promise<void>;
+  /** Why nothing happens, as advice, such as that there are no workers. */
+  explainWaiting(): Promise<string>;
+}
+
+/**
+ * A handle on a task's result. The result stays on the cluster as long as a future for its key lives, in any client; so
+ * keep it, and release it, by `using` or `release`, when it is no longer needed. A future that is collected is released
+ * too. It is no promise: `await future` gives the future; `await future.result()` the result.
+ *
+ * Dask: `distributed.client.Future`.
+ */
+export class Future<T = unknown> implements Disposable {
+  readonly key: Key;
+  readonly #owner: FutureOwner;
+  readonly #state: FutureState;
+  #released = false;
+
+  /** Made by clients only. */
+  constructor(owner: FutureOwner, key: Key) {
+    this.key = key;
+    this.#owner = owner;
+    this.#state = owner.futures.acquire(key, this);
+  }
+
+  /** The id of the client that it belongs to. */
+  get clientId(): string {
+    return this.#owner.id;
+  }
+
+  /** How the task fares, as of the scheduler's latest message. */
+  get status(): FutureStatus {
+    return this.#state.status;
+  }
+
+  /** Whether there is a result or an error: `finished`, `error`, `cancelled`, or `lost` for good. */
+  get done(): boolean {
+    return this.#state.settled;
+  }
+
+  /** The type of the result, such as "numpy:ndarray", where the scheduler told. Dask: `Future.type`. */
+  get typeName(): string | undefined {
+    return this.#state.typeName;
+  }
+
+  /** True once this handle was released. Other handles on the same key may still hold it. */
+  get released(): boolean {
+    return this.#released;
+  }
+
+  /**
+   * Waits for the task and brings its result.
+   *
+   * @throws {TaskError} when the task raised
+   * @throws {FutureCancelledError} when it was cancelled, by anybody, a restart or a lost connection
+   * @throws {FutureLostError} when its data is gone for good
+   * @throws {FutureTimeoutError} when `options.timeout` milliseconds are over; the task goes on
+   * @throws {FutureReleasedError} when this future was released
+   * @throws the signal's reason when it aborts; the task goes on
+   */
+  result(options: WaitOptions = {}): Promise<T> {
+    return this.#waiting(options, async (signal) => {
+      await this.#state.wait({ signal });
+      if (this.#state.error !== undefined) throw this.#state.error;
+      return (await this.#owner.fetch(this, signal)) as T;
+    });
+  }
+
+  /**
+   * Waits until the task is done, whatever the outcome.
+   *
+   * @returns the status then
+   * @throws {FutureTimeoutError} and the signal's reason, as {@link result}
+   */
+  wait(options: WaitOptions = {}): Promise<FutureStatus> {
+    return this.#waiting(options, async (signal) => {
+      await this.#state.wait({ signal });
+      return this.#state.status;
+    });
+  }
+
+  /**
+   * Waits until the task is done, and resolves with what it raised; undefined if it raised nothing, or was cancelled.
+   *
+   * @throws as {@link wait}
+   */
+  async exception(options: WaitOptions = {}): Promise<TaskError | undefined> {
+    await this.wait(options);
+    const { error } = this.#state;
+    return error instanceof TaskError ? error : undefined;
+  }
+
+  /** As {@link exception}, but the text of Python's traceback; undefined where there is none. */
+  async traceback(options: WaitOptions = {}): Promise<string | undefined> {
+    return (await this.exception(options))?.tracebackText;
+  }
+
+  /**
+   * Calls a function once, when the task is done; at once if it is.
+   * @returns takes it back
+   */
+  onDone(callback: (future: this) => void): () => void {
+    let waiting = true;
+    const call = (): void => {
+      if (!waiting || !this.#state.settled) return;
+      waiting = false;
+      unwatch();
+      callback(this);
+    };
+    const unwatch = this.#state.onChange(call);
+    if (this.#state.settled) queueMicrotask(call);
+    return () => {
+      waiting = false;
+      unwatch();
+    };
+  }
+
+  /** Cancels the task. See `Client.cancel`. */
+  cancel(options: CancelOptions = {}): void {
+    this.#checkHeld();
+    this.#owner.cancel([this], options);
+  }
+
+  /** Runs the task again if it failed. See `Client.retry`. */
+  retry(): Promise<void> {
+    this.#checkHeld();
+    return this.#owner.retry([this]);
+  }
+
+  /** Gives the key up; the last future of a key that goes lets the cluster forget it. Safe to call again. */
+  release(): void {
+    if (this.#released) return;
+    this.#released = true;
+    this.#owner.futures.forget(this.#state, this);
+  }
+
+  [Symbol.dispose](): void {
+    this.release();
+  }
+
+  toString(): string {
+    return `<Future: ${this.status}, key: ${keyText(this.key)}>`;
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+
+  #checkHeld(): void {
+    if (this.#released) throw new FutureReleasedError(this.key);
+  }
+
+  /** Runs a wait under a deadline; the future stays alive meanwhile. */
+  #waiting<R>(options: WaitOptions, work: (signal: AbortSignal) => Promise<R>): Promise<R> {
+    return this.#owner.futures.holding(this, async () => {
+      this.#checkHeld();
+      const timedOut = Symbol("timeout");
+      const deadline = deadlineSignal(options, (expiry) => (expiry.kind === "abort" ? expiry.reason : timedOut));
+      try {
+        return await work(deadline.signal);
+      } catch (error) {
+        if (error !== timedOut) throw error;
+        const what = `${keyText(this.key)} is still ${this.status}`;
+        throw new FutureTimeoutError(what, options.timeout as number, await this.#owner.explainWaiting());
+      } finally {
+        deadline.release();
+      }
+    });
+  }
+}

@@ -1,0 +1,102 @@
+/** The keys that a client holds, and how many futures hold each. */
+import { type Key, KeyMap } from "../../codegen.js";
+import { FutureCancelledError, FutureLostError } from "../errors.js";
+import { FutureState } from "./state.js";
+
+/**
+ * Counts references to keys. The last one that goes lets the scheduler drop the key.
+ *
+ * Dask: `Client.futures`, `Client.refcount`.
+ */
+export class FutureRegistry {
+  readonly #states = new KeyMap<FutureState, Key>();
+  /** Futures whose result is being waited for: these must not be collected meanwhile. */
+  readonly #held = new Set<object>();
+  readonly #onRelease: (key: Key) => void;
+  readonly #collected = new FinalizationRegistry<FutureState>((state) => this.release(state));
+
+  /** @param onRelease told of each key that nobody here holds any more */
+  constructor(onRelease: (key: Key) => void) {
+    this.#onRelease = onRelease;
+  }
+
+  /** How many keys are held. */
+  get size(): number {
+    return this.#states.size;
+  }
+
+  /** The keys held, in order of their first use. */
+  keys(): readonly Key[] {
+    return [...this.#states.keys()];
+  }
+
+  /** The state of a key that is held. */
+  get(key: Key): FutureState | undefined {
+    return this.#states.get(key);
+  }
+
+  /** The state of a key, with one more reference, which goes when `holder` is collected, or by {@link forget}. */
+  acquire(key: Key, holder: object): FutureState {
+    let state = this.#states.get(key);
+    if (state === undefined) this.#states.set(key, (state = new FutureState(key)));
+    state.references += 1;
+    this.#collected.register(holder, state, holder);
+    return state;
+  }
+
+  /** Gives up the reference of a holder. */
+  forget(state: FutureState, holder: object): void {
+    this.#collected.unregister(holder);
+    this.release(state);
+  }
+
+  /** Takes one reference away. */
+  private release(state: FutureState): void {
+    state.references -= 1;
+    if (state.references > 0) return;
+    const current = this.#states.get(state.key);
+    // After a cancellation somebody may have asked for the same key again, and holds it now.
+    if (current !== undefined && current !== state) return;
+    this.#states.delete(state.key);
+    this.#onRelease(state.key);
+  }
+
+  /** Keeps a future alive while something goes on with it. */
+  async holding<T>(future: object, work: () => Promise<T>): Promise<T> {
+    const token = { future };
+    this.#held.add(token);
+    try {
+      return await work();
+    } finally {
+      this.#held.delete(token);
+    }
+  }
+
+  /** Cancels a key: futures that hold it stay cancelled, and who asks for it again gets it anew. */
+  cancel(key: Key, error: FutureCancelledError): void {
+    const state = this.#states.get(key);
+    if (state === undefined) return;
+    this.#states.delete(key);
+    state.cancel(error);
+  }
+
+  /** The scheduler says that a key is no longer, or never was. Dask: `Client._handle_cancelled_keys`. */
+  cancelled(key: Key, reason: string | null | undefined, detail: string | null | undefined): void {
+    const state = this.#states.get(key);
+    if (state === undefined) return;
+    if (reason == null && state.status === "lost") state.lose(new FutureLostError(key));
+    else if (reason == null && detail == null) this.cancel(key, unknownKey(key));
+    else this.cancel(key, new FutureCancelledError(key, reason, detail));
+  }
+
+  /** Cancels all keys and forgets them; nothing is released: whoever held them for us does not any more. */
+  cancelAll(toError: (key: Key) => Error): void {
+    const states = [...this.#states.values()];
+    this.#states.clear();
+    for (const state of states) state.cancel(toError(state.key));
+  }
+}
+
+function unknownKey(key: Key): FutureCancelledError {
+  return new FutureCancelledError(key, "unknown-key", "the scheduler knows no such key; check its spelling and type");
+}

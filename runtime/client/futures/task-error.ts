@@ -1,0 +1,49 @@
+/** What a task raised, as a client sees it. */
+import type { Key } from "../../codegen.js";
+import { DaskwireError } from "../../wire/errors.js";
+import { keyText } from "../../wire/key-map.js";
+
+/** A Python exception, read from its pickle without executing anything. */
+export interface PythonException {
+  /** The class, such as "ZeroDivisionError" or "mypackage.errors.Odd"; builtins are without their module. */
+  readonly type: string;
+  /** `str(exception)`, as far as its arguments tell. */
+  readonly message: string;
+  /** The exception's `args`. */
+  readonly args: readonly unknown[];
+  /** What it was raised from, or while handling which. */
+  readonly cause?: PythonException | undefined;
+  /** The traceback as text, without source lines; empty where there is none. */
+  readonly tracebackText: string;
+}
+
+/**
+ * A task raised, on a worker or while the scheduler took its graph. Its `cause` is the exception that Python's came from, in
+ * the same form.
+ */
+export class TaskError extends DaskwireError {
+  /** The key whose future failed: the task that raised, or one that depends on it. */
+  readonly key: Key;
+  /** Python's class, such as "ZeroDivisionError" or "mypackage.errors.Odd". */
+  readonly pythonType: string;
+  /** Python's message. */
+  readonly pythonMessage: string;
+  /** The exception's `args`. */
+  readonly args: readonly unknown[];
+  /** Python's traceback as text; empty where there is none. */
+  readonly tracebackText: string;
+
+  constructor(key: Key, exception: PythonException) {
+    const { type, message } = exception;
+    super(`${keyText(key)} raised ${message === "" ? type : `${type}: ${message}`}`, {
+      code: "ERR_DASKWIRE_TASK",
+      cause: exception.cause === undefined ? undefined : new TaskError(key, exception.cause),
+    });
+    this.name = "TaskError";
+    this.key = key;
+    this.pythonType = type;
+    this.pythonMessage = message;
+    this.args = exception.args;
+    this.tracebackText = exception.tracebackText;
+  }
+}

@@ -1,0 +1,54 @@
+/** What a client is told, and what it tells. */
+import type { ConnectOptions } from "../comm/connect.js";
+import type { Security } from "../comm/security.js";
+import type { ReconnectOption } from "./session/reconnect.js";
+
+/** What a client is doing. Dask: `Client.status`. */
+export type ClientStatus = "connecting" | "running" | "closing" | "closed";
+
+/** Options of `Client.connect`. Times are in milliseconds. */
+export interface ClientOptions {
+  /** The scheduler, such as `tcp://127.0.0.1:8786`; without a scheme it is tcp. */
+  readonly address?: string | undefined;
+  /** Part of the client's id, as in `Client-name-<uuid>`. */
+  readonly name?: string | undefined;
+  /** For connecting, until the stream has begun; also what scatter waits for a worker. 30,000 if absent. */
+  readonly timeout?: number | undefined;
+  /** Between heartbeats until the scheduler tells its own interval; 5,000 if absent. */
+  readonly heartbeatInterval?: number | undefined;
+  /** Certificates, and whether encryption is required. */
+  readonly security?: Security | undefined;
+  /** How comms are opened: compression, limits. */
+  readonly connect?: Omit<ConnectOptions, "signal" | "security" | "timeout"> | undefined;
+  /** Comms open at the same time. 512 if absent. */
+  readonly maxComms?: number | undefined;
+  /** Taken for the scheduler's release, such as "2026.8.0", instead of what it says. */
+  readonly release?: string | undefined;
+  /**
+   * What happens when the connection is lost. All futures are cancelled in any case, as in Dask. If absent, the client
+   * connects again for `timeout` milliseconds, then closes.
+   */
+  readonly reconnect?: ReconnectOption | undefined;
+  /** Gathers and scatters to workers directly if the call does not say. False if absent. Dask: `direct_to_workers`. */
+  readonly direct?: boolean | undefined;
+  /** Told what a person should know, such as versions that do not match. `console.warn` if absent. */
+  readonly onWarning?: ((warning: string) => void) | undefined;
+  /** Ends connecting. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a client tells its listeners. */
+export interface ClientEvents {
+  /** Its status has changed. */
+  readonly status: ClientStatus;
+  /** The stream has ended although nobody closed it; all futures are cancelled. */
+  readonly disconnected: { readonly error: Error };
+  /** It is registered again. What it held before is gone, and what was subscribed to must be subscribed to again. */
+  readonly reconnected: { readonly attempts: number };
+  /** The scheduler has thrown everything away, after the RPC `restart`; all futures are cancelled. */
+  readonly restarted: Record<string, never>;
+  /** What a person should know. */
+  readonly warning: string;
+  /** It has closed, by `close` or because it had to. */
+  readonly closed: { readonly error: Error | undefined };
+}

@@ -1,0 +1,73 @@
+/** What the scheduler tells on the stream, and what it means for futures. */
+import type { SchedulerClientHandlers } from "../../../generated/index.js";
+import { REPORT_KEY } from "../../../generated/client-scheduler/ops.js";
+import type { ClientContext } from "../context.js";
+import { FutureCancelledError } from "../errors.js";
+import { readTaskError } from "../futures/read-task-error.js";
+import { readTypeName } from "../futures/type-name.js";
+
+/** What the handlers need besides the context. */
+export interface ReportTarget {
+  readonly context: ClientContext;
+  /** Takes another interval between heartbeats, in milliseconds. */
+  readonly adjustHeartbeat: (interval: number) => void;
+  /** The scheduler says that it is over, for good. */
+  readonly onEnd: (why: string) => void;
+}
+
+/**
+ * Handlers of the stream's messages. They do not throw: whatever is wrong with one key says nothing about the others.
+ *
+ * Dask: `Client._stream_handlers`.
+ */
+export function reportHandlers({ context, adjustHeartbeat, onEnd }: ReportTarget): Required<SchedulerClientHandlers> {
+  const { futures, events } = context;
+  return {
+    streamStart({ warning }) {
+      if (warning !== "") context.warn(warning);
+    },
+    keyInMemory({ key, type }) {
+      const state = key === undefined ? undefined : futures.get(key);
+      state?.finish(type === undefined || state.typeName !== undefined ? undefined : readTypeName(type));
+    },
+    async taskErred({ key, exception, traceback }) {
+      if (key === undefined || futures.get(key) === undefined) return;
+      const error = await readTaskError(key, exception, traceback);
+      futures.get(key)?.fail(error);
+    },
+    lostData({ key }) {
+      const state = key === undefined ? undefined : futures.get(key);
+      if (key === undefined || state === undefined) return;
+      state.lose();
+      // Whether it comes back: a task that is computed again says so when it is done, an unknown key is lost for good.
+      context.send(REPORT_KEY, { key });
+    },
+    cancelledKeys({ keys, reason, msg }) {
+      for (const key of keys) futures.cancelled(key, reason, msg);
+    },
+    taskRetried({ key }) {
+      if (key !== undefined) futures.get(key)?.reset();
+    },
+    restart() {
+      futures.cancelAll(
+        (key) => new FutureCancelledError(key, "scheduler-restart", "the scheduler has restarted; submit it again"),
+      );
+      events.emit("restarted", {});
+    },
+    error({ exception }) {
+      context.warn(`the scheduler reports an exception: ${typeof exception === "string" ? exception : "not as text"}`);
+    },
+    event() {
+      // Those who subscribed to the topic listen themselves.
+    },
+    adjustHeartbeatInterval({ interval }) {
+      adjustHeartbeat(interval * 1000);
+    },
+    close() {
+      onEnd("the scheduler ended the stream by close");
+    },
+    streamClosed() {
+      onEnd("the scheduler ended the stream and expects nobody back");
+    },
+  };
+}

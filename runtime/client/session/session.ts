@@ -1,0 +1,343 @@
+/** A client's connection: registration, stream, heartbeat, and what happens when it breaks. */
+import {
+  CLIENT_DESIRES_KEYS,
+  CLIENT_RELEASES_KEYS,
+  HEARTBEAT_CLIENT,
+  REPORT_KEY,
+} from "../../../generated/client-scheduler/ops.js";
+import { type SchedulerClientHandlers, SchedulerStub, WorkerStub } from "../../../generated/index.js";
+import type { Key, StreamOp } from "../../codegen.js";
+import { normalizeAddress } from "../../comm/address.js";
+import { CONNECT_TIMEOUT } from "../../comm/connect.js";
+import { sleep } from "../../comm/deadline.js";
+import { CommClosedError } from "../../comm/errors.js";
+import { Rpc } from "../../rpc/caller.js";
+import { ConnectionPool } from "../../rpc/connection-pool.js";
+import { encodeMessage } from "../../wire/message.js";
+import type { ClientContext, StreamMessage } from "../context.js";
+import { fetchFuture } from "../data/gather.js";
+import { Emitter } from "../emitter.js";
+import { ClientClosedError, FutureCancelledError, UnsupportedReleaseError } from "../errors.js";
+import { cancelFutures, retryFutures } from "../futures/control.js";
+import { type CancelOptions, Future } from "../futures/future.js";
+import { FutureRegistry } from "../futures/registry.js";
+import { uuid } from "../identifier.js";
+import type { ClientEvents, ClientOptions, ClientStatus } from "../options.js";
+import { explainWaiting } from "./explain.js";
+import { HEARTBEAT_INTERVAL, Heartbeat } from "./heartbeat.js";
+import { type ReconnectStrategy, reconnectStrategy } from "./reconnect.js";
+import { register } from "./register.js";
+import { reportHandlers } from "./reports.js";
+import type { SchedulerStream } from "./stream.js";
+
+/** Milliseconds that the scheduler has for taking our leave. */
+const CLOSE_TIMEOUT = 5_000;
+
+type Listeners = { [Method in keyof SchedulerClientHandlers]-?: StreamMessage<Method> };
+
+/**
+ * The context of a client, from connecting to closing.
+ *
+ * Dask: the part of `distributed.client.Client` that is about its connection.
+ */
+export class Session implements ClientContext {
+  readonly id: string;
+  readonly address: string;
+  readonly options: ClientOptions;
+  readonly timeout: number;
+  readonly pool: ConnectionPool;
+  readonly events = new Emitter<ClientEvents>();
+  readonly futures: FutureRegistry;
+  readonly #strategy: ReconnectStrategy;
+  readonly #listeners = new Emitter<Listeners>();
+  readonly #heartbeat: Heartbeat;
+  /** Aborts when the client closes. */
+  readonly #stopping = new AbortController();
+  #status: ClientStatus = "connecting";
+  #rpc: Rpc;
+  #scheduler: SchedulerStub;
+  #release = 0;
+  #stream: SchedulerStream | undefined;
+  /** Messages that wait until the client is registered again. */
+  #backlog: (() => void)[] = [];
+  /** Keys to release by the next message. */
+  #released: Key[] = [];
+  #failure: Error | undefined;
+  #closed: Promise<void> | undefined;
+
+  private constructor(address: string, options: ClientOptions) {
+    const { name, timeout = CONNECT_TIMEOUT, security, connect, maxComms } = options;
+    this.id = `Client-${name === undefined ? "" : `${name}-`}${uuid()}`;
+    this.address = normalizeAddress(address);
+    this.options = options;
+    this.timeout = timeout;
+    this.pool = new ConnectionPool({ limit: maxComms, connect: { ...connect, security, timeout }, name: "client" });
+    this.#rpc = this.pool.rpc(this.address);
+    this.#scheduler = new SchedulerStub(this.#rpc);
+    this.#strategy = reconnectStrategy(options.reconnect, timeout);
+    this.futures = new FutureRegistry((key) => this.#queueRelease(key));
+    this.#heartbeat = new Heartbeat(options.heartbeatInterval ?? HEARTBEAT_INTERVAL, () => this.#beat());
+  }
+
+  /**
+   * Connects to a scheduler.
+   *
+   * @throws as `Client.connect`
+   */
+  static async open(address: string, options: ClientOptions): Promise<Session> {
+    const session = new Session(address, options);
+    try {
+      await session.#connect(true, options.signal);
+    } catch (error) {
+      await session.close();
+      throw error;
+    }
+    session.#run();
+    return session;
+  }
+
+  get status(): ClientStatus {
+    return this.#status;
+  }
+
+  get release(): number {
+    return this.#release;
+  }
+
+  get rpc(): Rpc {
+    return this.#rpc;
+  }
+
+  get scheduler(): SchedulerStub {
+    return this.#scheduler;
+  }
+
+  /** Milliseconds between heartbeats, as the scheduler has set them. */
+  get heartbeatInterval(): number {
+    return this.#heartbeat.interval;
+  }
+
+  worker(address: string): WorkerStub {
+    return new WorkerStub(this.pool.rpc(address, { release: this.#release }));
+  }
+
+  send<Message extends object>(op: StreamOp<Message>, message: Message): void {
+    if (this.#status === "running") {
+      this.#flushReleases();
+      this.#stream?.batched.send(op, message);
+    } else if (this.#status === "connecting") {
+      // A bad message is refused now, where the mistake is.
+      encodeMessage(op.message, { op: op.op, ...message }, { release: this.#release });
+      this.#backlog.push(() => void this.#stream?.batched.send(op, message));
+    } else this.checkOpen();
+  }
+
+  subscribe<Method extends keyof SchedulerClientHandlers>(
+    method: Method,
+    listener: (message: StreamMessage<Method>) => void,
+  ): () => void {
+    return this.#listeners.on(method, listener);
+  }
+
+  futureOf<T = unknown>(key: Key, options: { readonly mustExist?: boolean } = {}): Future<T> {
+    this.checkOpen();
+    const known = this.futures.get(key) !== undefined;
+    const future = new Future<T>(this, key);
+    if (known) return future;
+    try {
+      if (options.mustExist === true) this.send(REPORT_KEY, { key });
+      this.send(CLIENT_DESIRES_KEYS, { keys: [key], client: this.id });
+    } catch (error) {
+      future.release();
+      throw error;
+    }
+    return future;
+  }
+
+  fetch(future: Future, signal: AbortSignal): Promise<unknown> {
+    return fetchFuture(this, future, signal);
+  }
+
+  cancel(futures: readonly Future[], options?: CancelOptions): void {
+    cancelFutures(this, futures, options);
+  }
+
+  retry(futures: readonly Future[]): Promise<void> {
+    return retryFutures(this, futures);
+  }
+
+  explainWaiting(): Promise<string> {
+    return explainWaiting(this.#scheduler, this.address);
+  }
+
+  warn(warning: string): void {
+    this.events.emit("warning", warning);
+    const { onWarning } = this.options;
+    if (onWarning !== undefined) onWarning(warning);
+    else if (!this.events.has("warning")) console.warn(`daskwire: ${warning}`);
+  }
+
+  checkOpen(): void {
+    if (this.#status === "closing" || this.#status === "closed") {
+      throw new ClientClosedError(this.id, this.address, this.#failure);
+    }
+  }
+
+  /** Takes leave and closes all comms; what waits is cancelled. Safe to call again. Never rejects. */
+  close(failure?: Error): Promise<void> {
+    this.#closed ??= this.#close(failure);
+    return this.#closed;
+  }
+
+  /** Ends the cluster, then closes. @throws what the RPC `terminate` throws, unless the scheduler was gone before it answered */
+  async shutdown(): Promise<void> {
+    this.checkOpen();
+    this.#setStatus("closing");
+    this.#heartbeat.stop();
+    try {
+      await this.#scheduler.terminate({ reason: `shutdown by ${this.id}` });
+    } catch (error) {
+      if (!(error instanceof CommClosedError)) throw error;
+    } finally {
+      await this.close();
+    }
+  }
+
+  async #close(failure: Error | undefined): Promise<void> {
+    this.#failure = failure;
+    const reason = new ClientClosedError(this.id, this.address, failure);
+    this.#setStatus("closing");
+    this.#heartbeat.stop();
+    this.#stopping.abort(reason);
+    this.futures.cancelAll((key) => new FutureCancelledError(key, "client-closed", reason.message, reason));
+    this.#backlog = [];
+    await this.#stream?.close(CLOSE_TIMEOUT);
+    await this.pool.close();
+    this.#setStatus("closed");
+    this.events.emit("closed", { error: failure });
+  }
+
+  async #connect(retry: boolean, signal?: AbortSignal): Promise<void> {
+    const { stream, release } = await register({
+      address: this.address,
+      id: this.id,
+      options: this.options,
+      timeout: this.timeout,
+      retry,
+      handlers: this.#handlers(),
+      onLost: (count, reason) => this.#onLost(count, reason),
+      signal: signal === undefined ? this.#stopping.signal : AbortSignal.any([signal, this.#stopping.signal]),
+    });
+    if (this.#stopping.signal.aborted) {
+      stream.abort(this.#stopping.signal.reason);
+      throw this.#stopping.signal.reason;
+    }
+    this.#release = release;
+    this.#rpc = this.pool.rpc(this.address, { release });
+    this.#scheduler = new SchedulerStub(this.#rpc);
+    this.#stream = stream;
+    this.#setStatus("running");
+    this.#heartbeat.start();
+    const backlog = this.#backlog;
+    this.#backlog = [];
+    for (const send of backlog) send();
+  }
+
+  /** Lives as long as the client: waits for the end of each stream, and opens the next. */
+  #run(): void {
+    void (async () => {
+      while (this.#status === "running" && this.#stream !== undefined) {
+        const ending = await this.#stream.ended;
+        if (this.#status !== "running") return;
+        const failure = await this.#recover(ending.error, ending.retryable);
+        if (failure !== undefined) return void this.close(failure);
+      }
+    })();
+  }
+
+  /** Connects again as the strategy says; or says why not. */
+  async #recover(lost: Error, retryable: boolean): Promise<Error | undefined> {
+    this.#setStatus("connecting");
+    this.#heartbeat.stop();
+    this.#stream = undefined;
+    this.#released = [];
+    const detail = "the client lost the connection to the scheduler; submit it again";
+    this.futures.cancelAll((key) => new FutureCancelledError(key, "scheduler-connection-lost", detail, lost));
+    this.events.emit("disconnected", { error: lost });
+    if (!retryable) return lost;
+    const since = performance.now();
+    let error = lost;
+    for (let attempts = 0; ; attempts++) {
+      try {
+        const elapsed = performance.now() - since;
+        const pause = await this.#strategy({ attempts, elapsed, error, address: this.address });
+        if (pause === false) return error;
+        await sleep(pause, this.#stopping.signal);
+        await this.#connect(false);
+        this.events.emit("reconnected", { attempts: attempts + 1 });
+        return undefined;
+      } catch (caught) {
+        error = caught instanceof Error ? caught : new Error(String(caught));
+        if (this.#stopping.signal.aborted || error instanceof UnsupportedReleaseError) return error;
+      }
+    }
+  }
+
+  #handlers(): Required<SchedulerClientHandlers> {
+    const handlers = reportHandlers({
+      context: this,
+      adjustHeartbeat: (interval) => this.#heartbeat.adjust(interval),
+      onEnd: (why) => void this.close(new Error(why)),
+    });
+    const told: Record<string, unknown> = {};
+    for (const [name, handler] of Object.entries(handlers)) {
+      const method = name as keyof SchedulerClientHandlers;
+      const call = handler as (message: unknown) => void | Promise<void>;
+      told[method] = (message: never): void | Promise<void> => {
+        const handling = call.call(handlers, message);
+        if (handling === undefined) return this.#listeners.emit(method, message);
+        return handling.then(() => this.#listeners.emit(method, message));
+      };
+    }
+    return told as unknown as Required<SchedulerClientHandlers>;
+  }
+
+  #setStatus(status: ClientStatus): void {
+    if (this.#status === status) return;
+    this.#status = status;
+    this.events.emit("status", status);
+  }
+
+  #beat(): void {
+    if (this.#status === "running") this.#try(() => this.send(HEARTBEAT_CLIENT, {}));
+  }
+
+  #queueRelease(key: Key): void {
+    if (this.#status !== "running") return;
+    this.#released.push(key);
+    if (this.#released.length === 1) queueMicrotask(() => this.#try(() => this.#flushReleases()));
+  }
+
+  /** Before anything else is sent, so that a key that is asked for again is not released behind it. */
+  #flushReleases(): void {
+    if (this.#released.length === 0 || this.#stream === undefined) return;
+    const keys = this.#released;
+    this.#released = [];
+    this.#stream.batched.send(CLIENT_RELEASES_KEYS, { keys, client: this.id });
+  }
+
+  /** Sends what needs no sender to know that the stream has just failed: the scheduler forgets the client with it. */
+  #try(send: () => void): void {
+    try {
+      send();
+    } catch (error) {
+      if (this.#stream?.failed !== true) throw error;
+    }
+  }
+
+  #onLost(count: number, reason: unknown): void {
+    if (this.#closed !== undefined) return;
+    const why = reason instanceof Error ? reason.message : String(reason);
+    this.warn(`${count} messages to the scheduler were lost with the connection: ${why}`);
+  }
+}

@@ -1,0 +1,33 @@
+/** Connecting, heartbeats, closing, and what goes wrong with them, against real schedulers. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Client, ClientClosedError, type ClientStatus, releaseOrdinal } from "../../runtime/index.js";
+import { RELEASES, startDask } from "../support/dask.js";
+import { connectTo, eventsOf, untilEqual } from "./support.js";
+
+for (const release of RELEASES) {
+  test(`${release}: connect, close / shutdown`, async () => {
+    await using dask = await startDask({ release, workers: 1 });
+    await using observer = await connectTo(dask.scheduler.address);
+    const statuses: ClientStatus[] = [];
+    const client = await connectTo(dask.scheduler.address, { name: "test" });
+    client.on("status", (status) => statuses.push(status));
+    assert.match(client.id, /^Client-test-[0-9a-f-]{36}$/);
+    assert.equal(client.status, "running");
+    assert.equal(client.context.release, releaseOrdinal(release));
+    assert.deepEqual(await eventsOf(observer, client.id), ["add-client"]);
+    await client.close();
+    await client.close();
+    assert.deepEqual(statuses, ["closing", "closed"]);
+    assert.throws(() => client.future("x"), ClientClosedError);
+    await untilEqual(() => eventsOf(observer, client.id), ["add-client", "remove-client"]);
+
+    await observer.shutdown();
+    await dask.scheduler.exited;
+    assert.equal(observer.status, "closed");
+  });
+}
+
+test("connect: without an address it says what one looks like", async () => {
+  await assert.rejects(Client.connect({}), /expected the address of a scheduler, such as tcp:/);
+});
