@@ -62,8 +62,8 @@ function countOf(frames: readonly Uint8Array[], index: number): number | undefin
   }
 }
 
-/** The indices that frame 0 holds, in order. */
-function payloadIndices(head: Uint8Array): number[] {
+/** The indices of payloads' headers that frame 0 holds, in order. */
+export function payloadIndices(head: Uint8Array): number[] {
   const found: number[] = [];
   for (let at = head.indexOf(0x81); at >= 0; at = head.indexOf(0x81, at + 1)) {
     const prefix = prefixes.find((bytes) => startsWith(head, at, bytes));

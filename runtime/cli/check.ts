@@ -61,7 +61,7 @@ async function checkFile(file: string, release: number | undefined): Promise<Rep
   const { report } = checking;
   const progress = progressOn(process.stderr, file);
   try {
-    for await (const chunk of readCapture(file, (read) => progress.update(read, report.messages)))
+    for await (const chunk of readCapture(file, { onProgress: (read) => progress.update(read, report.messages) }))
       for (const event of scanner.push(chunk)) checking.take(event);
   } catch (error) {
     if (report.conversations === 0) throw new UnusableError(`${file}: ${reasonOf(error)}`);

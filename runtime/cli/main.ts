@@ -7,6 +7,7 @@ import { check, type CheckCommandOptions } from "./check.js";
 import { call, type CallCommandOptions } from "./call.js";
 import { CommandError } from "./errors.js";
 import { listOps, type SpecCommandOptions } from "./spec.js";
+import { addWireTools } from "./wire-tools/commands.js";
 
 const CALL_HELP = `
 Values in JSON form: bytes are base64 text; a map whose keys are not all strings is a list of pairs.
@@ -62,6 +63,8 @@ program
   .option("--json", "print the report as JSON")
   .addHelpText("after", "\nExit code: 0 nothing found, 1 findings, 2 input that cannot be used.")
   .action((files: string[], options: CheckCommandOptions) => check(files, options));
+
+addWireTools(program);
 
 try {
   await program.parseAsync();

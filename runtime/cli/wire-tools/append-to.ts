@@ -1,0 +1,77 @@
+/** What has to hold before something is appended to a capture. */
+import { readFileSync } from "node:fs";
+import { appendFile, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { CommandError } from "../errors.js";
+import { readCapture } from "../read-capture.js";
+
+const ownerFile = "owner";
+
+/**
+ * Makes this process the only one that writes a capture, and removes what killed ones have left of messages that were incomplete.
+ * @throws CommandError if another one does
+ */
+export async function takeOwnership(capture: string, directory: string): Promise<void> {
+  const path = join(directory, ownerFile);
+  for (;;) {
+    try {
+      await writeFile(path, String(process.pid), { flag: "wx" });
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+    const owner = ownerOf(path);
+    if (owner !== undefined && isAlive(owner))
+      throw new CommandError(`${capture} is being written by process ${owner}; stop that first, or give another file`);
+    await rm(path, { force: true });
+  }
+  const left = (await readdir(directory)).filter((name) => name.endsWith(".tmp"));
+  await Promise.all(left.map((name) => rm(join(directory, name))));
+}
+
+/** Lets others write the capture. */
+export async function giveUpOwnership(directory: string): Promise<void> {
+  await rm(join(directory, ownerFile), { force: true });
+}
+
+/**
+ * Makes sure that what is appended begins a line of its own.
+ * @param size how much of the capture is kept, in bytes
+ * @throws CommandError if the file is no capture, or is cut
+ */
+export async function endLine(path: string, size: number): Promise<void> {
+  if (size === 0) return;
+  let first: number | undefined;
+  let last = 0x0a;
+  try {
+    for await (const chunk of readCapture(path, { whole: true })) {
+      first ??= chunk[0];
+      last = chunk.at(-1) ?? last;
+    }
+  } catch (error) {
+    throw new CommandError(`${path}: is damaged (${(error as Error).message}); give another file`);
+  }
+  if (first !== 0x7b) throw new CommandError(`${path}: is no capture, and is left as it is; give another file`);
+  if (last === 0x0a) return;
+  if (path.endsWith(".gz")) throw new CommandError(`${path}: its last line has no end; give another file`);
+  await appendFile(path, "\n");
+}
+
+function ownerOf(path: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(path, "utf8"));
+    return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,43 @@
+/** The commands around captures. */
+import type { Command } from "commander";
+import { capture, type CaptureCommandOptions } from "./capture.js";
+import { TLS_HELP } from "./wire-options.js";
+
+const CAPTURE_HELP = `
+Bytes pass unchanged and in order, both ways. The capture has what the target reads (in) and writes (out). It is finished by Ctrl-C.
+Whenever the recorder is killed, all messages up to then can be read: conversations that were open are in file.parts/, where
+daskwire's commands look for them; the next capture to the same file, or --recover, puts them into it. An existing capture is
+appended to.
+${TLS_HELP}
+
+Examples:
+  daskwire capture --listen tcp://127.0.0.1:8786 --target tcp://127.0.0.1:8787 -o file.ndjson.gz
+  daskwire capture --listen ws://:8788 --target ws://10.0.0.1:8789 -o file.ndjson.gz --omit-over 64k
+  daskwire capture --recover file.ndjson.gz
+
+Exit code: 0 finished, 1 it could not begin, or not all could be written.`;
+
+/** Adds the commands. */
+export function addWireTools(program: Command): void {
+  relayOptions(program.command("capture"))
+    .description("Record what passes between Dask processes: a proxy that writes a capture.")
+    .option("--recover <file>", "only put what a killed recorder has left into its capture")
+    .option("--json", "print events as JSON, one a line: listening, note, finished")
+    .addHelpText("after", CAPTURE_HELP)
+    .action((options: CaptureCommandOptions) => capture(options));
+}
+
+function relayOptions(command: Command): Command {
+  return command
+    .option("--listen <address>", "where peers connect to, such as tcp://127.0.0.1:8786; port 0 takes a free one")
+    .option("--target <address>", "where to forward to, such as tcp://127.0.0.1:8787")
+    .option("-o, --output <file>", "the capture to write: .ndjson or .ndjson.gz")
+    .option("--omit-payloads", "keep no payloads (values, pickled Python), only their headers")
+    .option("--omit-over <bytes>", "keep no payload frames above so many bytes: 64k, 1m")
+    .option("--server <name>", "the class that listens at the target; asked of the target if absent")
+    .option("--release <release>", "the release of Dask there; asked of the target if absent")
+    .option("--no-ask", "do not connect to the target to ask for class and release")
+    .option("--tls-ca-file <file>", "CA of the cluster, in PEM")
+    .option("--tls-cert <file>", "certificate, in PEM")
+    .option("--tls-key <file>", "its key, in PEM");
+}
