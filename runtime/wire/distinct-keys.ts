@@ -1,5 +1,5 @@
 /** Whether keys are all different, found out for less than a map of them costs. */
-import { canonicalForm, type MapKey } from "./key-map.js";
+import { canonicalForm, isHashable, type MapKey } from "./key-map.js";
 
 /** So few are compared each with each. */
 const few = 8;
@@ -26,6 +26,7 @@ function areFewDistinct(keys: readonly MapKey[]): boolean {
 function areManyDistinct(keys: readonly MapKey[]): boolean {
   const { length } = keys;
   const mask = 2 ** Math.ceil(Math.log2(length * 2)) - 1;
+  metObject = false;
   // By slot the number of a key, counted from 1; by number its hash.
   const slots = new Int32Array(mask + 1);
   const hashes = new Int32Array(length);
@@ -42,8 +43,11 @@ function areManyDistinct(keys: readonly MapKey[]): boolean {
     }
     slots[slot] = i + 1;
   }
-  return true;
+  return !metObject;
 }
+
+// Objects are equal to keys of other types, whose hash is another: whether they are distinct is not found out here.
+let metObject = false;
 
 /** Whether Python calls two keys equal; numbers that are `Float`, true or false count as the numbers they are. */
 function areEqual(a: MapKey, b: MapKey): boolean {
@@ -63,19 +67,27 @@ function isTuple(key: MapKey): key is readonly MapKey[] {
   return Array.isArray(key);
 }
 
-/** Whether the key is a bigint or bytes, which are compared by their texts. */
-function isRare(key: MapKey): key is bigint | Uint8Array {
-  return typeof key === "bigint" || key instanceof Uint8Array;
+/** Whether the key is a bigint, bytes or an object, which are compared by their texts. */
+function isRare(key: MapKey): boolean {
+  return typeof key === "bigint" || key instanceof Uint8Array || isHashable(key);
 }
 
 /** The same number for keys that are equal. */
 function hashOf(key: MapKey): number {
   if (typeof key === "string") return hashText(key);
   if (key === null) return seed;
-  if (!isTuple(key)) return key instanceof Uint8Array ? hashText(canonicalForm(key)) : hashNumber(Number(key));
+  if (!isTuple(key)) return hashOther(key);
   let hash = seed ^ key.length;
   for (let i = 0; i < key.length; i++) hash = mix(hash ^ hashOf(key[i] as MapKey));
   return hash;
+}
+
+function hashOther(key: Exclude<MapKey, string | null | readonly MapKey[]>): number {
+  if (isHashable(key)) {
+    metObject = true;
+    return seed;
+  }
+  return key instanceof Uint8Array ? hashText(canonicalForm(key)) : hashNumber(Number(key));
 }
 
 function hashNumber(value: number): number {

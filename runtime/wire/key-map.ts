@@ -5,9 +5,26 @@ import { Float } from "./values.js";
 
 /**
  * A key of a map on the wire: a Dask key, or `null` or a boolean, which Dask's metrics have, or bytes, which people may use.
- * Integers beyond 2^53 are `bigint`.
+ * Integers beyond 2^53 are `bigint`. Maps that come from pickles may have keys of further classes, those that Python can hash.
  */
-export type MapKey = string | number | bigint | boolean | null | Uint8Array | readonly MapKey[];
+export type MapKey = string | number | bigint | boolean | null | Uint8Array | Hashable | readonly MapKey[];
+
+/** The method by which an object tells when it is equal to another key. */
+export const keyForm: unique symbol = Symbol.for("daskwire.keyForm");
+
+/** An object that a `KeyMap` takes as a key and that a set takes as an element. */
+export interface Hashable {
+  /**
+   * A text that it shares exactly with the keys that are equal to it: see {@link canonicalForm}.
+   * @param depth how many tuples and the like it is in
+   */
+  [keyForm](depth: number): string;
+}
+
+/** Whether the value is an object that maps take as a key. */
+export function isHashable(value: unknown): value is Hashable {
+  return typeof value === "object" && value !== null && keyForm in value;
+}
 
 /** Tuples inside each other in a key; Python reads no more. */
 const deepestKey = 1024;
@@ -66,6 +83,19 @@ export class KeyMap<V, K extends MapKey = MapKey> implements Iterable<[K, V]> {
     return this;
   }
 
+  /**
+   * Sets the values of several keys. An empty map keeps the arrays.
+   * @throws EncodeError as {@link set}.
+   */
+  setAll(keys: readonly K[], values: readonly V[]): this {
+    if (this.size === 0 && areDistinct(keys)) {
+      this.#index = undefined;
+      this.#keys = keys;
+      this.#list = values;
+    } else for (let i = 0; i < keys.length; i++) this.set(keys[i] as K, values[i] as V);
+    return this;
+  }
+
   /** Removes a key; whether it was there. */
   delete(key: MapKey): boolean {
     return this.#indexed().delete(key);
@@ -104,6 +134,16 @@ export class KeyMap<V, K extends MapKey = MapKey> implements Iterable<[K, V]> {
     } else for (const [key, value] of this) callback(value, key, this);
   }
 
+  /** For Node's `console.log`. */
+  [Symbol.for("nodejs.util.inspect.custom")](
+    _depth: number,
+    options: object,
+    inspect?: (value: unknown, options: object) => string,
+  ): unknown {
+    const entries = new Map<unknown, V>(this);
+    return inspect === undefined ? entries : inspect(entries, options).replace("Map", this.constructor.name);
+  }
+
   #indexed(): KeyIndex<V> {
     if (this.#index !== undefined) return this.#index;
     const index = new KeyIndex<V>();
@@ -134,7 +174,8 @@ export function canonicalForm(key: MapKey, depth = 0): string {
     case "number":
       return `${key};`;
     case "bigint":
-      return Number.isSafeInteger(Number(key)) ? `${key};` : `${key}n;`;
+      // Of large numbers hexadecimal digits are found faster.
+      return Number.isSafeInteger(Number(key)) ? `${key};` : `${key.toString(16)}n;`;
     case "boolean":
       return key ? "1;" : "0;";
     case "object":
@@ -142,6 +183,7 @@ export function canonicalForm(key: MapKey, depth = 0): string {
       if (Array.isArray(key)) return canonicalTuple(key as readonly MapKey[], depth + 1);
       if (key instanceof Uint8Array) return `b${key.length}:${latin1(key)}`;
       if ((key as unknown) instanceof Float) return `${Number(key)};`;
+      if (isHashable(key)) return key[keyForm](depth);
       break;
     default:
   }
@@ -171,7 +213,7 @@ export function keyText(key: MapKey, depth = 0): string {
   if (typeof key !== "object" || key === null) return String(key);
   if (key instanceof Uint8Array) return `b'${latin1(key)}'`;
   if ((key as unknown) instanceof Float) return `${Number(key)}.0`;
-  if (!Array.isArray(key)) return "an object";
+  if (!Array.isArray(key)) return isHashable(key) ? (key as { toString(): string }).toString() : "an object";
   if (depth === deepestText) return "(...)";
   const texts = (key as readonly MapKey[]).map((each) =>
     typeof each === "string" ? `'${each}'` : keyText(each, depth + 1),

@@ -1,5 +1,8 @@
 import type { KeyMap } from "./key-map.js";
 import type { Pickled, Serialized } from "./payloads.js";
+import type { PySet } from "./set.js";
+
+export { PySet } from "./set.js";
 
 /**
  * A Dask key, the name of a task: a string, a number, or a tuple of keys. Integers beyond 2^53 are `bigint`.
@@ -54,16 +57,6 @@ export interface WithExtra {
   [extra]?: Map<string, WireValue>;
   /** Names of fields in the order on the wire, as far as a reader kept them. */
   [wireOrder]?: string[];
-}
-
-/** A Python set where the type is open; the order is that on the wire. */
-export class PySet {
-  /** The elements. */
-  readonly values: readonly WireValue[];
-
-  constructor(values: readonly WireValue[]) {
-    this.values = values;
-  }
 }
 
 /** A member of a Python `Enum`, by name. */

@@ -1,0 +1,10 @@
+/** The classes that this package knows. */
+import type { KnownClass, KnownClasses } from "../known-class.js";
+import { builtins } from "./builtins.js";
+import { collections } from "./collections.js";
+import { scalars } from "./scalars.js";
+
+const tables: readonly Readonly<Record<string, KnownClass>>[] = [builtins, collections, scalars];
+
+/** Known classes by `module:qualname`, where the options name no others. */
+export const builtinKnown: KnownClasses = new Map(tables.flatMap((table) => Object.entries(table)));

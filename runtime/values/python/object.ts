@@ -1,0 +1,150 @@
+import { keyForm, type Hashable } from "../../wire/key-map.js";
+import { cut } from "../../wire/printable.js";
+import { PyGlobal } from "./global.js";
+import { PyInstance } from "./instance.js";
+import { partsOf } from "./plain.js";
+import { reduce, type Reducible, type Reduction } from "./reduction.js";
+import { reprOf, showItems } from "./repr.js";
+import { PyTuple } from "./tuple.js";
+
+let identities = 0;
+
+/**
+ * An object of a class that this package does not know: inert, and written back as it was read. Nothing of it is executed.
+ *
+ * Two of them are equal only if they are the same object, as keys too.
+ */
+export class PyObject extends PyInstance implements Hashable, Reducible {
+  /** How it was made. */
+  readonly reduction: Reduction;
+  #identity: number | undefined;
+
+  constructor(reduction: Reduction) {
+    super();
+    this.reduction = reduction;
+  }
+
+  /** What makes the object: its class, or a function that returned it. */
+  get callable(): unknown {
+    return this.reduction.callable;
+  }
+
+  /** The module of what makes it; empty if that is no reference. */
+  get module(): string {
+    return this.callable instanceof PyGlobal ? this.callable.module : "";
+  }
+
+  /** The qualified name of what makes it; empty if that is no reference. */
+  get qualname(): string {
+    return this.callable instanceof PyGlobal ? this.callable.qualname : "";
+  }
+
+  /** Positional arguments. */
+  get args(): readonly unknown[] {
+    return this.reduction.args;
+  }
+
+  /** Keyword arguments. */
+  get kwargs(): ReadonlyMap<string, unknown> {
+    return this.reduction.kwargs ?? none;
+  }
+
+  /** The state as the pickle has it; `undefined` when it has none. */
+  get state(): unknown {
+    return this.reduction.state;
+  }
+
+  /** What was appended to the object, as to a list. */
+  get listItems(): readonly unknown[] {
+    return this.reduction.listItems ?? [];
+  }
+
+  /** What was set in the object, as in a dict. */
+  get dictItems(): readonly (readonly [unknown, unknown])[] {
+    return this.reduction.dictItems ?? [];
+  }
+
+  /** Attributes as far as the state tells them in Python's own way: a dict, or a dict and one for slots. */
+  get attributes(): ReadonlyMap<string, unknown> {
+    const { state } = this.reduction;
+    if (state instanceof Map) return state as Map<string, unknown>;
+    if (!(state instanceof PyTuple) || state.length !== 2) return none;
+    const [dict, slots] = state as unknown[];
+    if ((dict !== null && !(dict instanceof Map)) || !(slots instanceof Map)) return none;
+    return new Map([...((dict ?? []) as Iterable<[string, unknown]>), ...(slots as Map<string, unknown>)]);
+  }
+
+  /** The value of an attribute, or `undefined`. */
+  attribute(name: string): unknown {
+    return this.attributes.get(name);
+  }
+
+  [reduce](): Reduction {
+    return this.reduction;
+  }
+
+  [reprOf](show: (value: unknown) => string): string {
+    const { callable, args } = this.reduction;
+    const name = callable instanceof PyGlobal ? cut(`${callable.module}.${callable.qualname}`) : show(callable);
+    const given = [
+      ...(args.length > 0 ? [showItems(args, show)] : []),
+      ...[...this.kwargs].slice(0, 20).map(([key, value]) => `${cut(key)}=${show(value)}`),
+    ].join(", ");
+    const { state } = this.reduction;
+    const rest = [
+      ...(state === undefined ? [] : [`state=${show(state)}`]),
+      ...(this.listItems.length > 0 ? [`items=[${showItems(this.listItems, show)}]`] : []),
+      ...(this.dictItems.length > 0 ? [`items=${show(this.dictItems)}`] : []),
+    ];
+    return `<${name}(${given})${rest.map((each) => ` ${each}`).join("")}>`;
+  }
+
+  [partsOf](): unknown {
+    const { callable, args, state } = this.reduction;
+    return {
+      $python: callable instanceof PyGlobal ? callable.path : callable,
+      ...(args.length > 0 ? { args } : {}),
+      ...(this.kwargs.size > 0 ? { kwargs: this.kwargs } : {}),
+      ...(state === undefined ? {} : { state }),
+      ...(this.listItems.length > 0 ? { listItems: this.listItems } : {}),
+      ...(this.dictItems.length > 0 ? { dictItems: this.dictItems } : {}),
+    };
+  }
+
+  [keyForm](): string {
+    this.#identity ??= ++identities;
+    return `o${this.#identity};`;
+  }
+}
+
+const none: ReadonlyMap<string, unknown> = new Map();
+
+/** What a call may carry beside its arguments. */
+export interface PyCallOptions {
+  /** Keyword arguments. They go through `functools.partial`, for a pickle has calls with positional ones only. */
+  readonly kwargs?: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown>;
+  /** What `__setstate__` gets, or what goes into `__dict__`. */
+  readonly state?: unknown;
+}
+
+/**
+ * A call that the receiver makes while it unpickles: `pyCall(py("datetime:date"), [2026, 1, 31])` is a date there.
+ * @param callable a reference, or a value that is callable in Python
+ */
+export function pyCall(callable: unknown, args: readonly unknown[] = [], options: PyCallOptions = {}): PyObject {
+  const { kwargs, state } = options;
+  const named = new Map<string, unknown>(kwargs instanceof Map ? kwargs : Object.entries(kwargs ?? {}));
+  const reduction: Reduction =
+    named.size === 0
+      ? { how: "call", callable, args: PyTuple.from(args) as PyTuple }
+      : { how: "call", callable: partial(callable, args, named), args: PyTuple.of() as PyTuple };
+  if (state !== undefined) reduction.state = state;
+  return new PyObject(reduction);
+}
+
+/** `functools.partial(callable, *args, **kwargs)`, which sets keywords by its state. */
+function partial(callable: unknown, args: readonly unknown[], kwargs: ReadonlyMap<string, unknown>): PyObject {
+  const self = new PyGlobal("functools", "partial");
+  const state = PyTuple.of<unknown>(callable, PyTuple.from(args), kwargs, null);
+  return new PyObject({ how: "call", callable: self, args: PyTuple.of<unknown>(callable) as PyTuple, state });
+}

@@ -1,0 +1,56 @@
+/** Values in a form that `JSON.stringify` can write, for logs and shells: it tells what is there, and is not read back. */
+import { KeyMap } from "../../wire/key-map.js";
+import { Float, PyEnum, PySet } from "../../wire/values.js";
+import { reprOf, pyRepr } from "./repr.js";
+
+/** The method of a class that gives the parts it is told by; classes without it are told by their `repr`. */
+export const partsOf: unique symbol = Symbol.for("daskwire.partsOf");
+
+/** So deep values are told; what is deeper by its `repr`. */
+const deepest = 64;
+
+/**
+ * A value as plain arrays, objects, strings and numbers. Dicts with string keys are objects, others lists of pairs; bytes
+ * are base64; integers beyond 2^53, decimals, dates and the like are text; what is circular is cut.
+ */
+export function plainForm(value: unknown): unknown {
+  return plain(value, new Set());
+}
+
+function plain(value: unknown, within: Set<object>): unknown {
+  if (typeof value === "bigint") return String(value);
+  if (typeof value === "number") return Number.isFinite(value) ? value : pyRepr(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (value instanceof Float) return plain(value.value, within);
+  if (value instanceof Uint8Array) return base64(value);
+  if (value instanceof PyEnum) return `${value.module}.${value.typeName}.${value.name}`;
+  if (within.has(value) || within.size === deepest) return "...";
+  within.add(value);
+  const form = plainObject(value, within);
+  within.delete(value);
+  return form;
+}
+
+function plainObject(value: object, within: Set<object>): unknown {
+  if (partsOf in value) return plain((value as { [partsOf](): unknown })[partsOf](), within);
+  if (Array.isArray(value) || value instanceof PySet || value instanceof Set)
+    return Array.from(value as Iterable<unknown>, (each) => plain(each, within));
+  if (value instanceof Map || value instanceof KeyMap) return plainMap(value as Iterable<[unknown, unknown]>, within);
+  if (reprOf in value) return pyRepr(value);
+  if (value instanceof Date) return value;
+  return plainMap(Object.entries(value), within);
+}
+
+function plainMap(map: Iterable<[unknown, unknown]>, within: Set<object>): unknown {
+  const entries = [...map];
+  if (!entries.every(([key]) => typeof key === "string"))
+    return entries.map(([key, item]) => [plain(key, within), plain(item, within)]);
+  // `fromEntries` defines properties, so that a key named __proto__ is a key like any other.
+  return Object.fromEntries(entries.map(([key, item]) => [key as string, plain(item, within)]));
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
+}
