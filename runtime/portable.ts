@@ -22,6 +22,34 @@ export { connect, type ConnectOptions } from "./comm/connect.js";
 export * from "./comm/errors.js";
 export type { Security, SecurityOptions, TlsConfig, TlsIdentity, TlsRole } from "./comm/security.js";
 export * from "./comm/transport-errors.js";
+export { CoordinationTimeoutError } from "./client/coordination/waiting.js";
+export { Event } from "./client/coordination/event.js";
+export { Lease, LeaseLostError } from "./client/coordination/lease.js";
+export { MultiLease, MultiLock, type MultiLockOptions } from "./client/coordination/multi-lock.js";
+export { Queue, type QueueOptions } from "./client/coordination/queue.js";
+export { Lock, Semaphore, type AcquireOptions, type SemaphoreOptions } from "./client/coordination/semaphore.js";
+export type { SharedInput, SharedValue } from "./client/coordination/shared-value.js";
+export { Variable } from "./client/coordination/variable.js";
+export { RestartError, type RestartOptions, type RestartOutcome } from "./client/cluster-info/restart-workers.js";
+export type { ProgressOptions, TaskProgress } from "./client/cluster-info/progress.js";
+export { PerformanceReportError, type PerformanceReport } from "./client/cluster-info/performance-report.js";
+export type { ClusterMemorySample, MemorySampler } from "./client/cluster-info/memory-sampler.js";
+export type { ActiveMemoryManager } from "./client/cluster-info/memory-manager.js";
+export type { StoryRow } from "./client/cluster-info/story.js";
+export {
+  VersionMismatchError,
+  type ClusterVersionsReport,
+  type PackageVersions,
+} from "./client/cluster-info/versions.js";
+export { WorkersTimeoutError, type WaitForWorkersOptions } from "./client/cluster-info/wait-for-workers.js";
+export type { WorkerStatusEvent } from "./client/cluster-info/worker-status.js";
+export { DataPlacementError } from "./client/data/placement-error.js";
+export type { FuturesInput, WorkersInput } from "./client/operations/arguments.js";
+export type { ProfileOptions, TaskStreamOptions } from "./client/operations/records.js";
+export type { RetireWorkersOptions } from "./client/operations/admin.js";
+export type { TopicEvent as LoggedEvent } from "./client/topics/event-text.js";
+export type { Subscription, SubscriptionOptions } from "./client/topics/subscription.js";
+export type { Topics as ClientTopics } from "./client/topics/topics.js";
 export { ProtocolError, RemoteError, RpcClosedError, UnknownOpError, type RemoteFailure } from "./rpc/errors.js";
 export { readStream, type ReadStreamOptions, type StreamEnd } from "./rpc/read-stream.js";
 export { ConnectionPool } from "./rpc/connection-pool.js";

@@ -3,6 +3,7 @@ import type { Key } from "../codegen.js";
 import type { ClientContext } from "./context.js";
 import { Future } from "./futures/future.js";
 import type { ClientEvents, ClientOptions, ClientStatus } from "./options.js";
+import { SharedOperations } from "./operations/shared.js";
 import { resolveAddress } from "./session/resolver.js";
 import { Session } from "./session/session.js";
 
@@ -11,11 +12,12 @@ import { Session } from "./session/session.js";
  *
  * Dask: `distributed.client.Client`.
  */
-export class Client implements AsyncDisposable {
+export class Client extends SharedOperations implements AsyncDisposable {
   readonly #session: Session;
 
   /** Made by {@link Client.connect}. */
   private constructor(session: Session) {
+    super();
     this.#session = session;
   }
 

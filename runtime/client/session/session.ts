@@ -320,7 +320,8 @@ export class Session implements ClientContext {
 
   /** Before anything else is sent, so that a key that is asked for again is not released behind it. */
   #flushReleases(): void {
-    if (this.#released.length === 0 || this.#stream === undefined) return;
+    // A client that takes leave releases everything by that.
+    if (this.#released.length === 0 || this.#stream === undefined || this.#status !== "running") return;
     const keys = this.#released;
     this.#released = [];
     this.#stream.batched.send(CLIENT_RELEASES_KEYS, { keys, client: this.id });

@@ -1,0 +1,55 @@
+import type { Key } from "../../codegen.js";
+import type { WaitOptions } from "../../comm/deadline.js";
+import { type ClientHolder, contextOf } from "../context-of.js";
+import type { ClientContext } from "../context.js";
+import { randomHex } from "../identifier.js";
+import { waitInSlices } from "./waiting.js";
+
+/**
+ * A flag that all clients and tasks share, by its name: some wait until others set it.
+ *
+ * Dask: `distributed.Event`.
+ */
+export class Event {
+  readonly name: Key;
+  readonly #context: ClientContext;
+
+  /** @param name the same flag for all who use it; a random one if absent */
+  constructor(name: Key | undefined, options: ClientHolder) {
+    this.name = name ?? `event-${randomHex()}`;
+    this.#context = contextOf(options);
+  }
+
+  /**
+   * Waits until the flag is set.
+   *
+   * @returns false when the time is up
+   * @throws the signal's reason when it aborts
+   */
+  async wait(options: WaitOptions = {}): Promise<boolean> {
+    const isSet = await waitInSlices(options, {
+      attempt: async ({ seconds, callTimeout }) => {
+        const { scheduler } = this.#context;
+        const done = await scheduler.eventWait({ name: this.name, timeout: seconds }, { timeout: callTimeout });
+        return done ? true : undefined;
+      },
+      giveBack: () => undefined,
+    });
+    return isSet ?? false;
+  }
+
+  /** Sets the flag: all who wait go on. */
+  async set(): Promise<void> {
+    await this.#context.scheduler.eventSet({ name: this.name });
+  }
+
+  /** Clears the flag. */
+  async clear(): Promise<void> {
+    await this.#context.scheduler.eventClear({ name: this.name });
+  }
+
+  /** Whether the flag is set. */
+  isSet(): Promise<boolean> {
+    return this.#context.scheduler.eventIsSet({ name: this.name });
+  }
+}

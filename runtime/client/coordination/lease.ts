@@ -1,0 +1,53 @@
+import type { Key } from "../../codegen.js";
+import { DaskwireError } from "../../wire/errors.js";
+import { keyText } from "../../wire/key-map.js";
+
+/** A lease that is no longer ours: the scheduler may have given it to somebody else. */
+export class LeaseLostError extends DaskwireError {
+  /** The lock or semaphore. */
+  readonly lock: Key;
+
+  constructor(lock: Key, why: string) {
+    super(`the lease of ${keyText(lock)} is lost: ${why}; stop what it protects, and acquire it again`, {
+      code: "ERR_DASKWIRE_LEASE_LOST",
+    });
+    this.name = "LeaseLostError";
+    this.lock = lock;
+  }
+}
+
+/** What was acquired from a lock or semaphore. `await using` gives it back. */
+export class Lease implements AsyncDisposable {
+  /** The id under which the scheduler knows it. */
+  readonly id: string;
+  readonly #lost = new AbortController();
+  readonly #release: (lease: Lease) => Promise<boolean>;
+
+  /** Made by `acquire`. */
+  constructor(id: string, release: (lease: Lease) => Promise<boolean>) {
+    this.id = id;
+    this.#release = release;
+  }
+
+  /** Aborts with {@link LeaseLostError} when the lease could not be kept, or the client has closed. */
+  get signal(): AbortSignal {
+    return this.#lost.signal;
+  }
+
+  /**
+   * Gives it back; safe to call again.
+   * @returns false when it was given back or lost before, or the scheduler could not be told and will let it time out
+   */
+  release(): Promise<boolean> {
+    return this.#release(this);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.release();
+  }
+
+  /** Called by the lock when it could not be kept. */
+  lose(reason: Error): void {
+    this.#lost.abort(reason);
+  }
+}

@@ -1,0 +1,188 @@
+import { QUEUE_FUTURE_RELEASE, QUEUE_RELEASE } from "../../../generated/client-scheduler/ops.js";
+import type { QueueRecord } from "../../../generated/shared/types.js";
+import type { Key } from "../../codegen.js";
+import type { WaitOptions } from "../../comm/deadline.js";
+import { keyText } from "../../wire/key-map.js";
+import { type ClientHolder, contextOf } from "../context-of.js";
+import type { ClientContext } from "../context.js";
+import { Future } from "../futures/future.js";
+import { randomHex } from "../identifier.js";
+import { type SharedInput, type SharedValue, fieldsOf } from "./shared-value.js";
+import { CoordinationTimeoutError, raised, unlessTimedOut, waitInSlices } from "./waiting.js";
+
+/** Options of a {@link Queue}. */
+export interface QueueOptions extends ClientHolder {
+  /** How many items it holds at most; more wait. The first who makes it decides. 0 if absent: any number. */
+  readonly maxsize?: number | undefined;
+}
+
+/**
+ * A queue that all clients and tasks share, by its name. Items are futures, or something small that goes through the
+ * scheduler. It is there until everybody who opened it has closed it.
+ *
+ * Dask: `distributed.Queue`.
+ *
+ * @typeParam T what it holds; nothing checks that others keep to it
+ */
+export class Queue<T extends SharedInput = SharedValue> implements Disposable, AsyncIterable<T> {
+  readonly name: Key;
+  readonly #context: ClientContext;
+  readonly #maxsize: number;
+  #created: Promise<void> | undefined;
+
+  /** @param name the same queue for all who use it; a random one if absent */
+  constructor(name: Key | undefined, options: QueueOptions) {
+    this.name = name ?? `queue-${randomHex()}`;
+    this.#maxsize = options.maxsize ?? 0;
+    this.#context = contextOf(options);
+  }
+
+  /**
+   * Puts an item at the end. While the queue is full it waits. An aborted put may still take place a little later.
+   *
+   * @throws {ForeignFutureError} when it is a future of another client
+   * @throws {CoordinationTimeoutError} when the queue stays full, or the scheduler does not know the future's key
+   * @throws {EncodeError} when msgpack cannot hold it: scatter it, and put its future
+   * @throws the signal's reason when it aborts
+   */
+  async put(item: T, options: WaitOptions = {}): Promise<void> {
+    const fields = fieldsOf(this.#context, item);
+    const done = await waitInSlices<true>(options, {
+      attempt: async ({ seconds, callTimeout }) => {
+        const request = { name: this.name, timeout: seconds, ...fields };
+        const reply = await unlessTimedOut(
+          this.#calling((scheduler) => scheduler.queuePut(request, { timeout: callTimeout })),
+        );
+        if (reply !== undefined) return true;
+        // The scheduler counts a future before it waits, and does not take that back.
+        if ("key" in fields) this.#context.send(QUEUE_FUTURE_RELEASE, { name: this.name, key: fields.key });
+        return undefined;
+      },
+      giveBack: () => undefined,
+    });
+    if (done === undefined) throw this.#timedOut("it stays full", options, "let somebody take items");
+  }
+
+  /**
+   * Takes the first item; while there is none it waits. A future must be released, as any other. What arrives just when a
+   * wait is aborted goes to the end of the queue.
+   *
+   * @throws {CoordinationTimeoutError} when there is none in time
+   * @throws the signal's reason when it aborts
+   */
+  async get(options: WaitOptions = {}): Promise<T> {
+    const record = await waitInSlices<QueueRecord>(options, {
+      attempt: async ({ seconds, callTimeout }) => {
+        const request = { name: this.name, timeout: seconds };
+        const call = this.#calling((scheduler) => scheduler.queueGet(request, { timeout: callTimeout }));
+        return (await unlessTimedOut(call)) as QueueRecord | undefined;
+      },
+      giveBack: (late) => this.#putBack(late),
+    });
+    if (record === undefined) throw this.#timedOut("it stays empty", options, "let somebody put items");
+    return this.#received(record) as T;
+  }
+
+  /**
+   * Takes the items that are there, without waiting.
+   *
+   * Dask: `Queue.get(batch=True)`.
+   */
+  async getAll(): Promise<T[]> {
+    const records = await this.#calling((scheduler) => scheduler.queueGet({ name: this.name, batch: true }));
+    return (records as readonly QueueRecord[]).map((each) => this.#received(each) as T);
+  }
+
+  /**
+   * Takes as many items as asked for; while there are fewer it waits for them. What had been taken when it fails goes to the
+   * end of the queue.
+   *
+   * Dask: `Queue.get(batch=n)`, here with a time limit.
+   *
+   * @throws as {@link get}
+   */
+  async getBatch(count: number, options: WaitOptions = {}): Promise<T[]> {
+    if (!Number.isSafeInteger(count) || count < 0)
+      throw new RangeError(`count: expected a number of items, got ${count}`);
+    const end = performance.now() + (options.timeout ?? Infinity);
+    const items: T[] = [];
+    try {
+      while (items.length < count) {
+        items.push(await this.get({ ...options, timeout: Math.max(end - performance.now(), 0) }));
+      }
+      return items;
+    } catch (error) {
+      for (const item of items) await this.#return(item);
+      throw error;
+    }
+  }
+
+  /** Takes item after item, without end: leave the loop when it is enough. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<T, never, undefined> {
+    for (;;) yield await this.get();
+  }
+
+  /** How many items there are. */
+  qsize(): Promise<number> {
+    return this.#calling((scheduler) => scheduler.queueQsize({ name: this.name }));
+  }
+
+  /** Gives the queue up. When all who opened it have done so, it is deleted with what is in it. */
+  close(): void {
+    if (this.#created === undefined) return;
+    this.#created = undefined;
+    this.#context.send(QUEUE_RELEASE, { name: this.name });
+  }
+
+  [Symbol.dispose](): void {
+    if (this.#context.status !== "closed") this.close();
+  }
+
+  /** Calls the scheduler, which must know the queue: one that was started anew is told again. */
+  async #calling<R>(call: (scheduler: ClientContext["scheduler"]) => Promise<R>): Promise<R> {
+    await this.#create();
+    try {
+      return await call(this.#context.scheduler);
+    } catch (error) {
+      if (!raised(error, "KeyError")) throw error;
+      this.#created = undefined;
+      await this.#create();
+      return call(this.#context.scheduler);
+    }
+  }
+
+  async #create(): Promise<void> {
+    const { scheduler } = this.#context;
+    const creating = (this.#created ??= scheduler
+      .queueCreate({ name: this.name, maxsize: this.#maxsize })
+      .then(() => undefined));
+    try {
+      await creating;
+    } catch (error) {
+      if (this.#created === creating) this.#created = undefined;
+      throw error;
+    }
+  }
+
+  /** The value of a record; the scheduler is told that its future has arrived. */
+  #received(record: QueueRecord): SharedValue {
+    if (record.type !== "Future") return record.value;
+    const future = this.#context.futureOf(record.value, { mustExist: true });
+    // After the client has asked for the key: the queue may let go of it now.
+    this.#context.send(QUEUE_FUTURE_RELEASE, { name: this.name, key: record.value });
+    return future;
+  }
+
+  #putBack(record: QueueRecord): Promise<void> {
+    return this.#return(this.#received(record) as T);
+  }
+
+  async #return(item: T): Promise<void> {
+    await this.put(item);
+    if (item instanceof Future) item.release();
+  }
+
+  #timedOut(what: string, options: WaitOptions, advice: string): CoordinationTimeoutError {
+    return new CoordinationTimeoutError(`queue ${keyText(this.name)}: ${what}`, options.timeout as number, advice);
+  }
+}

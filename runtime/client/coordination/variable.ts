@@ -1,0 +1,98 @@
+import { VARIABLE_DELETE, VARIABLE_FUTURE_RECEIVED_CONFIRM } from "../../../generated/client-scheduler/ops.js";
+import type { VariableRecord } from "../../../generated/shared/types.js";
+import type { Key } from "../../codegen.js";
+import type { WaitOptions } from "../../comm/deadline.js";
+import { keyText } from "../../wire/key-map.js";
+import { type ClientHolder, contextOf } from "../context-of.js";
+import type { ClientContext } from "../context.js";
+import { randomHex } from "../identifier.js";
+import { type SharedInput, type SharedValue, fieldsOf } from "./shared-value.js";
+import { CoordinationTimeoutError, unlessTimedOut, waitInSlices } from "./waiting.js";
+
+/** Milliseconds for the scheduler to learn of a future's key. Dask: `Variable.set`. */
+const SET_TIMEOUT = 30_000;
+/** Milliseconds beyond that until its answer is given up. */
+const GRACE = 30_000;
+
+/**
+ * A value that all clients and tasks share, by its name: a future, or something small that goes through the scheduler.
+ *
+ * Dask: `distributed.Variable`.
+ *
+ * @typeParam T what it holds; nothing checks that others keep to it
+ */
+export class Variable<T extends SharedInput = SharedValue> {
+  readonly name: Key;
+  readonly #context: ClientContext;
+
+  /** @param name the same variable for all who use it; a random one if absent */
+  constructor(name: Key | undefined, options: ClientHolder) {
+    this.name = name ?? `variable-${randomHex()}`;
+    this.#context = contextOf(options);
+  }
+
+  /**
+   * Sets the value. The key of a future is kept on the cluster as long as the variable holds it.
+   *
+   * @param options `timeout` in milliseconds for the scheduler to learn of a future's key, 30,000 if absent
+   * @throws {ForeignFutureError} when it is a future of another client
+   * @throws {CoordinationTimeoutError} when the scheduler does not know the future's key by then
+   * @throws {EncodeError} when msgpack cannot hold it: scatter it, and set its future
+   */
+  async set(value: T, options: WaitOptions = {}): Promise<void> {
+    const { timeout = SET_TIMEOUT, signal } = options;
+    const request = { name: this.name, timeout: timeout / 1000, ...fieldsOf(this.#context, value) };
+    const call = this.#context.scheduler.variableSet(request, {
+      timeout: timeout + GRACE,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if ((await unlessTimedOut(call)) !== undefined) return;
+    throw new CoordinationTimeoutError(
+      `variable ${keyText(this.name)}: the scheduler did not learn of the future's key`,
+      timeout,
+      "check that the future was not released",
+    );
+  }
+
+  /**
+   * Waits until there is a value, and brings it. A future must be released, as any other.
+   *
+   * @throws {CoordinationTimeoutError} when there is none in time
+   * @throws the signal's reason when it aborts
+   */
+  async get(options: WaitOptions = {}): Promise<T> {
+    const record = await waitInSlices<VariableRecord>(options, {
+      attempt: ({ seconds, callTimeout }) =>
+        unlessTimedOut(
+          this.#context.scheduler.variableGet(
+            { name: this.name, timeout: seconds, client: this.#context.id },
+            { timeout: callTimeout },
+          ),
+        ),
+      giveBack: (late) => {
+        const value = this.#received(late);
+        if (late.type === "Future") (value as Disposable)[Symbol.dispose]();
+      },
+    });
+    if (record !== undefined) return this.#received(record) as T;
+    throw new CoordinationTimeoutError(
+      `variable ${keyText(this.name)}: nobody set it`,
+      options.timeout as number,
+      "check the name, or wait longer",
+    );
+  }
+
+  /** Deletes the variable, for everyone. It takes effect a moment later. */
+  delete(): void {
+    this.#context.send(VARIABLE_DELETE, { name: this.name });
+  }
+
+  /** The value of a record; the scheduler is told that its future has arrived. */
+  #received(record: VariableRecord): SharedValue {
+    if (record.type !== "Future") return record.value;
+    const future = this.#context.futureOf(record.value, { mustExist: true });
+    // After the client has asked for the key: the variable may let go of it now.
+    this.#context.send(VARIABLE_FUTURE_RECEIVED_CONFIRM, { name: this.name, key: record.value, token: record.token });
+    return future;
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * Waits that take place on the scheduler.
+ *
+ * A handler of Dask's goes on when its caller has gone, and what it then obtains, a lease or an item of a queue, is lost. So
+ * a long wait is asked for in slices, and what the slice in hand obtains after the caller has given up is given back.
+ */
+import { type WaitOptions, watch } from "../../comm/deadline.js";
+import { DaskwireError } from "../../wire/errors.js";
+import { RemoteError } from "../../rpc/errors.js";
+
+/** Milliseconds that the scheduler is asked to wait at a time. */
+const SLICE = 5_000;
+/** Seconds of the shortest wait: with none at all, Python gives up before it has looked. */
+const SHORTEST = 0.01;
+/** Milliseconds beyond a slice until an answer is given up. */
+const GRACE = 30_000;
+
+/** Nothing came in time from what all clients share. Dask: `asyncio.TimeoutError`. */
+export class CoordinationTimeoutError extends DaskwireError {
+  /** Milliseconds that were allowed. */
+  readonly timeout: number;
+
+  constructor(what: string, timeout: number, advice: string) {
+    super(`${what} within ${timeout} ms; ${advice}`, { code: "ERR_DASKWIRE_COORDINATION_TIMEOUT", retryable: true });
+    this.name = "CoordinationTimeoutError";
+    this.timeout = timeout;
+  }
+}
+
+/** One slice of a wait. */
+export interface Slice {
+  /** Seconds to wait on the scheduler. */
+  readonly seconds: number;
+  /** Milliseconds after which the call itself has failed. */
+  readonly callTimeout: number;
+}
+
+/** How to wait. */
+export interface SlicedWait<T> {
+  /** Waits once; undefined: nothing came. */
+  attempt(slice: Slice): Promise<T | undefined>;
+  /** Gives back what came after the caller had given up. */
+  giveBack(value: T): unknown;
+}
+
+/**
+ * Waits on the scheduler until something comes or the time is up.
+ *
+ * @returns undefined when the time is up
+ * @throws the signal's reason when it aborts, and what an attempt throws
+ */
+export async function waitInSlices<T>(options: WaitOptions, wait: SlicedWait<T>): Promise<T | undefined> {
+  const { timeout = Infinity, signal } = options;
+  if (Number.isNaN(timeout)) throw new TypeError("timeout: expected a number of milliseconds, got NaN");
+  const end = performance.now() + timeout;
+  for (;;) {
+    signal?.throwIfAborted();
+    const left = end - performance.now();
+    const slice = Math.max(Math.min(left, SLICE), 0);
+    const seconds = Math.max(slice / 1000, SHORTEST);
+    const value = await orAborted(wait.attempt({ seconds, callTimeout: slice + GRACE }), signal, (late) =>
+      wait.giveBack(late),
+    );
+    if (value !== undefined || left <= SLICE) return value;
+  }
+}
+
+/** Waits for a result, but not beyond an abort; a result that comes later is given back. */
+async function orAborted<T>(
+  work: Promise<T | undefined>,
+  signal: AbortSignal | undefined,
+  giveBack: (late: T) => unknown,
+): Promise<T | undefined> {
+  if (signal === undefined) return work;
+  let release: (() => void) | undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    release = watch({ signal }, () => {
+      // A client that closes meanwhile ends the wait too: then there is nobody left to give back to.
+      work.then((late) => (late === undefined ? undefined : giveBack(late))).catch(() => undefined);
+      reject(signal.reason as Error);
+    });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    release?.();
+  }
+}
+
+/**
+ * What a call answers; undefined when Python raised TimeoutError.
+ * @throws what else it throws
+ */
+export async function unlessTimedOut<T>(call: Promise<T>): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (raised(error, "TimeoutError")) return undefined;
+    throw error;
+  }
+}
+
+/** Whether an error is an exception of a Python class, raised by a handler of the scheduler's. */
+export function raised(error: unknown, pythonClass: string): error is RemoteError {
+  return error instanceof RemoteError && error.exceptionText.startsWith(`${pythonClass}(`);
+}

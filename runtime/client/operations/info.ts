@@ -1,0 +1,168 @@
+/** What a client can ask the scheduler: who holds what, what runs where. */
+import type {
+  KeysByWorker,
+  SchedulerCallStackReply,
+  SchedulerIdentity,
+  SchedulerNbytesReply,
+  SchedulerNcoresReply,
+  WorkersByKey,
+} from "../../../generated/index.js";
+import type { Key, KeyMap } from "../../codegen.js";
+import { type WaitForWorkersOptions, waitForWorkers } from "../cluster-info/wait-for-workers.js";
+import { type ClusterVersionsReport, getVersions } from "../cluster-info/versions.js";
+import { type WorkerStatusEvent, workerStatus } from "../cluster-info/worker-status.js";
+import { type ProgressOptions, type TaskProgress, progress } from "../cluster-info/progress.js";
+import type { ClientContext } from "../context.js";
+import { type FuturesInput, type WorkersInput, keysOf, workersOf } from "./arguments.js";
+
+/** The part of a client that asks about the cluster. */
+export abstract class InfoOperations {
+  /** The connection, for features that live in functions of their own. */
+  abstract readonly context: ClientContext;
+
+  /**
+   * Which workers hold results.
+   *
+   * Dask: `Client.who_has`.
+   *
+   * @param futures of interest; all keys if absent
+   */
+  whoHas(futures?: FuturesInput): Promise<WorkersByKey> {
+    return this.context.scheduler.whoHas({ keys: futures === undefined ? null : keysOf(this.context, futures) });
+  }
+
+  /**
+   * Which keys workers hold.
+   *
+   * Dask: `Client.has_what`.
+   */
+  hasWhat(workers?: WorkersInput): Promise<KeysByWorker> {
+    return this.context.scheduler.hasWhat({ workers: workersOf(workers) });
+  }
+
+  /**
+   * Which tasks workers are to run, or run.
+   *
+   * Dask: `Client.processing`.
+   */
+  processing(workers?: WorkersInput): Promise<KeysByWorker> {
+    return this.context.scheduler.processing({ workers: workersOf(workers) });
+  }
+
+  /**
+   * Sizes of results in bytes.
+   *
+   * Dask: `Client.nbytes`.
+   *
+   * @param options `summary`: by the kind of key instead of each key. Unlike Dask's, it is false if absent.
+   */
+  nbytes(futures?: FuturesInput, options: { readonly summary?: boolean } = {}): Promise<SchedulerNbytesReply> {
+    const keys = futures === undefined ? null : keysOf(this.context, futures);
+    return this.context.scheduler.nbytes({ keys, summary: options.summary ?? false });
+  }
+
+  /**
+   * The call stacks of tasks that run: lines of text by key, by worker.
+   *
+   * Dask: `Client.call_stack`.
+   *
+   * @param futures of interest; all that run if absent
+   */
+  callStack(futures?: FuturesInput): Promise<SchedulerCallStackReply> {
+    return this.context.scheduler.callStack({ keys: futures === undefined ? null : keysOf(this.context, futures) });
+  }
+
+  /**
+   * Threads for tasks, by worker.
+   *
+   * Dask: `Client.nthreads`.
+   */
+  nthreads(workers?: WorkersInput): Promise<SchedulerNcoresReply> {
+    return this.context.scheduler.ncores({ workers: workersOf(workers) });
+  }
+
+  /** As {@link nthreads}. Dask: `Client.ncores`. */
+  ncores(workers?: WorkersInput): Promise<SchedulerNcoresReply> {
+    return this.nthreads(workers);
+  }
+
+  /**
+   * The scheduler and its workers.
+   *
+   * Dask: `Client.scheduler_info`.
+   *
+   * @param options `workers`: how many workers to describe at most; all if absent
+   */
+  schedulerInfo(options: { readonly workers?: number } = {}): Promise<SchedulerIdentity> {
+    return this.context.scheduler.identity({ n_workers: options.workers ?? -1 });
+  }
+
+  /**
+   * Waits until so many workers run.
+   *
+   * Dask: `Client.wait_for_workers`.
+   *
+   * @returns how many run
+   * @throws {WorkersTimeoutError} when there are fewer when the time is up
+   * @throws the signal's reason when it aborts
+   */
+  waitForWorkers(count: number, options: WaitForWorkersOptions = {}): Promise<number> {
+    return waitForWorkers(this.context, count, options);
+  }
+
+  /**
+   * The versions of the packages of scheduler and workers.
+   *
+   * Dask: `Client.get_versions`.
+   *
+   * @param options `check`: throws when they do not match; `packages`: further Python packages to ask for
+   * @throws {VersionMismatchError} with `check`
+   */
+  getVersions(
+    options: { readonly check?: boolean; readonly packages?: readonly string[] } = {},
+  ): Promise<ClusterVersionsReport> {
+    return getVersions(this.context, options);
+  }
+
+  /**
+   * Follows who joins and who leaves: first the state, then each change. Leaving the loop ends it. The scheduler serves one
+   * such subscriber: a second one silences the first, which is not told.
+   *
+   * Dask: `Scheduler.add_worker_status_subscriber`, as a cluster object uses it.
+   *
+   * @throws the signal's reason when it aborts, and what the connection's end throws
+   */
+  subscribeWorkerStatus(options: { readonly signal?: AbortSignal } = {}): AsyncGenerator<WorkerStatusEvent, void> {
+    return workerStatus(this.context, options.signal);
+  }
+
+  /**
+   * How many tasks there are of each kind, in each state, each time that this has changed. Ends when none is left to be done,
+   * unless `forever`.
+   *
+   * Dask: `Scheduler.get_task_prefix_states`, and the progress bars.
+   *
+   * @throws the signal's reason when it aborts
+   */
+  progress(options: ProgressOptions = {}): AsyncGenerator<TaskProgress, void> {
+    return progress(this.context, options);
+  }
+
+  /**
+   * The state of tasks by key; null for those that the scheduler does not know.
+   *
+   * Dask: `Scheduler.get_task_status`.
+   */
+  taskStatus(futures: FuturesInput): Promise<KeyMap<string | null>> {
+    return this.context.scheduler.getTaskStatus({ keys: keysOf(this.context, futures) });
+  }
+
+  /**
+   * The key of the task that made others fail, if one did.
+   *
+   * Dask: `Client.get_error_cause` of `distributed.recreate_tasks`.
+   */
+  async getErrorCause(futures: FuturesInput): Promise<Key | undefined> {
+    return (await this.context.scheduler.getErrorCause({ keys: keysOf(this.context, futures) })) ?? undefined;
+  }
+}

@@ -1,0 +1,50 @@
+/** What a client shares with others: locks, variables, queues, topics. */
+import type { Key } from "../../codegen.js";
+import { Event } from "../coordination/event.js";
+import { MultiLock } from "../coordination/multi-lock.js";
+import { Queue } from "../coordination/queue.js";
+import { Lock, Semaphore } from "../coordination/semaphore.js";
+import type { SharedInput, SharedValue } from "../coordination/shared-value.js";
+import { Variable } from "../coordination/variable.js";
+import { Topics } from "../topics/topics.js";
+import { AdminOperations } from "./admin.js";
+
+/** The part of a client that shares things with other clients and with tasks. */
+export abstract class SharedOperations extends AdminOperations {
+  #topics: Topics | undefined;
+
+  /** Events under names, to follow, to log, and to look up. */
+  get topics(): Topics {
+    return (this.#topics ??= new Topics(this.context));
+  }
+
+  /** `new Lock(name, { client })`. Dask: `distributed.Lock`. */
+  lock(name?: Key, options: { readonly leaseTimeout?: number } = {}): Lock {
+    return new Lock(name, { client: this, ...options });
+  }
+
+  /** `new Semaphore(name, { client, ... })`. Dask: `distributed.Semaphore`. */
+  semaphore(name: Key | undefined, options: { readonly maxLeases: number; readonly leaseTimeout?: number }): Semaphore {
+    return new Semaphore(name, { client: this, ...options });
+  }
+
+  /** `new MultiLock(names, { client })`. Dask: `distributed.MultiLock`. */
+  multiLock(names: Iterable<Key>): MultiLock {
+    return new MultiLock(names, { client: this });
+  }
+
+  /** `new Event(name, { client })`. Dask: `distributed.Event`. */
+  event(name?: Key): Event {
+    return new Event(name, { client: this });
+  }
+
+  /** `new Variable(name, { client })`. Dask: `distributed.Variable`. */
+  variable<T extends SharedInput = SharedValue>(name?: Key): Variable<T> {
+    return new Variable<T>(name, { client: this });
+  }
+
+  /** `new Queue(name, { client, ... })`. Dask: `distributed.Queue`. */
+  queue<T extends SharedInput = SharedValue>(name?: Key, options: { readonly maxsize?: number } = {}): Queue<T> {
+    return new Queue<T>(name, { client: this, ...options });
+  }
+}

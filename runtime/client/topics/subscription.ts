@@ -1,0 +1,100 @@
+import type { TopicEvent } from "./event-text.js";
+
+/** Events that wait for a reader before the oldest is dropped. */
+export const MAX_BUFFERED = 10_000;
+
+/** How a subscription is kept. */
+export interface SubscriptionOptions {
+  /** Events that may wait for a reader; above that the oldest is dropped, and counted. 10,000 if absent. */
+  readonly maxBuffered?: number | undefined;
+  /** Ends the subscription: the loop over it ends. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * The events of a topic from now on, one by one: `for await (const event of subscription)`. Leaving the loop, `close` and
+ * `await using` end it. It ends by itself when the client closes; when the client had to close, the loop throws.
+ */
+export class Subscription implements AsyncIterableIterator<TopicEvent>, AsyncDisposable {
+  readonly topic: string;
+  readonly #maxBuffered: number;
+  readonly #onEnd: (subscription: Subscription) => void;
+  #waiting: TopicEvent[] = [];
+  #readers: {
+    readonly resolve: (result: IteratorResult<TopicEvent, undefined>) => void;
+    readonly reject: (error: Error) => void;
+  }[] = [];
+  #dropped = 0;
+  #ended: { readonly error: Error | undefined } | undefined;
+
+  /** Made by `client.topics.subscribe`. */
+  constructor(topic: string, maxBuffered: number, onEnd: (subscription: Subscription) => void) {
+    this.topic = topic;
+    this.#maxBuffered = maxBuffered;
+    this.#onEnd = onEnd;
+  }
+
+  /** Events that were dropped because nobody read them in time. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  /** The next event; `done` when the subscription has ended. @throws why the client had to close */
+  next(): Promise<IteratorResult<TopicEvent, undefined>> {
+    const event = this.#waiting.shift();
+    if (event !== undefined) return Promise.resolve({ done: false, value: event });
+    if (this.#ended !== undefined) {
+      const { error } = this.#ended;
+      // Once: whoever asks again is told that it has ended.
+      this.#ended = { error: undefined };
+      return error === undefined ? Promise.resolve({ done: true, value: undefined }) : Promise.reject(error);
+    }
+    return new Promise((resolve, reject) => this.#readers.push({ resolve, reject }));
+  }
+
+  /** Ends the subscription; called when a loop is left. */
+  return(): Promise<IteratorResult<TopicEvent, undefined>> {
+    this.close();
+    return Promise.resolve({ done: true, value: undefined });
+  }
+
+  /** Ends the subscription. Events that wait are dropped. Safe to call again. */
+  close(): void {
+    this.#waiting = [];
+    this.end();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    this.close();
+    return Promise.resolve();
+  }
+
+  /** Called with each event; returns true for the first that is dropped. */
+  push(event: TopicEvent): boolean {
+    const reader = this.#readers.shift();
+    if (reader !== undefined) reader.resolve({ done: false, value: event });
+    else this.#waiting.push(event);
+    if (this.#waiting.length <= this.#maxBuffered) return false;
+    this.#waiting.shift();
+    this.#dropped += 1;
+    return this.#dropped === 1;
+  }
+
+  /** Called when no more events come; those that wait can still be read. */
+  end(error?: Error): void {
+    if (this.#ended !== undefined) return;
+    this.#ended = { error };
+    this.#onEnd(this);
+    const readers = this.#readers;
+    this.#readers = [];
+    readers.forEach(({ resolve, reject }, index) => {
+      if (error === undefined || index > 0) resolve({ done: true, value: undefined });
+      else reject(error);
+    });
+    if (readers.length > 0) this.#ended = { error: undefined };
+  }
+}

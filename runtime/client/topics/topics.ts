@@ -1,0 +1,126 @@
+import { SUBSCRIBE_TOPIC, UNSUBSCRIBE_TOPIC } from "../../../generated/client-scheduler/ops.js";
+import type { TopicEvent as WireEvent } from "../../../generated/shared/types.js";
+import type { WireValue, WritableValue } from "../../codegen.js";
+import { watch } from "../../comm/deadline.js";
+import type { ClientContext } from "../context.js";
+import { ClientClosedError } from "../errors.js";
+import { type TopicEvent, topicEvent } from "./event-text.js";
+import { MAX_BUFFERED, Subscription, type SubscriptionOptions } from "./subscription.js";
+
+/**
+ * Events that scheduler, workers, tasks and clients log under names, and that clients may follow: `client.topics`.
+ *
+ * Tasks log with `distributed.get_worker().log_event(topic, msg)`, `distributed.print` (topic `print`) and `distributed.warn`
+ * (topic `warn`); the scheduler logs under `all`, `scheduler`, and the names of workers and clients.
+ *
+ * Dask: `Client.subscribe_topic`, `Client.log_event`, `Client.get_events`.
+ */
+export class Topics {
+  readonly #context: ClientContext;
+  readonly #subscriptions = new Map<string, Set<Subscription>>();
+  #stopListening: (() => void) | undefined;
+
+  /** Made by clients. */
+  constructor(context: ClientContext) {
+    this.#context = context;
+  }
+
+  /**
+   * Follows a topic. Each subscriber sees all events from now on. After a lost connection the client subscribes again; what
+   * was logged meanwhile is missing.
+   *
+   * @throws {ClientClosedError} when the client is closed
+   */
+  subscribe(topic: string, options: SubscriptionOptions = {}): Subscription {
+    const { maxBuffered = MAX_BUFFERED, signal } = options;
+    if (!(maxBuffered >= 1))
+      throw new RangeError(`maxBuffered: expected a number of events above 0, got ${maxBuffered}`);
+    this.#context.checkOpen();
+    let unwatch = (): void => undefined;
+    const subscription = new Subscription(topic, maxBuffered, (ended) => {
+      unwatch();
+      this.#remove(ended);
+    });
+    this.#add(subscription);
+    if (signal !== undefined) unwatch = watch({ signal }, () => subscription.close());
+    return subscription;
+  }
+
+  /**
+   * Logs an event.
+   *
+   * @param topic a topic, or several
+   * @param message anything that msgpack can hold
+   * @throws {EncodeError} when it cannot
+   */
+  async log(topic: string | readonly string[], message: WritableValue): Promise<void> {
+    await this.#context.scheduler.logEvent({ topic, msg: message as WireValue });
+  }
+
+  /**
+   * What was logged under a topic, the oldest first, as far as the scheduler remembers (100,000 events of each).
+   */
+  async events(topic: string): Promise<readonly TopicEvent[]> {
+    const events = await this.#context.scheduler.events({ topic });
+    return events instanceof Map ? [] : (events as readonly WireEvent[]).map((event) => topicEvent(topic, event));
+  }
+
+  /** What was logged under all topics. */
+  async allEvents(): Promise<ReadonlyMap<string, readonly TopicEvent[]>> {
+    const events = await this.#context.scheduler.events({ topic: null });
+    if (!(events instanceof Map)) return new Map();
+    const byTopic = events as ReadonlyMap<string, readonly WireEvent[]>;
+    return new Map([...byTopic].map(([topic, each]) => [topic, each.map((event) => topicEvent(topic, event))]));
+  }
+
+  #add(subscription: Subscription): void {
+    const { topic } = subscription;
+    const known = this.#subscriptions.get(topic);
+    if (known !== undefined) return void known.add(subscription);
+    this.#context.send(SUBSCRIBE_TOPIC, { topic, client: this.#context.id });
+    this.#subscriptions.set(topic, new Set([subscription]));
+    this.#stopListening ??= this.#listen();
+  }
+
+  #remove(subscription: Subscription): void {
+    const { topic } = subscription;
+    const known = this.#subscriptions.get(topic);
+    if (known?.delete(subscription) !== true || known.size > 0) return;
+    this.#subscriptions.delete(topic);
+    const { status } = this.#context;
+    if (status === "running" || status === "connecting") {
+      this.#context.send(UNSUBSCRIBE_TOPIC, { topic, client: this.#context.id });
+    }
+    if (this.#subscriptions.size > 0) return;
+    this.#stopListening?.();
+    this.#stopListening = undefined;
+  }
+
+  #listen(): () => void {
+    const { events } = this.#context;
+    const stops = [
+      this.#context.subscribe("event", ({ topic, event }) => this.#deliver(topic, event)),
+      events.on("reconnected", () => {
+        for (const topic of this.#subscriptions.keys()) {
+          this.#context.send(SUBSCRIBE_TOPIC, { topic, client: this.#context.id });
+        }
+      }),
+      events.on("closed", ({ error }) => this.#endAll(error)),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }
+
+  #deliver(topic: string, wire: WireEvent): void {
+    const event = topicEvent(topic, wire);
+    for (const subscription of [...(this.#subscriptions.get(topic) ?? [])]) {
+      if (!subscription.push(event)) continue;
+      this.#context.warn(`topic ${topic}: events are dropped, as nobody reads them; read faster, or raise maxBuffered`);
+    }
+  }
+
+  #endAll(error: Error | undefined): void {
+    const { id, address } = this.#context;
+    const reason = error === undefined ? undefined : new ClientClosedError(id, address, error);
+    for (const subscription of [...this.#subscriptions.values()].flatMap((each) => [...each])) subscription.end(reason);
+  }
+}
