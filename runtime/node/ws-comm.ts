@@ -4,12 +4,15 @@ import { WebSocket } from "ws";
 
 import { WebSocketComm } from "../comm/websocket-comm.js";
 import { WireError } from "../wire/errors.js";
+import { WsProgress } from "../wire/ws-progress.js";
 import { type Limits, resolveLimits } from "../wire/limits.js";
 import { LINGER } from "./socket-comm.js";
 import { localAddressOf, tuneSocket } from "./socket.js";
 
 /** Bytes around the handshake's own: the number of frames, headers, a ping or two. */
 const HANDSHAKE_MARGIN = 1024;
+/** The most that `ws` takes for a limit: it keeps it in 32 bits, and is without one beyond. */
+const MOST_PAYLOAD = 2 ** 31 - 1;
 /** Close codes that say nothing but the end: normal, going away, no code, no closing handshake. */
 const PLAIN_CLOSE: readonly number[] = [1000, 1001, 1005, 1006];
 
@@ -24,7 +27,7 @@ export function wsOptions(limits: Partial<Limits> | undefined): {
   const { frameBytes, messageBytes } = resolveLimits(limits);
   return {
     perMessageDeflate: false,
-    maxPayload: Math.max(8, Math.min(frameBytes, messageBytes)),
+    maxPayload: Math.max(8, Math.min(frameBytes, messageBytes, MOST_PAYLOAD)),
     // A frame at the limit may come in pieces of one network packet each.
     maxBufferedChunks: 2 ** 21,
     closeTimeout: LINGER,
@@ -37,7 +40,10 @@ export function wsOptions(limits: Partial<Limits> | undefined): {
 export class WsComm extends WebSocketComm {
   readonly #ws: WebSocket;
   readonly #socket: Socket;
+  readonly #progress = new WsProgress();
   #handshakeLeft: number;
+  /** Why the connection ends, if it is no plain end. */
+  #failure: Error | undefined;
 
   /** @param socket the connection underneath */
   constructor(ws: WebSocket, socket: Socket, scheme: string, peer: string, limits: Partial<Limits> | undefined) {
@@ -46,24 +52,27 @@ export class WsComm extends WebSocketComm {
     this.#socket = socket;
     this.#handshakeLeft = resolveLimits(limits).handshakeBytes + HANDSHAKE_MARGIN;
     tuneSocket(socket);
-    let failure: Error | undefined;
     ws.on("message", (data, isBinary) => this.received(isBinary ? (data as Buffer) : "text"));
     ws.on("error", (error) => {
-      failure ??= error;
+      this.#failure ??= error;
       this.malformed(toWireError(error));
     });
     ws.on("close", (code, reason) => {
       if (!PLAIN_CLOSE.includes(code))
-        failure ??= new Error(`WebSocket close code ${code} ${reason.toString()}`.trim());
-      this.ended(failure);
+        this.#failure ??= new Error(`WebSocket close code ${code} ${reason.toString()}`.trim());
+      this.ended(this.#failure);
     });
     let linger: ReturnType<typeof setTimeout> | undefined;
     // A peer that has ended may never read what is still queued.
     socket.on("end", () => (linger ??= setTimeout(() => socket.destroy(), LINGER)));
     socket.on("close", () => clearTimeout(linger));
-    socket.on("error", (error) => (failure ??= error));
+    socket.on("error", (error) => (this.#failure ??= error));
     socket.on("drain", () => this.drained());
-    socket.on("data", (chunk: Uint8Array) => this.#guard(chunk.length));
+    socket.on("data", (chunk: Uint8Array) => this.#follow(chunk));
+  }
+
+  override get hasUnread(): boolean {
+    return super.hasUnread || this.#progress.begun;
   }
 
   protected send(bytes: Uint8Array): void {
@@ -72,8 +81,8 @@ export class WsComm extends WebSocketComm {
 
   protected transmit(frames: readonly Uint8Array[]): boolean {
     if (this.#ws.readyState !== WebSocket.OPEN) {
-      // The peer has closed; the write is rejected when the socket has.
-      this.peerEnded();
+      // The peer has closed, or what it sent was refused; the write is rejected when the socket has closed.
+      this.peerEnded(this.#failure);
       return false;
     }
     // Corked chunks leave in one system call.
@@ -99,6 +108,13 @@ export class WsComm extends WebSocketComm {
 
   protected destroy(): void {
     this.#ws.terminate();
+  }
+
+  /** Notes what `ws` has not made a message of yet: a message that has begun may stall, or be cut short. */
+  #follow(chunk: Uint8Array): void {
+    this.#guard(chunk.length);
+    this.#progress.push(chunk);
+    if (this.#progress.begun) this.arrived();
   }
 
   /** Ends the comm when the handshake takes more bytes than it may: `ws` itself would collect whole frames. */

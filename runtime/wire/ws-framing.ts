@@ -30,12 +30,13 @@ export class WsFrameDecoder {
   /** Frames that the next message may have. Lower during the handshake. */
   maxFrames: number;
   readonly #limits: Limits;
-  readonly #waiting = new Fifo<Uint8Array | string>();
+  readonly #waiting = new Fifo<Uint8Array | string | WireError>();
   #frames: Uint8Array[] = [];
   #count = 0;
   #total = 0;
   #buffered = 0;
   #messages = 0;
+  #failing = false;
   #error: WireError | undefined;
 
   constructor(options: FrameDecoderOptions = {}) {
@@ -44,7 +45,7 @@ export class WsFrameDecoder {
     this.maxFrames = this.#limits.frames;
   }
 
-  /** Bytes that have come and are not part of a message that `next` has returned; empty frames count as one. */
+  /** Bytes that have come and are not part of a message that `next` has returned; empty frames, and an end by `fail`, count as one. */
   get bufferedBytes(): number {
     return this.#buffered;
   }
@@ -56,16 +57,17 @@ export class WsFrameDecoder {
 
   /** Adds a WebSocket message that has arrived; it is kept. */
   push(message: Uint8Array | string): void {
-    if (this.#error !== undefined) return;
+    if (this.#error !== undefined || this.#failing) return;
     this.#waiting.push(message);
     this.#buffered += weight(message);
   }
 
-  /** Ends the decoder: what follows cannot be understood. */
+  /** Ends the decoder behind the messages that have come whole: what follows cannot be understood. */
   fail(error: WireError): void {
-    this.#error ??= error;
-    this.#waiting.clear();
-    this.#frames = [];
+    if (this.#failing) return;
+    this.#failing = true;
+    this.#waiting.push(error);
+    this.#buffered += weight(error);
   }
 
   /**
@@ -75,6 +77,7 @@ export class WsFrameDecoder {
   next(): Uint8Array[] | null {
     if (this.#error !== undefined) throw this.#error;
     for (let message = this.#waiting.shift(); message !== undefined; message = this.#waiting.shift()) {
+      if (message instanceof WireError) throw this.#end(message);
       if (typeof message === "string") throw this.#failed("expected a binary WebSocket message, got text");
       if (this.#count === 0) this.#count = this.#readCount(message);
       else this.#addFrame(message);
@@ -117,8 +120,13 @@ export class WsFrameDecoder {
   }
 
   #failed(message: string, code?: string): WireError {
-    const error = new WireError(message, code === undefined ? {} : { code });
-    this.fail(error);
+    return this.#end(new WireError(message, code === undefined ? {} : { code }));
+  }
+
+  #end(error: WireError): WireError {
+    this.#error = error;
+    this.#waiting.clear();
+    this.#frames = [];
     return error;
   }
 
@@ -127,8 +135,8 @@ export class WsFrameDecoder {
   }
 }
 
-function weight(message: Uint8Array | string): number {
-  return Math.max(1, message.length);
+function weight(message: Uint8Array | string | WireError): number {
+  return message instanceof WireError ? 1 : Math.max(1, message.length);
 }
 
 function ownFrame(message: Uint8Array): Uint8Array {

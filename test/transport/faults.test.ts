@@ -15,6 +15,9 @@ interface Broken {
   readonly server: unknown;
 }
 
+/** Milliseconds after which the server gives up a message that does not go on. */
+const STALL = 300;
+
 /** What reads on both ends reject with when the client's bytes meet a fault in the middle of a message. */
 async function breakWith(subject: Subject, fault: (after: number) => Fault): Promise<Broken> {
   const { security } = subject;
@@ -26,6 +29,7 @@ async function breakWith(subject: Subject, fault: (after: number) => Fault): Pro
   await using proxy = await startFaultProxy(`tcp://${location}`, () => ({ up: fault(200_000) }));
   await using client = await connect(`${scheme}://${parseAddress(proxy.address).location}`, { security, retry: false });
   await using server = await accepted;
+  server.stallTimeout = STALL;
   client.write([pattern(10), pattern(4_000_000)]).catch(() => undefined);
   const failed = async (comm: Comm): Promise<unknown> =>
     comm.read().then(
@@ -47,6 +51,12 @@ for (const subject of SOCKETS) {
         }
       });
     }
+
+    test("stall in the middle of a message: the receiver gives it up, and the sender's comm ends", async () => {
+      const broken = await breakWith(subject, (after) => ({ kind: "stall", after }));
+      assert.equal((broken.server as { code?: string }).code, "ERR_DASKWIRE_TIMEOUT");
+      assert.equal((broken.client as { code?: string }).code, "ERR_DASKWIRE_CLOSED");
+    });
 
     // Without TLS, nothing tells garbage inside a frame from the frame.
     if (subject.security === undefined) return;
