@@ -570,14 +570,14 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateClientToSchedulerQueueFutureReleaseMessage: Validate = validate60;
 
-const schema27 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["queue-future-release"]},"name":{"$ref":"#/$defs/CoordinationName"},"key":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
-const schema28 = {"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]};
+const schema27 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["queue-future-release"]},"name":{"$ref":"#/$defs/CoordinationName"},"key":{"branches":[{"kinds":["string","number","bigint","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
+const schema28 = {"branches":[{"kinds":["string","number","bigint","array"],"schema":{"wire":"key"}},{"kinds":["bytes"],"schema":{"wire":"bytes"}},{"kinds":["null"],"schema":{"type":"null"}}]};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 let matched0 = true;
-if((typeof data == "string" || isFloat(data) || Array.isArray(data))){
+if((typeof data == "string" || isFloat(data) || typeof data == "bigint" || Array.isArray(data))){
 if(!isKey(data)){
 validate61.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -603,7 +603,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate61.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "string or number or array or bytes or null"}}];
+validate61.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "key or bytes or null"}}];
 return false;
 }
 validate61.errors = vErrors;
@@ -659,7 +659,7 @@ if(data.key !== undefined){
 let data2 = data.key;
 const _errs3 = errors;
 let matched0 = true;
-if((typeof data2 == "string" || isFloat(data2) || Array.isArray(data2))){
+if((typeof data2 == "string" || isFloat(data2) || typeof data2 == "bigint" || Array.isArray(data2))){
 if(!isKey(data2)){
 validate60.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -677,7 +677,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate60.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate60.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/branches",keyword:"branches",params:{expected: "key or null"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -1145,7 +1145,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateClientToSchedulerUpdateGraphMessage: Validate = validate73;
 
-const schema36 = {"wire":"struct","required":["op","expr_ser","keys","internal_priority","submitting_task","span_metadata"],"properties":{"op":{"type":"string","enum":["update-graph"]},"expr_ser":{"wire":"serialized"},"keys":{"wire":"set","eachItem":{"wire":"key"}},"internal_priority":{"branches":[{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"wire":"integer"}}}},{"kinds":["null"],"schema":{"type":"null"}}]},"submitting_task":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"user_priority":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"wire":"number"}}}}]},"fifo_timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["string"],"schema":{"type":"string"}}]},"actors":{"branches":[{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"wire":"key"}}}]},"code":{"wire":"pickled"},"annotations":{"wire":"pickled"},"span_metadata":{"wire":"pickled"},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
+const schema36 = {"wire":"struct","required":["op","expr_ser","keys","internal_priority","submitting_task","span_metadata"],"properties":{"op":{"type":"string","enum":["update-graph"]},"expr_ser":{"wire":"serialized"},"keys":{"wire":"set","eachItem":{"wire":"key"}},"internal_priority":{"branches":[{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"wire":"integer"}}}},{"kinds":["null"],"schema":{"type":"null"}}]},"submitting_task":{"branches":[{"kinds":["string","number","bigint","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"user_priority":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"wire":"number"}}}}]},"fifo_timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["string"],"schema":{"type":"string"}}]},"actors":{"branches":[{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"wire":"key"}}}]},"code":{"wire":"pickled"},"annotations":{"wire":"pickled"},"span_metadata":{"wire":"pickled"},"stimulus_id":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1278,7 +1278,7 @@ if(data.submitting_task !== undefined){
 let data4 = data.submitting_task;
 const _errs11 = errors;
 let matched1 = true;
-if((typeof data4 == "string" || isFloat(data4) || Array.isArray(data4))){
+if((typeof data4 == "string" || isFloat(data4) || typeof data4 == "bigint" || Array.isArray(data4))){
 if(!isKey(data4)){
 validate73.errors = [{instancePath:instancePath+"/submitting_task",schemaPath:"#/properties/submitting_task/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -1296,7 +1296,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate73.errors = [{instancePath:instancePath+"/submitting_task",schemaPath:"#/properties/submitting_task/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate73.errors = [{instancePath:instancePath+"/submitting_task",schemaPath:"#/properties/submitting_task/branches",keyword:"branches",params:{expected: "key or null"}}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -1351,7 +1351,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate73.errors = [{instancePath:instancePath+"/user_priority",schemaPath:"#/properties/user_priority/branches",keyword:"branches",params:{expected: "number or bigint or map"}}];
+validate73.errors = [{instancePath:instancePath+"/user_priority",schemaPath:"#/properties/user_priority/branches",keyword:"branches",params:{expected: "number or map"}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -1382,7 +1382,7 @@ matched3 = false;
 }
 }
 if(!matched3){
-validate73.errors = [{instancePath:instancePath+"/fifo_timeout",schemaPath:"#/properties/fifo_timeout/branches",keyword:"branches",params:{expected: "number or bigint or string"}}];
+validate73.errors = [{instancePath:instancePath+"/fifo_timeout",schemaPath:"#/properties/fifo_timeout/branches",keyword:"branches",params:{expected: "number or string"}}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -1591,7 +1591,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateClientToSchedulerVariableFutureReceivedConfirmMessage: Validate = validate76;
 
-const schema38 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["variable-future-received-confirm"]},"name":{"$ref":"#/$defs/CoordinationName"},"key":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"token":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
+const schema38 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["variable-future-received-confirm"]},"name":{"$ref":"#/$defs/CoordinationName"},"key":{"branches":[{"kinds":["string","number","bigint","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"token":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1641,7 +1641,7 @@ if(data.key !== undefined){
 let data2 = data.key;
 const _errs3 = errors;
 let matched0 = true;
-if((typeof data2 == "string" || isFloat(data2) || Array.isArray(data2))){
+if((typeof data2 == "string" || isFloat(data2) || typeof data2 == "bigint" || Array.isArray(data2))){
 if(!isKey(data2)){
 validate76.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -1659,7 +1659,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate76.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate76.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/branches",keyword:"branches",params:{expected: "key or null"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -3224,7 +3224,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate97.errors = [{instancePath:instancePath+"/traceback",schemaPath:"#/properties/traceback/branches",keyword:"branches",params:{expected: "serialized or null"}}];
+validate97.errors = [{instancePath:instancePath+"/traceback",schemaPath:"#/properties/traceback/branches",keyword:"branches",params:{expected: "serialized payload or null"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -4550,7 +4550,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate115.errors = [{instancePath:instancePath+"/target_duration",schemaPath:"#/properties/target_duration/branches",keyword:"branches",params:{expected: "number or bigint or string or null"}}];
+validate115.errors = [{instancePath:instancePath+"/target_duration",schemaPath:"#/properties/target_duration/branches",keyword:"branches",params:{expected: "number or string or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5268,7 +5268,7 @@ return errors === 0;
 export const validateSchedulerBroadcastMessage: Validate = validate127;
 
 const schema78 = {"wire":"struct","required":["op","msg"],"properties":{"op":{"type":"string","enum":["broadcast"]},"msg":{"branches":[{"kinds":["struct"],"tag":"op","values":["actor_attribute"],"schema":{"$ref":"#/$defs/WorkerActorAttributeMessage"}},{"kinds":["struct"],"tag":"op","values":["actor_execute"],"schema":{"$ref":"#/$defs/WorkerActorExecuteMessage"}},{"kinds":["struct"],"tag":"op","values":["benchmark_disk"],"schema":{"$ref":"#/$defs/WorkerBenchmarkDiskMessage"}},{"kinds":["struct"],"tag":"op","values":["benchmark_memory"],"schema":{"$ref":"#/$defs/WorkerBenchmarkMemoryMessage"}},{"kinds":["struct"],"tag":"op","values":["benchmark_network"],"schema":{"$ref":"#/$defs/WorkerBenchmarkNetworkMessage"}},{"kinds":["struct"],"tag":"op","values":["call_stack"],"schema":{"$ref":"#/$defs/WorkerCallStackMessage"}},{"kinds":["struct"],"tag":"op","values":["close"],"schema":{"$ref":"#/$defs/ServerCloseMessage"}},{"kinds":["struct"],"tag":"op","values":["connection_stream"],"schema":{"$ref":"#/$defs/ServerConnectionStreamMessage"}},{"kinds":["struct"],"tag":"op","values":["dump_state"],"schema":{"$ref":"#/$defs/WorkerDumpStateMessage"}},{"kinds":["struct"],"tag":"op","values":["echo"],"schema":{"$ref":"#/$defs/ServerEchoMessage"}},{"kinds":["struct"],"tag":"op","values":["free_keys"],"schema":{"$ref":"#/$defs/WorkerFreeKeysMessage"}},{"kinds":["struct"],"tag":"op","values":["gather"],"schema":{"$ref":"#/$defs/WorkerGatherMessage"}},{"kinds":["struct"],"tag":"op","values":["get_data"],"schema":{"$ref":"#/$defs/WorkerGetDataMessage"}},{"kinds":["struct"],"tag":"op","values":["get_logs"],"schema":{"$ref":"#/$defs/ServerGetLogsMessage"}},{"kinds":["struct"],"tag":"op","values":["get_monitor_info"],"schema":{"$ref":"#/$defs/WorkerGetMonitorInfoMessage"}},{"kinds":["struct"],"tag":"op","values":["get_story"],"schema":{"$ref":"#/$defs/WorkerGetStoryMessage"}},{"kinds":["struct"],"tag":"op","values":["identity"],"schema":{"$ref":"#/$defs/WorkerIdentityMessage"}},{"kinds":["struct"],"tag":"op","values":["keys"],"schema":{"$ref":"#/$defs/WorkerKeysMessage"}},{"kinds":["struct"],"tag":"op","values":["ping"],"schema":{"$ref":"#/$defs/WorkerPingMessage"}},{"kinds":["struct"],"tag":"op","values":["plugin-add"],"schema":{"$ref":"#/$defs/WorkerPluginAddMessage"}},{"kinds":["struct"],"tag":"op","values":["plugin-remove"],"schema":{"$ref":"#/$defs/WorkerPluginRemoveMessage"}},{"kinds":["struct"],"tag":"op","values":["profile"],"schema":{"$ref":"#/$defs/WorkerProfileMessage"}},{"kinds":["struct"],"tag":"op","values":["profile_metadata"],"schema":{"$ref":"#/$defs/WorkerProfileMetadataMessage"}},{"kinds":["struct"],"tag":"op","values":["run"],"schema":{"$ref":"#/$defs/WorkerRunMessage"}},{"kinds":["struct"],"tag":"op","values":["run_coroutine"],"schema":{"$ref":"#/$defs/WorkerRunCoroutineMessage"}},{"kinds":["struct"],"tag":"op","values":["shuffle_inputs_done"],"schema":{"$ref":"#/$defs/WorkerShuffleInputsDoneMessage"}},{"kinds":["struct"],"tag":"op","values":["shuffle_receive"],"schema":{"$ref":"#/$defs/WorkerShuffleReceiveMessage"}},{"kinds":["struct"],"tag":"op","values":["terminate"],"schema":{"$ref":"#/$defs/WorkerTerminateMessage"}},{"kinds":["struct"],"tag":"op","values":["update_data"],"schema":{"$ref":"#/$defs/WorkerUpdateDataMessage"}},{"kinds":["struct"],"tag":"op","values":["upload_file"],"schema":{"$ref":"#/$defs/WorkerUploadFileMessage"}},{"kinds":["struct"],"tag":"op","values":["versions"],"schema":{"$ref":"#/$defs/ServerVersionsMessage"}},{"kinds":["struct"],"tag":"op","values":["close_gracefully"],"schema":{"$ref":"#/$defs/NannyCloseGracefullyMessage"}},{"kinds":["struct"],"tag":"op","values":["instantiate"],"schema":{"$ref":"#/$defs/NannyInstantiateMessage"}},{"kinds":["struct"],"tag":"op","values":["kill"],"schema":{"$ref":"#/$defs/NannyKillMessage"}},{"kinds":["struct"],"tag":"op","values":["plugin_add"],"schema":{"$ref":"#/$defs/NannyPluginAddMessage"}},{"kinds":["struct"],"tag":"op","values":["plugin_remove"],"schema":{"$ref":"#/$defs/NannyPluginRemoveMessage"}},{"kinds":["struct"],"tag":"op","values":["restart"],"schema":{"$ref":"#/$defs/NannyRestartMessage"}}]},"workers":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"type":"string"}}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]},"hosts":{"branches":[{"kinds":["set"],"schema":{"wire":"set","eachItem":{"type":"string"}}},{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]},"nanny":{"type":"boolean"},"on_error":{"type":"string","enum":["raise","return","return_pickle","ignore"]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
-const schema79 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["actor_attribute"]},"attribute":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"actor":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+const schema79 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["actor_attribute"]},"attribute":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"actor":{"branches":[{"kinds":["string","number","bigint","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5337,7 +5337,7 @@ if(data.actor !== undefined){
 let data2 = data.actor;
 const _errs7 = errors;
 let matched1 = true;
-if((typeof data2 == "string" || isFloat(data2) || Array.isArray(data2))){
+if((typeof data2 == "string" || isFloat(data2) || typeof data2 == "bigint" || Array.isArray(data2))){
 if(!isKey(data2)){
 validate128.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -5355,7 +5355,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate128.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate128.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/branches",keyword:"branches",params:{expected: "key or null"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -5448,7 +5448,7 @@ validate128.errors = vErrors;
 return errors === 0;
 }
 
-const schema80 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["actor_execute"]},"function":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"actor":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"args":{"type":"array","items":true},"kwargs":{"branches":[{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+const schema80 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["actor_execute"]},"function":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"actor":{"branches":[{"kinds":["string","number","bigint","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"args":{"type":"array","items":true},"kwargs":{"branches":[{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5517,7 +5517,7 @@ if(data.actor !== undefined){
 let data2 = data.actor;
 const _errs7 = errors;
 let matched1 = true;
-if((typeof data2 == "string" || isFloat(data2) || Array.isArray(data2))){
+if((typeof data2 == "string" || isFloat(data2) || typeof data2 == "bigint" || Array.isArray(data2))){
 if(!isKey(data2)){
 validate130.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -5535,7 +5535,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate130.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate130.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/branches",keyword:"branches",params:{expected: "key or null"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -7361,7 +7361,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate155.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate155.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -8463,7 +8463,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate171.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate171.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -8494,7 +8494,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate171.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate171.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -8700,7 +8700,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate173.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate173.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -11286,7 +11286,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate203.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate203.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "float or null"}}];
 return false;
 }
 validate203.errors = vErrors;
@@ -11781,7 +11781,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate210.errors = [{instancePath:instancePath+"/"+pointerStep(key0),schemaPath:"#/eachEntry/key/branches",keyword:"branches",params:{expected: "string or number or bigint"}}];
+validate210.errors = [{instancePath:instancePath+"/"+pointerStep(key0),schemaPath:"#/eachEntry/key/branches",keyword:"branches",params:{expected: "string or number"}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -12906,7 +12906,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate228.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate228.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -13420,7 +13420,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate236.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/branches",keyword:"branches",params:{expected: "number or bigint or string"}}];
+validate236.errors = [{instancePath:instancePath+"/interval",schemaPath:"#/properties/interval/branches",keyword:"branches",params:{expected: "number or string"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -14432,7 +14432,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate257.errors = [{instancePath:instancePath+"/0",schemaPath:"#/prefixItems/0/branches",keyword:"branches",params:{expected: "string or number"}}];
+validate257.errors = [{instancePath:instancePath+"/0",schemaPath:"#/prefixItems/0/branches",keyword:"branches",params:{expected: "string or float"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -14599,7 +14599,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate260.errors = [{instancePath:instancePath+"/keys/"+pointerStep(key0),schemaPath:"#/properties/keys/eachEntry/key/branches",keyword:"branches",params:{expected: "string or number or bigint"}}];
+validate260.errors = [{instancePath:instancePath+"/keys/"+pointerStep(key0),schemaPath:"#/properties/keys/eachEntry/key/branches",keyword:"branches",params:{expected: "string or number"}}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -14627,7 +14627,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate260.errors = [{instancePath:instancePath+"/keys/"+pointerStep(key0),schemaPath:"#/properties/keys/eachEntry/value/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate260.errors = [{instancePath:instancePath+"/keys/"+pointerStep(key0),schemaPath:"#/properties/keys/eachEntry/value/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid5 = _errs9 === errors;
@@ -14755,7 +14755,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate263.errors = [{instancePath:instancePath+"/"+pointerStep(key0),schemaPath:"#/eachEntry/key/branches",keyword:"branches",params:{expected: "string or number or bigint"}}];
+validate263.errors = [{instancePath:instancePath+"/"+pointerStep(key0),schemaPath:"#/eachEntry/key/branches",keyword:"branches",params:{expected: "string or number"}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -14832,7 +14832,7 @@ validate265.errors = vErrors;
 return errors === 0;
 }
 
-const schema149 = {"type":"array","items":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["set"],"schema":{"wire":"set","eachItem":{"wire":"key"}}},{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"type":"string"}}}}]},"minItems":4,"maxItems":7};
+const schema149 = {"type":"array","items":{"branches":[{"kinds":["string","number","bigint","array"],"schema":{"wire":"key"}},{"kinds":["set"],"schema":{"wire":"set","eachItem":{"wire":"key"}}},{"kinds":["map"],"schema":{"wire":"map","eachEntry":{"key":{"wire":"key"},"value":{"type":"string"}}}}]},"minItems":4,"maxItems":7};
 
 function validate268(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -14855,7 +14855,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 const _errs1 = errors;
 let matched0 = true;
-if((typeof data0 == "string" || isFloat(data0) || Array.isArray(data0))){
+if((typeof data0 == "string" || isFloat(data0) || typeof data0 == "bigint" || Array.isArray(data0))){
 if(!isKey(data0)){
 validate268.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -14920,7 +14920,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate268.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/branches",keyword:"branches",params:{expected: "string or number or array or set or map"}}];
+validate268.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/branches",keyword:"branches",params:{expected: "key or set or map"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -15003,7 +15003,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate270.errors = [{instancePath:instancePath+"/handled",schemaPath:"#/properties/handled/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate270.errors = [{instancePath:instancePath+"/handled",schemaPath:"#/properties/handled/branches",keyword:"branches",params:{expected: "float or null"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -15106,7 +15106,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate255.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate255.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -15664,7 +15664,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate255.errors = [{instancePath:instancePath+"/tasks/"+pointerStep(key2),schemaPath:"#/properties/tasks/eachEntry/key/branches",keyword:"branches",params:{expected: "string or number or bigint"}}];
+validate255.errors = [{instancePath:instancePath+"/tasks/"+pointerStep(key2),schemaPath:"#/properties/tasks/eachEntry/key/branches",keyword:"branches",params:{expected: "string or number"}}];
 return false;
 }
 var valid19 = _errs67 === errors;
@@ -15799,7 +15799,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate255.errors = [{instancePath:instancePath+"/memory_target_fraction",schemaPath:"#/properties/memory_target_fraction/branches",keyword:"branches",params:{expected: "number or bigint or boolean"}}];
+validate255.errors = [{instancePath:instancePath+"/memory_target_fraction",schemaPath:"#/properties/memory_target_fraction/branches",keyword:"branches",params:{expected: "number or boolean"}}];
 return false;
 }
 var valid0 = _errs82 === errors;
@@ -15830,7 +15830,7 @@ matched3 = false;
 }
 }
 if(!matched3){
-validate255.errors = [{instancePath:instancePath+"/memory_spill_fraction",schemaPath:"#/properties/memory_spill_fraction/branches",keyword:"branches",params:{expected: "number or bigint or boolean"}}];
+validate255.errors = [{instancePath:instancePath+"/memory_spill_fraction",schemaPath:"#/properties/memory_spill_fraction/branches",keyword:"branches",params:{expected: "number or boolean"}}];
 return false;
 }
 var valid0 = _errs86 === errors;
@@ -15861,7 +15861,7 @@ matched4 = false;
 }
 }
 if(!matched4){
-validate255.errors = [{instancePath:instancePath+"/memory_pause_fraction",schemaPath:"#/properties/memory_pause_fraction/branches",keyword:"branches",params:{expected: "number or bigint or boolean"}}];
+validate255.errors = [{instancePath:instancePath+"/memory_pause_fraction",schemaPath:"#/properties/memory_pause_fraction/branches",keyword:"branches",params:{expected: "number or boolean"}}];
 return false;
 }
 var valid0 = _errs90 === errors;
@@ -15892,7 +15892,7 @@ matched5 = false;
 }
 }
 if(!matched5){
-validate255.errors = [{instancePath:instancePath+"/max_spill",schemaPath:"#/properties/max_spill/branches",keyword:"branches",params:{expected: "number or boolean"}}];
+validate255.errors = [{instancePath:instancePath+"/max_spill",schemaPath:"#/properties/max_spill/branches",keyword:"branches",params:{expected: "integer or boolean"}}];
 return false;
 }
 var valid0 = _errs94 === errors;
@@ -16536,13 +16536,13 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateSchedulerGetErrorCauseReply: Validate = validate282;
 
-const schema155 = {"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]};
+const schema155 = {"branches":[{"kinds":["string","number","bigint","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]};
 
 function validate282(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 let matched0 = true;
-if((typeof data == "string" || isFloat(data) || Array.isArray(data))){
+if((typeof data == "string" || isFloat(data) || typeof data == "bigint" || Array.isArray(data))){
 if(!isKey(data)){
 validate282.errors = [{instancePath,schemaPath:"#/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -16560,7 +16560,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate282.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate282.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "key or null"}}];
 return false;
 }
 validate282.errors = vErrors;
@@ -17741,7 +17741,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate299.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/branches",keyword:"branches",params:{expected: "number or bigint or string or null"}}];
+validate299.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/branches",keyword:"branches",params:{expected: "number or string or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -17780,7 +17780,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate299.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/branches",keyword:"branches",params:{expected: "number or bigint or string or null"}}];
+validate299.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/branches",keyword:"branches",params:{expected: "number or string or null"}}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -17811,7 +17811,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate299.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate299.errors = [{instancePath:instancePath+"/count",schemaPath:"#/properties/count/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -17842,7 +17842,7 @@ matched3 = false;
 }
 }
 if(!matched3){
-validate299.errors = [{instancePath:instancePath+"/start_index",schemaPath:"#/properties/start_index/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate299.errors = [{instancePath:instancePath+"/start_index",schemaPath:"#/properties/start_index/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -18147,7 +18147,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate302.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate302.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -18323,7 +18323,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate306.errors = [{instancePath:instancePath+"/traceback",schemaPath:"#/properties/traceback/branches",keyword:"branches",params:{expected: "serialized or null"}}];
+validate306.errors = [{instancePath:instancePath+"/traceback",schemaPath:"#/properties/traceback/branches",keyword:"branches",params:{expected: "serialized payload or null"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -18378,7 +18378,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate306.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate306.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -18600,7 +18600,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate311.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "string or number or bigint or array"}}];
+validate311.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "string or number or array"}}];
 return false;
 }
 validate311.errors = vErrors;
@@ -19077,7 +19077,7 @@ validate318.errors = vErrors;
 return errors === 0;
 }
 
-const schema182 = {"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["array"],"schema":{"type":"array","items":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"minItems":1}}]};
+const schema182 = {"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["array"],"schema":{"type":"array","items":{"branches":[{"kinds":["string","number","bigint","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"minItems":1}}]};
 
 function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -19105,7 +19105,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 const _errs4 = errors;
 let matched1 = true;
-if((typeof data0 == "string" || isFloat(data0) || Array.isArray(data0))){
+if((typeof data0 == "string" || isFloat(data0) || typeof data0 == "bigint" || Array.isArray(data0))){
 if(!isKey(data0)){
 validate325.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -19123,7 +19123,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate325.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate325.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/branches",keyword:"branches",params:{expected: "key or null"}}];
 return false;
 }
 var valid3 = _errs4 === errors;
@@ -19386,7 +19386,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate335.errors = [{instancePath:instancePath+"/utilization",schemaPath:"#/properties/utilization/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate335.errors = [{instancePath:instancePath+"/utilization",schemaPath:"#/properties/utilization/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -19417,7 +19417,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate335.errors = [{instancePath:instancePath+"/memory-used",schemaPath:"#/properties/memory-used/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate335.errors = [{instancePath:instancePath+"/memory-used",schemaPath:"#/properties/memory-used/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -19472,7 +19472,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate337.errors = [{instancePath:instancePath+"/rmm-used",schemaPath:"#/properties/rmm-used/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate337.errors = [{instancePath:instancePath+"/rmm-used",schemaPath:"#/properties/rmm-used/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -19503,7 +19503,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate337.errors = [{instancePath:instancePath+"/rmm-total",schemaPath:"#/properties/rmm-total/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate337.errors = [{instancePath:instancePath+"/rmm-total",schemaPath:"#/properties/rmm-total/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -19557,7 +19557,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate339.errors = [{instancePath:instancePath+"/cudf-spilled",schemaPath:"#/properties/cudf-spilled/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate339.errors = [{instancePath:instancePath+"/cudf-spilled",schemaPath:"#/properties/cudf-spilled/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 }
@@ -19883,7 +19883,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate317.errors = [{instancePath:instancePath+"/gpu-memory-total",schemaPath:"#/properties/gpu-memory-total/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate317.errors = [{instancePath:instancePath+"/gpu-memory-total",schemaPath:"#/properties/gpu-memory-total/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs25 === errors;
@@ -19914,7 +19914,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate317.errors = [{instancePath:instancePath+"/gpu_utilization",schemaPath:"#/properties/gpu_utilization/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate317.errors = [{instancePath:instancePath+"/gpu_utilization",schemaPath:"#/properties/gpu_utilization/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -19945,7 +19945,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate317.errors = [{instancePath:instancePath+"/gpu_memory_used",schemaPath:"#/properties/gpu_memory_used/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate317.errors = [{instancePath:instancePath+"/gpu_memory_used",schemaPath:"#/properties/gpu_memory_used/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs33 === errors;
@@ -20141,7 +20141,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate346.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate346.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -20480,7 +20480,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate316.errors = [{instancePath:instancePath+"/now",schemaPath:"#/properties/now/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate316.errors = [{instancePath:instancePath+"/now",schemaPath:"#/properties/now/branches",keyword:"branches",params:{expected: "float or null"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -21047,7 +21047,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate365.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "string or number or bigint"}}];
+validate365.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "string or number"}}];
 return false;
 }
 validate365.errors = vErrors;
@@ -21722,7 +21722,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate377.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate377.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -22402,7 +22402,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate386.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate386.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -24090,7 +24090,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate410.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate410.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -24121,7 +24121,7 @@ matched3 = false;
 }
 }
 if(!matched3){
-validate410.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate410.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -24988,7 +24988,7 @@ return true;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateSchedulerPublishDeleteMessage: Validate = validate453;
 
-const schema231 = {"wire":"struct","required":["op"],"requiredIn":[{"name":"names","since":20260600},{"name":"client","since":20260600},{"name":"uid","since":20260600}],"presentIn":[{"name":"names","since":20260600},{"name":"name","until":20260600},{"name":"client","since":20260600},{"name":"uid","since":20260600}],"properties":{"op":{"type":"string","enum":["publish_delete"]},"names":{"type":"array","items":{"wire":"key"}},"name":{"branches":[{"until":20260600,"kinds":["string","number","array"],"schema":{"wire":"key"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]},"client":{"type":"string"},"uid":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+const schema231 = {"wire":"struct","required":["op"],"requiredIn":[{"name":"names","since":20260600},{"name":"client","since":20260600},{"name":"uid","since":20260600}],"presentIn":[{"name":"names","since":20260600},{"name":"name","until":20260600},{"name":"client","since":20260600},{"name":"uid","since":20260600}],"properties":{"op":{"type":"string","enum":["publish_delete"]},"names":{"type":"array","items":{"wire":"key"}},"name":{"branches":[{"until":20260600,"kinds":["string","number","bigint","array"],"schema":{"wire":"key"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]},"client":{"type":"string"},"uid":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -25098,7 +25098,7 @@ if(data.name !== undefined){
 let data3 = data.name;
 const _errs5 = errors;
 let matched0 = true;
-if(this.release < 20260600 && (typeof data3 == "string" || isFloat(data3) || Array.isArray(data3))){
+if(this.release < 20260600 && (typeof data3 == "string" || isFloat(data3) || typeof data3 == "bigint" || Array.isArray(data3))){
 if(!isKey(data3)){
 validate453.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -25116,7 +25116,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate453.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate453.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/branches",keyword:"branches",params:{expected: "key or null"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -25254,7 +25254,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateSchedulerPublishGetMessage: Validate = validate455;
 
-const schema233 = {"wire":"struct","required":["op"],"requiredIn":[{"name":"names","since":20260600}],"presentIn":[{"name":"names","since":20260600},{"name":"name","until":20260600},{"name":"client","until":20260600}],"properties":{"op":{"type":"string","enum":["publish_get"]},"names":{"type":"array","items":{"wire":"key"}},"name":{"branches":[{"until":20260600,"kinds":["string","number","array"],"schema":{"wire":"key"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]},"client":{"branches":[{"until":20260600,"kinds":["string"],"schema":{"type":"string"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+const schema233 = {"wire":"struct","required":["op"],"requiredIn":[{"name":"names","since":20260600}],"presentIn":[{"name":"names","since":20260600},{"name":"name","until":20260600},{"name":"client","until":20260600}],"properties":{"op":{"type":"string","enum":["publish_get"]},"names":{"type":"array","items":{"wire":"key"}},"name":{"branches":[{"until":20260600,"kinds":["string","number","bigint","array"],"schema":{"wire":"key"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]},"client":{"branches":[{"until":20260600,"kinds":["string"],"schema":{"type":"string"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -25346,7 +25346,7 @@ if(data.name !== undefined){
 let data3 = data.name;
 const _errs5 = errors;
 let matched0 = true;
-if(this.release < 20260600 && (typeof data3 == "string" || isFloat(data3) || Array.isArray(data3))){
+if(this.release < 20260600 && (typeof data3 == "string" || isFloat(data3) || typeof data3 == "bigint" || Array.isArray(data3))){
 if(!isKey(data3)){
 validate455.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -25364,7 +25364,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate455.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate455.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/branches",keyword:"branches",params:{expected: "key or null"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -25799,7 +25799,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateSchedulerPublishPutMessage: Validate = validate462;
 
-const schema238 = {"wire":"struct","required":["op"],"requiredIn":[{"name":"names","since":20260600},{"name":"keys","since":20260600},{"name":"data","since":20260600},{"name":"override","since":20260600},{"name":"client","since":20260600},{"name":"uid","since":20260600}],"presentIn":[{"name":"names","since":20260600},{"name":"name","until":20260600},{"name":"uid","since":20260600}],"properties":{"op":{"type":"string","enum":["publish_put"]},"names":{"type":"array","items":{"wire":"key"}},"keys":{"branches":[{"until":20260600,"schema":{"type":"array","items":{"wire":"key"}}},{"since":20260600,"schema":{"type":"array","items":{"type":"array","items":{"wire":"key"}}}}]},"name":{"branches":[{"until":20260600,"kinds":["string","number","array"],"schema":{"wire":"key"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]},"data":{"branches":[{"until":20260600,"schema":{"branches":[{"until":20260600,"kinds":["serialized"],"schema":{"wire":"serialized"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}},{"since":20260600,"schema":{"type":"array","items":{"wire":"serialized"}}}]},"override":{"type":"boolean"},"client":{"branches":[{"until":20260600,"schema":{"branches":[{"until":20260600,"kinds":["string"],"schema":{"type":"string"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}},{"since":20260600,"schema":{"type":"string"}}]},"uid":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+const schema238 = {"wire":"struct","required":["op"],"requiredIn":[{"name":"names","since":20260600},{"name":"keys","since":20260600},{"name":"data","since":20260600},{"name":"override","since":20260600},{"name":"client","since":20260600},{"name":"uid","since":20260600}],"presentIn":[{"name":"names","since":20260600},{"name":"name","until":20260600},{"name":"uid","since":20260600}],"properties":{"op":{"type":"string","enum":["publish_put"]},"names":{"type":"array","items":{"wire":"key"}},"keys":{"branches":[{"until":20260600,"schema":{"type":"array","items":{"wire":"key"}}},{"since":20260600,"schema":{"type":"array","items":{"type":"array","items":{"wire":"key"}}}}]},"name":{"branches":[{"until":20260600,"kinds":["string","number","bigint","array"],"schema":{"wire":"key"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]},"data":{"branches":[{"until":20260600,"schema":{"branches":[{"until":20260600,"kinds":["serialized"],"schema":{"wire":"serialized"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}},{"since":20260600,"schema":{"type":"array","items":{"wire":"serialized"}}}]},"override":{"type":"boolean"},"client":{"branches":[{"until":20260600,"schema":{"branches":[{"until":20260600,"kinds":["string"],"schema":{"type":"string"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}},{"since":20260600,"schema":{"type":"string"}}]},"uid":{"type":"string"},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate462(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -26006,7 +26006,7 @@ if(data.name !== undefined){
 let data7 = data.name;
 const _errs14 = errors;
 let matched1 = true;
-if(this.release < 20260600 && (typeof data7 == "string" || isFloat(data7) || Array.isArray(data7))){
+if(this.release < 20260600 && (typeof data7 == "string" || isFloat(data7) || typeof data7 == "bigint" || Array.isArray(data7))){
 if(!isKey(data7)){
 validate462.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -26024,7 +26024,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate462.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate462.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/branches",keyword:"branches",params:{expected: "key or null"}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -26057,7 +26057,7 @@ matched3 = false;
 }
 }
 if(!matched3){
-validate462.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/branches",keyword:"branches",params:{expected: "serialized or null"}}];
+validate462.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/branches",keyword:"branches",params:{expected: "serialized payload or null"}}];
 return false;
 }
 }
@@ -26266,7 +26266,7 @@ return errors === 0;
 export const validateSchedulerPublishPutReply: Validate = validate463;
 
 const schema239 = {"branches":[{"until":20260600,"schema":{"$ref":"#/$defs/PublishPutSuccess"}},{"since":20260600,"schema":{"type":"null"}}]};
-const schema240 = {"wire":"struct","required":["status","name"],"properties":{"status":{"type":"string","enum":["OK"]},"name":{"branches":[{"until":20260600,"kinds":["string","number","array"],"schema":{"wire":"key"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}}};
+const schema240 = {"wire":"struct","required":["status","name"],"properties":{"status":{"type":"string","enum":["OK"]},"name":{"branches":[{"until":20260600,"kinds":["string","number","bigint","array"],"schema":{"wire":"key"}},{"until":20260600,"kinds":["null"],"schema":{"type":"null"}}]}}};
 
 function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -26304,7 +26304,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 const _errs2 = errors;
 let matched0 = true;
-if(this.release < 20260600 && (typeof data1 == "string" || isFloat(data1) || Array.isArray(data1))){
+if(this.release < 20260600 && (typeof data1 == "string" || isFloat(data1) || typeof data1 == "bigint" || Array.isArray(data1))){
 if(!isKey(data1)){
 validate464.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -26322,7 +26322,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate464.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate464.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/branches",keyword:"branches",params:{expected: "key or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -26768,7 +26768,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate471.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate471.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -26811,7 +26811,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate471.errors = [{instancePath:instancePath+"/batch",schemaPath:"#/properties/batch/branches",keyword:"branches",params:{expected: "boolean or number"}}];
+validate471.errors = [{instancePath:instancePath+"/batch",schemaPath:"#/properties/batch/branches",keyword:"branches",params:{expected: "boolean or integer"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -27010,7 +27010,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate478.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "serialized or bytes or string"}}];
+validate478.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "serialized payload or bytes or string"}}];
 return false;
 }
 validate478.errors = vErrors;
@@ -27057,7 +27057,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate480.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "serialized or bytes or string or null"}}];
+validate480.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "serialized payload or bytes or string or null"}}];
 return false;
 }
 validate480.errors = vErrors;
@@ -27278,7 +27278,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateSchedulerQueuePutMessage: Validate = validate486;
 
-const schema252 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["queue_put"]},"key":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"data":true,"timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"name":{"$ref":"#/$defs/CoordinationName"},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+const schema252 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["queue_put"]},"key":{"branches":[{"kinds":["string","number","bigint","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"data":true,"timeout":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"name":{"$ref":"#/$defs/CoordinationName"},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate486(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -27316,7 +27316,7 @@ if(data.key !== undefined){
 let data1 = data.key;
 const _errs2 = errors;
 let matched0 = true;
-if((typeof data1 == "string" || isFloat(data1) || Array.isArray(data1))){
+if((typeof data1 == "string" || isFloat(data1) || typeof data1 == "bigint" || Array.isArray(data1))){
 if(!isKey(data1)){
 validate486.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -27334,7 +27334,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate486.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate486.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/branches",keyword:"branches",params:{expected: "key or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -27365,7 +27365,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate486.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate486.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -29132,7 +29132,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate508.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate508.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -30004,7 +30004,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate524.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate524.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -30430,7 +30430,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate528.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate528.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -30704,7 +30704,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate530.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate530.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -31180,7 +31180,7 @@ matched3 = false;
 }
 }
 if(!matched3){
-validate532.errors = [{instancePath:instancePath+"/memory_ratio",schemaPath:"#/properties/memory_ratio/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate532.errors = [{instancePath:instancePath+"/memory_ratio",schemaPath:"#/properties/memory_ratio/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs31 === errors;
@@ -31211,7 +31211,7 @@ matched4 = false;
 }
 }
 if(!matched4){
-validate532.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate532.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs35 === errors;
@@ -31273,7 +31273,7 @@ matched6 = false;
 }
 }
 if(!matched6){
-validate532.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate532.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs43 === errors;
@@ -31304,7 +31304,7 @@ matched7 = false;
 }
 }
 if(!matched7){
-validate532.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate532.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs47 === errors;
@@ -32093,7 +32093,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate548.errors = [{instancePath:instancePath+"/broadcast",schemaPath:"#/properties/broadcast/branches",keyword:"branches",params:{expected: "boolean or number"}}];
+validate548.errors = [{instancePath:instancePath+"/broadcast",schemaPath:"#/properties/broadcast/branches",keyword:"branches",params:{expected: "boolean or integer"}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -32305,7 +32305,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate554.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate554.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -32875,7 +32875,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate563.errors = [{instancePath:instancePath+"/lease_timeout",schemaPath:"#/properties/lease_timeout/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate563.errors = [{instancePath:instancePath+"/lease_timeout",schemaPath:"#/properties/lease_timeout/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -35710,7 +35710,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate608.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate608.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -37151,7 +37151,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate637.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/branches",keyword:"branches",params:{expected: "string or number or set or array"}}];
+validate637.errors = [{instancePath:instancePath+"/workers",schemaPath:"#/properties/workers/branches",keyword:"branches",params:{expected: "string or integer or set or array"}}];
 return false;
 }
 var valid0 = _errs0 === errors;
@@ -39027,7 +39027,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate670.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate670.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -39346,7 +39346,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateSchedulerVariableSetMessage: Validate = validate679;
 
-const schema365 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["variable_set"]},"key":{"branches":[{"kinds":["string","number","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"data":true,"name":{"$ref":"#/$defs/CoordinationName"},"timeout":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+const schema365 = {"wire":"struct","required":["op"],"properties":{"op":{"type":"string","enum":["variable_set"]},"key":{"branches":[{"kinds":["string","number","bigint","array"],"schema":{"wire":"key"}},{"kinds":["null"],"schema":{"type":"null"}}]},"data":true,"name":{"$ref":"#/$defs/CoordinationName"},"timeout":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["null"],"schema":{"type":"null"}}]},"client":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate679(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -39384,7 +39384,7 @@ if(data.key !== undefined){
 let data1 = data.key;
 const _errs2 = errors;
 let matched0 = true;
-if((typeof data1 == "string" || isFloat(data1) || Array.isArray(data1))){
+if((typeof data1 == "string" || isFloat(data1) || typeof data1 == "bigint" || Array.isArray(data1))){
 if(!isKey(data1)){
 validate679.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -39402,7 +39402,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate679.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate679.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/branches",keyword:"branches",params:{expected: "key or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -39453,7 +39453,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate679.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "string or number or bigint or null"}}];
+validate679.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/branches",keyword:"branches",params:{expected: "string or number or null"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -39879,7 +39879,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate684.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate684.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -40151,7 +40151,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate688.errors = [{instancePath:instancePath+"/memory_ratio",schemaPath:"#/properties/memory_ratio/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate688.errors = [{instancePath:instancePath+"/memory_ratio",schemaPath:"#/properties/memory_ratio/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -40182,7 +40182,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate688.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate688.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -40244,7 +40244,7 @@ matched3 = false;
 }
 }
 if(!matched3){
-validate688.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate688.errors = [{instancePath:instancePath+"/minimum",schemaPath:"#/properties/minimum/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -40275,7 +40275,7 @@ matched4 = false;
 }
 }
 if(!matched4){
-validate688.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate688.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -40434,7 +40434,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate689.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/branches",keyword:"branches",params:{expected: "string or number or bigint or boolean or null"}}];
+validate689.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/branches",keyword:"branches",params:{expected: "string or number or boolean or null"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -40951,7 +40951,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate695.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate695.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -41808,7 +41808,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate702.errors = [{instancePath:instancePath+"/traceback",schemaPath:"#/properties/traceback/branches",keyword:"branches",params:{expected: "serialized or null"}}];
+validate702.errors = [{instancePath:instancePath+"/traceback",schemaPath:"#/properties/traceback/branches",keyword:"branches",params:{expected: "serialized payload or null"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -41922,7 +41922,7 @@ if(data.actor !== undefined){
 let data2 = data.actor;
 const _errs7 = errors;
 let matched1 = true;
-if((typeof data2 == "string" || isFloat(data2) || Array.isArray(data2))){
+if((typeof data2 == "string" || isFloat(data2) || typeof data2 == "bigint" || Array.isArray(data2))){
 if(!isKey(data2)){
 validate703.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -41940,7 +41940,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate703.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate703.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/branches",keyword:"branches",params:{expected: "key or null"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -42244,7 +42244,7 @@ if(data.actor !== undefined){
 let data2 = data.actor;
 const _errs7 = errors;
 let matched1 = true;
-if((typeof data2 == "string" || isFloat(data2) || Array.isArray(data2))){
+if((typeof data2 == "string" || isFloat(data2) || typeof data2 == "bigint" || Array.isArray(data2))){
 if(!isKey(data2)){
 validate709.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/wire",keyword:"wire",params:{expected: "key"}}];
 return false;
@@ -42262,7 +42262,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate709.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/branches",keyword:"branches",params:{expected: "string or number or array or null"}}];
+validate709.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/branches",keyword:"branches",params:{expected: "key or null"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -43431,7 +43431,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate722.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate722.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -43989,7 +43989,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate722.errors = [{instancePath:instancePath+"/tasks/"+pointerStep(key2),schemaPath:"#/properties/tasks/eachEntry/key/branches",keyword:"branches",params:{expected: "string or number or bigint"}}];
+validate722.errors = [{instancePath:instancePath+"/tasks/"+pointerStep(key2),schemaPath:"#/properties/tasks/eachEntry/key/branches",keyword:"branches",params:{expected: "string or number"}}];
 return false;
 }
 var valid19 = _errs67 === errors;
@@ -44124,7 +44124,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate722.errors = [{instancePath:instancePath+"/memory_target_fraction",schemaPath:"#/properties/memory_target_fraction/branches",keyword:"branches",params:{expected: "number or bigint or boolean"}}];
+validate722.errors = [{instancePath:instancePath+"/memory_target_fraction",schemaPath:"#/properties/memory_target_fraction/branches",keyword:"branches",params:{expected: "number or boolean"}}];
 return false;
 }
 var valid0 = _errs82 === errors;
@@ -44155,7 +44155,7 @@ matched3 = false;
 }
 }
 if(!matched3){
-validate722.errors = [{instancePath:instancePath+"/memory_spill_fraction",schemaPath:"#/properties/memory_spill_fraction/branches",keyword:"branches",params:{expected: "number or bigint or boolean"}}];
+validate722.errors = [{instancePath:instancePath+"/memory_spill_fraction",schemaPath:"#/properties/memory_spill_fraction/branches",keyword:"branches",params:{expected: "number or boolean"}}];
 return false;
 }
 var valid0 = _errs86 === errors;
@@ -44186,7 +44186,7 @@ matched4 = false;
 }
 }
 if(!matched4){
-validate722.errors = [{instancePath:instancePath+"/memory_pause_fraction",schemaPath:"#/properties/memory_pause_fraction/branches",keyword:"branches",params:{expected: "number or bigint or boolean"}}];
+validate722.errors = [{instancePath:instancePath+"/memory_pause_fraction",schemaPath:"#/properties/memory_pause_fraction/branches",keyword:"branches",params:{expected: "number or boolean"}}];
 return false;
 }
 var valid0 = _errs90 === errors;
@@ -44217,7 +44217,7 @@ matched5 = false;
 }
 }
 if(!matched5){
-validate722.errors = [{instancePath:instancePath+"/max_spill",schemaPath:"#/properties/max_spill/branches",keyword:"branches",params:{expected: "number or boolean"}}];
+validate722.errors = [{instancePath:instancePath+"/max_spill",schemaPath:"#/properties/max_spill/branches",keyword:"branches",params:{expected: "integer or boolean"}}];
 return false;
 }
 var valid0 = _errs94 === errors;
@@ -45261,7 +45261,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate750.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate750.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid4 = _errs5 === errors;
@@ -45282,7 +45282,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate750.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "number or bigint or null or array"}}];
+validate750.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "number or null or array"}}];
 return false;
 }
 validate750.errors = vErrors;
@@ -45981,7 +45981,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate770.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate770.errors = [{instancePath:instancePath+"/memory_limit",schemaPath:"#/properties/memory_limit/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -46718,7 +46718,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate783.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate783.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -46749,7 +46749,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate783.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate783.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -46957,7 +46957,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate784.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/branches",keyword:"branches",params:{expected: "number or bigint or null"}}];
+validate784.errors = [{instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/branches",keyword:"branches",params:{expected: "number or null"}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -48926,7 +48926,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate816.errors = [{instancePath:instancePath+"/compute_duration",schemaPath:"#/properties/compute_duration/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate816.errors = [{instancePath:instancePath+"/compute_duration",schemaPath:"#/properties/compute_duration/branches",keyword:"branches",params:{expected: "float or null"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -49437,7 +49437,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate821.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate821.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -49643,7 +49643,7 @@ matched1 = false;
 }
 }
 if(!matched1){
-validate825.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate825.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 }
@@ -49665,7 +49665,7 @@ matched0 = false;
 }
 }
 if(!matched0){
-validate825.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/branches",keyword:"branches",params:{expected: "value of this release"}}];
+validate825.errors = [{instancePath:instancePath+"/nbytes",schemaPath:"#/properties/nbytes/branches",keyword:"branches",params:{expected: "value of this release or integer"}}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -49747,7 +49747,7 @@ matched2 = false;
 }
 }
 if(!matched2){
-validate825.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/branches",keyword:"branches",params:{expected: "number or null"}}];
+validate825.errors = [{instancePath:instancePath+"/thread",schemaPath:"#/properties/thread/branches",keyword:"branches",params:{expected: "integer or null"}}];
 return false;
 }
 var valid0 = _errs15 === errors;

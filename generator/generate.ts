@@ -12,6 +12,7 @@ import { TypeScriptFile } from "./render/source-file.js";
 import { renderTypes } from "./render/types.js";
 import { renderHeader } from "./render/header.js";
 import { renderValidators } from "./validators/standalone.js";
+import { renderVectors } from "./vectors/render.js";
 
 /** Text by path from the project's root. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
@@ -29,6 +30,7 @@ export function generateFiles(model: Model): GeneratedFiles {
   texts.set("generated/validators.ts", renderHeader("Validators of every message.") + renderValidators(plan));
   texts.set("generated/schema/daskwire.schema.json", `${JSON.stringify(schemaBundle(plan), null, 2)}\n`);
   for (const [file, text] of renderReference(plan)) texts.set(`generated/reference/${file}`, text);
+  for (const [file, text] of renderVectors(plan)) texts.set(`generated/vectors/${file}`, text);
   return new Map([...texts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -419,7 +419,7 @@ const CLIENT_TO_SCHEDULER_QUEUE_FUTURE_RELEASE_MESSAGE_FIELDS = /*@__PURE__*/ fi
 
 function writeNullableKey(w: Writer, v: Key | null): void {
   if (v === null) return w.null();
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v) || (v as unknown) instanceof Float) return w.key(v as Key);
+  if (typeof v === "string" || typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float || Array.isArray(v)) return w.key(v as Key);
   w.noMatch("NullableKey", v);
 }
 
@@ -767,14 +767,14 @@ function writeMapOfNumber(w: Writer, v: KeyMap<number>): void {
 }
 
 function writeNumberOrMapOfNumber(w: Writer, v: number | KeyMap<number>): void {
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
   if (typeof v === "object") return writeMapOfNumber(w, v as never);
   w.noMatch("NumberOrMapOfNumber", v);
 }
 
 function writeNumberOrString(w: Writer, v: number | string): void {
   if (typeof v === "string") return w.string(v);
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
   w.noMatch("NumberOrString", v);
 }
 

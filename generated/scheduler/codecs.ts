@@ -694,7 +694,7 @@ const PUBLISH_PUT_SUCCESS_FIELDS = /*@__PURE__*/ fields("status", "name");
 
 function writeNullableKey(w: Writer, v: Key | null): void {
   if (v === null) return w.null();
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v) || (v as unknown) instanceof Float) return w.key(v as Key);
+  if (typeof v === "string" || typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float || Array.isArray(v)) return w.key(v as Key);
   w.noMatch("NullableKey", v);
 }
 
@@ -886,7 +886,7 @@ const SCHEDULER_ADAPTIVE_TARGET_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "tar
 function writeNullableNumberOrString(w: Writer, v: number | string | null): void {
   if (v === null) return w.null();
   if (typeof v === "string") return w.string(v);
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
   w.noMatch("NullableNumberOrString", v);
 }
 
@@ -1596,7 +1596,7 @@ function readNullableFloat(r: Reader): number | null {
 
 function writeNullableFloat(w: Writer, v: number | null): void {
   if (v === null) return w.null();
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.float(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.float(v as number);
   w.noMatch("NullableFloat", v);
 }
 
@@ -2041,7 +2041,7 @@ const SCHEDULER_EVENT_WAIT_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "name", "
 
 function writeNullableNumber(w: Writer, v: number | null): void {
   if (v === null) return w.null();
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
   w.noMatch("NullableNumber", v);
 }
 
@@ -2249,7 +2249,7 @@ function writeNullableBytes(w: Writer, v: Uint8Array | null): void {
 
 function writeNumberOrString(w: Writer, v: number | string): void {
   if (typeof v === "string") return w.string(v);
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
   w.noMatch("NumberOrString", v);
 }
 
@@ -2644,7 +2644,7 @@ function readNullableKey2(r: Reader): Key | null {
 
 function writeNullableKey2(w: Writer, v: Key | null): void {
   if (v === null) return w.null();
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v) || (v as unknown) instanceof Float) return w.key(v as Key);
+  if (typeof v === "string" || typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float || Array.isArray(v)) return w.key(v as Key);
   w.noMatch("NullableKey", v);
 }
 
@@ -10034,7 +10034,7 @@ const SCHEDULER_VARIABLE_SET_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "key", 
 function writeNullableStringOrNumber(w: Writer, v: string | number | null): void {
   if (v === null) return w.null();
   if (typeof v === "string") return w.string(v);
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
   w.noMatch("NullableStringOrNumber", v);
 }
 
@@ -10427,7 +10427,7 @@ function writeNullableStringOrNumberOrBoolean(w: Writer, v: string | number | bo
   if (v === null) return w.null();
   if (typeof v === "string") return w.string(v);
   if (typeof v === "boolean") return w.boolean(v);
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
   w.noMatch("NullableStringOrNumberOrBoolean", v);
 }
 

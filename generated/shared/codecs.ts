@@ -502,7 +502,7 @@ function readNullableKeyOrBytes(r: Reader): Key | Uint8Array | null {
 
 function writeNullableKeyOrBytes(w: Writer, v: Key | Uint8Array | null): void {
   if (v === null) return w.null();
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v) || (v as unknown) instanceof Float) return w.key(v as Key);
+  if (typeof v === "string" || typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float || Array.isArray(v)) return w.key(v as Key);
   if (v instanceof Uint8Array) return w.bytes(v);
   w.noMatch("NullableKeyOrBytes", v);
 }
@@ -577,7 +577,7 @@ function readStringOrArrayOfNullableKey(r: Reader): string | readonly (Key | nul
 
 function writeNullableKey(w: Writer, v: Key | null): void {
   if (v === null) return w.null();
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v) || (v as unknown) instanceof Float) return w.key(v as Key);
+  if (typeof v === "string" || typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float || Array.isArray(v)) return w.key(v as Key);
   w.noMatch("NullableKey", v);
 }
 
@@ -1113,7 +1113,7 @@ function readTupleOfStringOrFloatAndStringAndString(r: Reader): readonly [string
 
 function writeStringOrFloat(w: Writer, v: string | number): void {
   if (typeof v === "string") return w.string(v);
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.float(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.float(v as number);
   w.noMatch("StringOrFloat", v);
 }
 
@@ -1362,7 +1362,7 @@ function readNullableNumberOrArrayOfNullableNumber(r: Reader): number | null | r
 
 function writeNullableNumber(w: Writer, v: number | null): void {
   if (v === null) return w.null();
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
   w.noMatch("NullableNumber", v);
 }
 
@@ -1372,7 +1372,7 @@ function writeArrayOfNullableNumber(w: Writer, v: readonly (number | null)[]): v
 
 function writeNullableNumberOrArrayOfNullableNumber(w: Writer, v: number | null | readonly (number | null)[]): void {
   if (v === null) return w.null();
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
   if (Array.isArray(v)) return writeArrayOfNullableNumber(w, v as never);
   w.noMatch("NullableNumberOrArrayOfNullableNumber", v);
 }
@@ -2779,7 +2779,7 @@ const STIMULUS_LOG_ENTRY_FIELDS = /*@__PURE__*/ fields("cls", "stimulus_id", "ha
 
 function writeNullableFloat(w: Writer, v: number | null): void {
   if (v === null) return w.null();
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.float(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.float(v as number);
   w.noMatch("NullableFloat", v);
 }
 
@@ -4156,7 +4156,7 @@ function readStringOrNumber(r: Reader): string | number {
 
 function writeStringOrNumber(w: Writer, v: string | number): void {
   if (typeof v === "string") return w.string(v);
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
   w.noMatch("StringOrNumber", v);
 }
 
@@ -4192,7 +4192,7 @@ function writeTupleOfStringAndInteger(w: Writer, v: readonly [string, number]): 
 
 function writeStringOrNumberOrTupleOfStringAndInteger(w: Writer, v: string | number | readonly [string, number]): void {
   if (typeof v === "string") return w.string(v);
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
   if (Array.isArray(v)) return writeTupleOfStringAndInteger(w, v as never);
   w.noMatch("StringOrNumberOrTupleOfStringAndInteger", v);
 }
@@ -4223,7 +4223,7 @@ function writeMapOfAny3(w: Writer, v: ReadonlyMap<string, WireValue>): void {
 
 function writeNumberOrBoolean(w: Writer, v: number | boolean): void {
   if (typeof v === "boolean") return w.boolean(v);
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
   w.noMatch("NumberOrBoolean", v);
 }
 
@@ -4551,7 +4551,7 @@ function writeMapOfString(w: Writer, v: KeyMap<string>): void {
 }
 
 function writeKeyOrSetOfKeyOrMapOfString(w: Writer, v: Key | ReadonlySet<Key> | KeyMap<string>): void {
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v) || (v as unknown) instanceof Float) return w.key(v as Key);
+  if (typeof v === "string" || typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float || Array.isArray(v)) return w.key(v as Key);
   if (v instanceof Set) return writeSetOfKey(w, v);
   if (typeof v === "object") return writeMapOfString(w, v as never);
   w.noMatch("KeyOrSetOfKeyOrMapOfString", v);

@@ -244,7 +244,7 @@ const WORKER_TO_SCHEDULER_LONG_RUNNING_MESSAGE_FIELDS = /*@__PURE__*/ fields("op
 
 function writeNullableFloat(w: Writer, v: number | null): void {
   if (v === null) return w.null();
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.float(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.float(v as number);
   w.noMatch("NullableFloat", v);
 }
 

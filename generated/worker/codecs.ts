@@ -300,7 +300,7 @@ function writeNullableString(w: Writer, v: string | null): void {
 
 function writeNullableKey(w: Writer, v: Key | null): void {
   if (v === null) return w.null();
-  if (typeof v === "string" || typeof v === "number" || Array.isArray(v) || (v as unknown) instanceof Float) return w.key(v as Key);
+  if (typeof v === "string" || typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float || Array.isArray(v)) return w.key(v as Key);
   w.noMatch("NullableKey", v);
 }
 
@@ -2134,7 +2134,7 @@ const WORKER_PROFILE_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "start", "stop"
 
 function writeNullableNumber(w: Writer, v: number | null): void {
   if (v === null) return w.null();
-  if (typeof v === "number" || (v as unknown) instanceof Float) return w.number(v as number);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
   w.noMatch("NullableNumber", v);
 }
 

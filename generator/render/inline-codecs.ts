@@ -283,20 +283,14 @@ export class InlineCodecs {
     if (groups.null) lines.push(code`if (v === null) return w.null();`);
     if (groups.string) lines.push(code`if (typeof v === "string") return w.string(v);`);
     if (groups.boolean) lines.push(code`if (typeof v === "boolean") return w.boolean(v);`);
-    if (groups.key && groups.arrays.length === 0)
-      lines.push(
-        code`if (typeof v === "string" || typeof v === "number" || Array.isArray(v) || (v as unknown) instanceof ${runtimeValue("Float")}) return w.key(v as ${runtimeType("Key")});`,
-      );
-    else if (groups.key)
-      lines.push(
-        code`if (typeof v === "string" || typeof v === "number" || (v as unknown) instanceof ${runtimeValue("Float")}) return w.key(v as ${runtimeType("Key")});`,
-      );
-    else if (groups.numeric === "int64") lines.push(code`if (typeof v === "bigint") return w.int64(v);`);
+    const isNumber = code`typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof ${runtimeValue("Float")}`;
+    if (groups.key) {
+      // Where there are arrays beside, the tuple is written as one of these.
+      const tuple = groups.arrays.length === 0 ? " || Array.isArray(v)" : "";
+      lines.push(code`if (typeof v === "string" || ${isNumber}${tuple}) return w.key(v as ${runtimeType("Key")});`);
+    } else if (groups.numeric === "int64") lines.push(code`if (typeof v === "bigint") return w.int64(v);`);
     else if (groups.numeric === "integer") lines.push(code`if (typeof v === "number") return w.int(v);`);
-    else if (groups.numeric !== undefined)
-      lines.push(
-        code`if (typeof v === "number" || (v as unknown) instanceof ${runtimeValue("Float")}) return w.${groups.numeric}(v as number);`,
-      );
+    else if (groups.numeric !== undefined) lines.push(code`if (${isNumber}) return w.${groups.numeric}(v as number);`);
     if (groups.bytes) lines.push(code`if (v instanceof Uint8Array) return w.bytes(v);`);
     if (groups.serialized !== undefined)
       lines.push(code`if (v instanceof ${runtimeValue("Serialized")}) return w.serialized(v);`);

@@ -235,10 +235,16 @@ const LISTED = 8;
 function unionWords(branches: readonly Branch[]): string {
   const words = new Set<string>();
   for (const branch of branches) {
-    if (branch.tag === undefined) words.add((branch.kinds ?? ["value of this release"]).join(" or "));
+    if (branch.tag === undefined) words.add(branchWords(branch));
     else words.add(`struct with ${tagWords(branch.tag, branches)}`);
   }
   return [...words].join(" or ");
+}
+
+/** The word of the spec for a type that has one: a key is more than its kinds, an integer less than a number. */
+function branchWords({ schema, kinds }: Branch): string {
+  const { wire: word } = schema as { readonly wire?: string };
+  return WIRE[word ?? ""]?.[1] ?? (kinds ?? ["value of this release"]).join(" or ");
 }
 
 function tagWords(tag: string, branches: readonly Branch[]): string {

@@ -201,7 +201,7 @@ function valueKinds(type: TypeModel, plan: Plan): readonly ValueKind[] {
     case "int64":
       return ["bigint"];
     case "key":
-      return ["string", "number", "array"];
+      return ["string", "number", "bigint", "array"];
     case "tuple":
       return ["array"];
     case "object":

@@ -19,6 +19,7 @@ const PROGRAM = `
 import { rpc, SchedulerStub, scheduler } from "daskwire";
 import { whoHas } from "daskwire/scheduler";
 import schema from "daskwire/schema.json" with { type: "json" };
+import vectors from "daskwire/vectors/scheduler.json" with { type: "json" };
 
 await using peer = rpc(process.argv[2]);
 const stub = new SchedulerStub(peer);
@@ -26,6 +27,7 @@ const { type, workers } = await stub.identity();
 if (type !== "Scheduler" || workers.size !== 1) throw new Error("identity is not what it should be");
 if ((await whoHas(peer)).size !== 0) throw new Error("a new cluster holds no keys");
 if (schema["x-operations"]["scheduler.who_has"] === undefined) throw new Error("the schema lacks who_has");
+if (!vectors.messages.some(({ op }) => op === "who_has")) throw new Error("there are no vectors of who_has");
 if (scheduler.WHO_HAS.op !== "who_has") throw new Error("the descriptor is not who_has");
 console.log("the installed package made its calls");
 `;
