@@ -32,7 +32,7 @@ export const containerOpcodes: Readonly<Record<number, Handler>> = {
   },
   [op.DUP](m) {
     const value = m.top();
-    if (value instanceof Map) m.captured.add(value);
+    if (typeof value === "object") m.captured.add(value);
     m.push(value);
   },
 

@@ -22,6 +22,12 @@ export interface KnownClass {
    * What the builder throws makes the pickle malformed.
    */
   build(reduction: Reduction, context: BuildContext): unknown;
+  /**
+   * For values that cannot be made without their state, such as numpy's arrays: `build` returns `undefined`, and this makes
+   * the value when the state comes. `undefined`: not a form that is known; then it stays a `PyObject`, as it does when
+   * something within the state refers to the value.
+   */
+  buildWithState?(reduction: Reduction, state: unknown, context: BuildContext): unknown;
   /** Sets the state of a value that was built. Without it a state makes the pickle malformed. */
   setState?(value: unknown, state: unknown, context: BuildContext): void;
   /** Appends to a value that was built, as to a list. */

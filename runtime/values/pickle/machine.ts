@@ -51,12 +51,14 @@ export class Machine {
   readonly sparse = new Map<number, unknown>();
   /** By the place of a dict in the stack, its index in the memo. */
   readonly dictIndex: number[] = [];
-  /** Empty dicts that something else than stack and memo may hold. */
+  /** Empty dicts, and values without their state, that something else than stack and memo may hold. */
   readonly captured = new Set<unknown>();
   /** Where dicts were made, when they are told apart by that. */
   readonly origins = new Map<unknown, number>();
   /** What built the values whose state or items may still come. */
   readonly builders = new Map<unknown, KnownClass>();
+  /** Indices in the memo of values that their state will replace. */
+  readonly placeholders = new Map<unknown, number>();
   #spent = 0;
 
   constructor(input: MachineInput) {
@@ -168,13 +170,15 @@ export class Machine {
       else this.sparse.set(index, value);
     }
     if (value instanceof Map) this.dictIndex[this.stack.length - 1] = index;
+    else if (this.builders.size > 0 && this.builders.get(value)?.buildWithState !== undefined)
+      this.placeholders.set(value, index);
   }
 
   /** The value of the memo at an index. */
   get(index: number): unknown {
     const value = index < this.memo.length ? this.memo[index] : this.sparse.get(index);
     if (value === undefined) throw this.error(`expected an entry ${index} in the memo, got none`);
-    if (value instanceof Map && value.size === 0) this.captured.add(value);
+    if (value instanceof Map ? value.size === 0 : this.placeholders.has(value)) this.captured.add(value);
     return value;
   }
 

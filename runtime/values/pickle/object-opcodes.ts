@@ -5,6 +5,7 @@ import type { Reduction } from "../python/reduction.js";
 import { PyTuple } from "../python/tuple.js";
 import { currentName } from "./compat-names.js";
 import { PickleError } from "./errors.js";
+import { exceptionNamed } from "./known/exceptions.js";
 import type { KnownClass } from "./known-class.js";
 import type { Machine } from "./machine.js";
 import { op } from "./opcodes.js";
@@ -104,9 +105,13 @@ function make(m: Machine, given: Reduction): unknown {
   if (peekSetter(m, given)) return null;
   const reduction = plainer(given);
   const { callable } = reduction;
-  const known = callable instanceof PyGlobal ? m.known.get(callable.path) : undefined;
+  const known = callable instanceof PyGlobal ? (m.known.get(callable.path) ?? exceptionNamed(callable)) : undefined;
   const value = known === undefined ? undefined : guarded(m, () => known.build(reduction, m));
-  if (value === undefined) return new PyObject(reduction);
+  if (value === undefined) {
+    const inert = new PyObject(reduction);
+    if (known?.buildWithState !== undefined) m.builders.set(inert, known);
+    return inert;
+  }
   if (known?.setState !== undefined || known?.append !== undefined) m.builders.set(value, known);
   return value;
 }
@@ -162,6 +167,20 @@ function setState(m: Machine, target: unknown, state: unknown): void {
   const known: KnownClass | undefined = m.builders.get(target);
   if (known?.setState !== undefined) {
     guarded(m, () => known.setState?.(target, state, m));
-  } else if (target instanceof PyObject) target.reduction.state = state;
-  else throw m.error("expected an object on the stack that takes a state, got another value");
+  } else if (target instanceof PyObject) {
+    target.reduction.state = state;
+    if (known?.buildWithState !== undefined) replace(m, target, state, known);
+  } else throw m.error("expected an object on the stack that takes a state, got another value");
+}
+
+/** Puts a value that is complete with its state in the place of what stood for it, unless something else holds that. */
+function replace(m: Machine, inert: PyObject, state: unknown, known: KnownClass): void {
+  m.builders.delete(inert);
+  const index = m.placeholders.get(inert);
+  m.placeholders.delete(inert);
+  if (m.captured.has(inert)) return;
+  const value = guarded(m, () => known.buildWithState?.(inert.reduction, state, m));
+  if (value === undefined) return;
+  m.replaceTop(value);
+  if (index !== undefined && m.peekMemo(index) === inert) m.replaceMemo(index, value);
 }

@@ -2,6 +2,8 @@
 export { PyBuffer } from "./buffer.js";
 export { PyByteArray } from "./bytearray.js";
 export { Counter, DefaultDict, OrderedDict, PyDeque } from "./collections.js";
+export { DaskAlias, DaskContainer, DaskDataNode, DaskExpr, DaskTask, DaskTaskRef } from "./dask.js";
+export { PyException } from "./exception.js";
 export { PyDate, PyDateTime, PyTime, type DateTimeParts, type TimeParts } from "./dates.js";
 export { PyFrozenSet } from "./frozen-set.js";
 export { PyGlobal, py } from "./global.js";
@@ -14,6 +16,7 @@ export { reduce, type Reducible, type Reduction } from "./reduction.js";
 export { pyRepr, type ReprOptions } from "./repr.js";
 export { PyTimeDelta } from "./timedelta.js";
 export { PyTimeZone } from "./timezone.js";
+export { tracebackFrames, tracebackText, type TracebackFrame } from "./traceback.js";
 export { PyTuple, asTuple, tuple } from "./tuple.js";
 export { PyUuid } from "./uuid.js";
 export type { PyKey, PyValue } from "./value.js";
