@@ -142,6 +142,7 @@ function peekSetter(m: Machine, { how, callable, args }: Reduction): boolean {
 /** Calls of `copyreg` as what they stand for. */
 function plainer(reduction: Reduction): Reduction {
   const { how, callable, args } = reduction;
+  if (callable instanceof PyObject) return fromPartial(reduction, callable);
   if (how !== "call" || !(callable instanceof PyGlobal) || callable.module !== "copyreg") return reduction;
   const [first, second, third] = args;
   switch (callable.qualname) {
@@ -161,6 +162,18 @@ function plainer(reduction: Reduction): Reduction {
     default:
       return reduction;
   }
+}
+
+/** Keywords for `__new__` below protocol 4: a call of `functools.partial(cls.__new__, cls, *args, **kwargs)`. */
+function fromPartial(reduction: Reduction, partial: PyObject): Reduction {
+  const { state } = partial;
+  if (reduction.how !== "call" || reduction.args.length > 0 || partial.module !== "functools") return reduction;
+  if (partial.qualname !== "partial" || !(state instanceof PyTuple) || state.length !== 4) return reduction;
+  const [make, given, kwargs, attributes] = state as unknown[];
+  if (!(make instanceof PyGlobal) || !(given instanceof PyTuple) || !(kwargs instanceof Map)) return reduction;
+  const [type, ...args] = given as unknown[];
+  if (!(type instanceof PyGlobal) || make.path !== `${type.path}.__new__` || attributes !== null) return reduction;
+  return { how: "new", callable: type, args: PyTuple.from(args) as PyTuple, kwargs: kwargs as Map<string, unknown> };
 }
 
 function setState(m: Machine, target: unknown, state: unknown): void {

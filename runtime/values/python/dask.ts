@@ -100,16 +100,8 @@ export class DaskDataNode extends PyObject {
 /** An expression: what `update-graph` sends. Dask: `dask._expr:LLGExpr` and the other classes of `Expr`. */
 export class DaskExpr extends PyObject {
   /** The class of the expression. */
-  get type(): unknown {
+  override get type(): unknown {
     return this.#reconstructed() ? super.args[0] : this.callable;
-  }
-
-  override get module(): string {
-    return this.type instanceof PyGlobal ? this.type.module : "";
-  }
-
-  override get qualname(): string {
-    return this.type instanceof PyGlobal ? this.type.qualname : "";
   }
 
   /** What the expression is made of: for an `LLGExpr` the graph, a map from keys to nodes. */

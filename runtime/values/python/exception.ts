@@ -31,12 +31,8 @@ export class PyException extends PyObject {
   }
 
   /** The class, by reference as a rule; a class that was pickled by value is a `PyObject`. */
-  get type(): unknown {
+  override get type(): unknown {
     return this.#raised.type;
-  }
-
-  override get module(): string {
-    return this.type instanceof PyGlobal ? this.type.module : "";
   }
 
   override get qualname(): string {

@@ -1,4 +1,4 @@
-import { keyForm, type Hashable } from "../../wire/key-map.js";
+import { KeyMap, keyForm, type Hashable } from "../../wire/key-map.js";
 import { cut } from "../../wire/printable.js";
 import { PyGlobal } from "./global.js";
 import { PyInstance } from "./instance.js";
@@ -6,6 +6,18 @@ import { partsOf } from "./plain.js";
 import { reduce, type Reducible, type Reduction } from "./reduction.js";
 import { reprOf, showItems } from "./repr.js";
 import { PyTuple } from "./tuple.js";
+
+/** What makes objects in protocols 0 and 1. */
+function isReconstructor(callable: unknown): boolean {
+  return callable instanceof PyGlobal && callable.path === "copyreg:_reconstructor";
+}
+
+function copyOf(value: unknown): unknown {
+  if (value instanceof PyTuple) return value;
+  if (Array.isArray(value)) return value.slice() as unknown[];
+  if (value instanceof Map) return new Map(value as Map<unknown, unknown>);
+  return value instanceof KeyMap ? new KeyMap(value as KeyMap<unknown>) : value;
+}
 
 let identities = 0;
 
@@ -29,14 +41,20 @@ export class PyObject extends PyInstance implements Hashable, Reducible {
     return this.reduction.callable;
   }
 
-  /** The module of what makes it; empty if that is no reference. */
-  get module(): string {
-    return this.callable instanceof PyGlobal ? this.callable.module : "";
+  /** The class, as far as the pickle tells: what makes the object, unless that is a helper of Python's that names a class. */
+  get type(): unknown {
+    const { callable, args } = this.reduction;
+    return isReconstructor(callable) ? args[0] : callable;
   }
 
-  /** The qualified name of what makes it; empty if that is no reference. */
+  /** The module of its {@link type}; empty if that is no reference. */
+  get module(): string {
+    return this.type instanceof PyGlobal ? this.type.module : "";
+  }
+
+  /** The qualified name of its {@link type}; empty if that is no reference. */
   get qualname(): string {
-    return this.callable instanceof PyGlobal ? this.callable.qualname : "";
+    return this.type instanceof PyGlobal ? this.type.qualname : "";
   }
 
   /** Positional arguments. */
@@ -80,7 +98,11 @@ export class PyObject extends PyInstance implements Hashable, Reducible {
   }
 
   [reduce](): Reduction {
-    return this.reduction;
+    const { callable, args } = this.reduction;
+    if (!isReconstructor(callable) || args.length !== 3) return this.reduction;
+    // As in Python, the object gives out a copy of what it holds as an element each time: when something in it leads back to
+    // the object, that is made of a copy which is complete by then.
+    return { ...this.reduction, args: PyTuple.of<unknown>(args[0], args[1], copyOf(args[2])) as PyTuple };
   }
 
   [reprOf](show: (value: unknown) => string): string {
