@@ -3,6 +3,7 @@ import type { SchedulerClientHandlers, SchedulerStub, WorkerStub } from "../../g
 import type { Key, StreamOp } from "../codegen.js";
 import type { Rpc } from "../rpc/caller.js";
 import type { ConnectionPool } from "../rpc/connection-pool.js";
+import type { Collector } from "./data/collector.js";
 import type { Emitter } from "./emitter.js";
 import type { Future, FutureOwner } from "./futures/future.js";
 import type { ClientEvents, ClientOptions, ClientStatus } from "./options.js";
@@ -30,6 +31,8 @@ export interface ClientContext extends FutureOwner {
   readonly rpc: Rpc;
   readonly pool: ConnectionPool;
   readonly events: Emitter<ClientEvents>;
+  /** Fetches values, many in one request. */
+  readonly collector: Collector;
   /** Typed calls to a worker. */
   worker(address: string): WorkerStub;
   /**

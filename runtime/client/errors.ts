@@ -104,3 +104,11 @@ export class FutureTimeoutError extends DaskwireError {
     this.timeout = timeout;
   }
 }
+
+/** What was given to a method of the client cannot be used. The message says where and why. */
+export class ArgumentError extends DaskwireError {
+  constructor(message: string, cause?: unknown) {
+    super(message, { code: "ERR_DASKWIRE_ARGUMENT", cause });
+    this.name = "ArgumentError";
+  }
+}

@@ -1,8 +1,9 @@
 /** A handle on a result that is, or will be, somewhere on the cluster. */
 import type { Key } from "../../codegen.js";
-import { type WaitOptions, deadlineSignal } from "../../comm/deadline.js";
+import type { WaitOptions } from "../../comm/deadline.js";
 import { keyText } from "../../wire/key-map.js";
-import { FutureReleasedError, FutureTimeoutError } from "../errors.js";
+import { FutureReleasedError } from "../errors.js";
+import { withPatience } from "./patience.js";
 import type { FutureRegistry } from "./registry.js";
 import type { FutureState, FutureStatus } from "./state.js";
 import { TaskError } from "./task-error.js";
@@ -21,13 +22,16 @@ export interface CancelOptions {
 export interface FutureOwner {
   readonly id: string;
   readonly futures: FutureRegistry;
-  /** Brings the result of a future that has finished, waiting again if it is lost meanwhile. */
-  fetch(future: Future<unknown>, signal: AbortSignal): Promise<unknown>;
+  /** Waits for a task and brings its result. */
+  fetch(state: FutureState, signal: AbortSignal): Promise<unknown>;
   cancel(futures: readonly Future<unknown>[], options?: CancelOptions): void;
   retry(futures: readonly Future<unknown>[]): Promise<void>;
   /** Why nothing happens, as advice, such as that there are no workers. */
   explainWaiting(): Promise<string>;
 }
+
+/** What a future shares with the others of its key. For the client's own parts. */
+export let stateOf: (future: Future<unknown>) => FutureState;
 
 /**
  * A handle on a task's result. The result stays on the cluster as long as a future for its key lives, in any client; so
@@ -37,6 +41,10 @@ export interface FutureOwner {
  * Dask: `distributed.client.Future`.
  */
 export class Future<T = unknown> implements Disposable {
+  static {
+    stateOf = (future) => future.#state;
+  }
+
   readonly key: Key;
   readonly #owner: FutureOwner;
   readonly #state: FutureState;
@@ -85,11 +93,7 @@ export class Future<T = unknown> implements Disposable {
    * @throws the signal's reason when it aborts; the task goes on
    */
   result(options: WaitOptions = {}): Promise<T> {
-    return this.#waiting(options, async (signal) => {
-      await this.#state.wait({ signal });
-      if (this.#state.error !== undefined) throw this.#state.error;
-      return (await this.#owner.fetch(this, signal)) as T;
-    });
+    return this.#waiting(options, (signal) => this.#owner.fetch(this.#state, signal) as Promise<T>);
   }
 
   /**
@@ -178,19 +182,10 @@ export class Future<T = unknown> implements Disposable {
 
   /** Runs a wait under a deadline; the future stays alive meanwhile. */
   #waiting<R>(options: WaitOptions, work: (signal: AbortSignal) => Promise<R>): Promise<R> {
-    return this.#owner.futures.holding(this, async () => {
+    return this.#owner.futures.holding(this, () => {
       this.#checkHeld();
-      const timedOut = Symbol("timeout");
-      const deadline = deadlineSignal(options, (expiry) => (expiry.kind === "abort" ? expiry.reason : timedOut));
-      try {
-        return await work(deadline.signal);
-      } catch (error) {
-        if (error !== timedOut) throw error;
-        const what = `${keyText(this.key)} is still ${this.status}`;
-        throw new FutureTimeoutError(what, options.timeout as number, await this.#owner.explainWaiting());
-      } finally {
-        deadline.release();
-      }
+      const describe = (): string => `${keyText(this.key)} is still ${this.status}`;
+      return withPatience(options, describe, () => this.#owner.explainWaiting(), work);
     });
   }
 }

@@ -15,12 +15,14 @@ import { Rpc } from "../../rpc/caller.js";
 import { ConnectionPool } from "../../rpc/connection-pool.js";
 import { encodeMessage } from "../../wire/message.js";
 import type { ClientContext, StreamMessage } from "../context.js";
-import { fetchFuture } from "../data/gather.js";
+import { Collector } from "../data/collector.js";
+import { obtain } from "../data/gather.js";
 import { Emitter } from "../emitter.js";
 import { ClientClosedError, FutureCancelledError, UnsupportedReleaseError } from "../errors.js";
 import { cancelFutures, retryFutures } from "../futures/control.js";
 import { type CancelOptions, Future } from "../futures/future.js";
 import { FutureRegistry } from "../futures/registry.js";
+import type { FutureState } from "../futures/state.js";
 import { uuid } from "../identifier.js";
 import type { ClientEvents, ClientOptions, ClientStatus } from "../options.js";
 import { explainWaiting } from "./explain.js";
@@ -48,6 +50,7 @@ export class Session implements ClientContext {
   readonly pool: ConnectionPool;
   readonly events = new Emitter<ClientEvents>();
   readonly futures: FutureRegistry;
+  readonly collector: Collector = new Collector(this);
   readonly #strategy: ReconnectStrategy;
   readonly #listeners = new Emitter<Listeners>();
   readonly #heartbeat: Heartbeat;
@@ -154,8 +157,8 @@ export class Session implements ClientContext {
     return future;
   }
 
-  fetch(future: Future, signal: AbortSignal): Promise<unknown> {
-    return fetchFuture(this, future, signal);
+  fetch(state: FutureState, signal: AbortSignal): Promise<unknown> {
+    return obtain(this, state, this.options.direct ?? false, signal);
   }
 
   cancel(futures: readonly Future[], options?: CancelOptions): void {

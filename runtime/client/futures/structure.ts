@@ -1,0 +1,94 @@
+/** Futures in nested arrays, maps, sets and plain objects: finding them, and putting something in their place. */
+import { type Key, KeyMap } from "../../codegen.js";
+import { ArgumentError } from "../errors.js";
+import { Future } from "./future.js";
+
+/** A nested structure with the results in place of its futures. */
+export type Gathered<S> =
+  S extends Future<infer T>
+    ? T
+    : S extends ReadonlyMap<infer K, infer V>
+      ? Map<K, Gathered<V>>
+      : S extends KeyMap<infer V>
+        ? KeyMap<Gathered<V>>
+        : S extends ReadonlySet<infer V>
+          ? Set<Gathered<V>>
+          : S extends readonly unknown[]
+            ? { -readonly [I in keyof S]: Gathered<S[I]> }
+            : S extends Uint8Array | Date | ((...args: never) => unknown)
+              ? S
+              : S extends object
+                ? { -readonly [N in keyof S]: Gathered<S[N]> }
+                : S;
+
+/**
+ * All futures in a structure, each once, in the order in which they stand.
+ *
+ * Dask: `distributed.client.futures_of`.
+ *
+ * @throws {ArgumentError} when the structure contains itself
+ */
+export function futuresOf(structure: unknown): readonly Future[] {
+  const found = new Set<Future>();
+  replaceLeaves(structure, (leaf) => {
+    if (leaf instanceof Future) found.add(leaf);
+    return leaf;
+  });
+  return [...found];
+}
+
+/** A copy of a structure with its futures replaced; what holds no future is the very same object. */
+export function replaceFutures(structure: unknown, replace: (future: Future) => unknown): unknown {
+  return replaceLeaves(structure, (leaf) => (leaf instanceof Future ? replace(leaf) : leaf));
+}
+
+/** Whether a value is an object made by `{...}`: its class is none. */
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** Calls a function with each value inside of arrays, maps, sets and plain objects, and puts its result there. */
+function replaceLeaves(value: unknown, replace: (leaf: unknown) => unknown, within = new Set<unknown>()): unknown {
+  const parts = partsOf(value);
+  if (parts === undefined) return replace(value);
+  if (within.has(value)) throw new ArgumentError("a structure with futures must not contain itself");
+  within.add(value);
+  let changed = false;
+  const replaced = parts.values.map((part) => {
+    const made = replaceLeaves(part, replace, within);
+    changed ||= made !== part;
+    return made;
+  });
+  within.delete(value);
+  return changed ? parts.build(replaced) : value;
+}
+
+interface Parts {
+  readonly values: readonly unknown[];
+  readonly build: (values: readonly unknown[]) => unknown;
+}
+
+function partsOf(value: unknown): Parts | undefined {
+  if (Array.isArray(value)) {
+    const { constructor } = value as { constructor: { from?: (items: readonly unknown[]) => unknown } };
+    // A tuple stays a tuple.
+    return { values: value, build: (values) => constructor.from?.(values) ?? [...values] };
+  }
+  if (value instanceof Map) {
+    const keys = [...(value as ReadonlyMap<unknown, unknown>).keys()];
+    return { values: [...value.values()], build: (values) => new Map(keys.map((key, i) => [key, values[i]])) };
+  }
+  if (value instanceof KeyMap) {
+    const keys = [...(value as KeyMap<unknown>).keys()] as Key[];
+    return { values: [...value.values()], build: (values) => KeyMap.of(keys, values) };
+  }
+  if (value instanceof Set) return { values: [...value], build: (values) => new Set(values) };
+  if (!isPlainObject(value)) return undefined;
+  const names = Object.keys(value);
+  return {
+    values: names.map((name) => value[name]),
+    build: (values) => Object.fromEntries(names.map((name, i) => [name, values[i]])),
+  };
+}

@@ -1,0 +1,165 @@
+/** Tasks, references and literals of a graph, and how Dask sees them. */
+import { type Key, KeyMap, PySet } from "../../codegen.js";
+import { type PyGlobal, PyObject, PyTuple, py, pyCall, tuple } from "../../values/python/index.js";
+import { ArgumentError } from "../errors.js";
+import { Future } from "../futures/future.js";
+import { isPlainObject } from "../futures/structure.js";
+import { checkKey, keyValue } from "./keys.js";
+
+/** What may be called: a reference to a function or class, or a Python object that is callable, such as a `partial`. */
+export type PyCallable = PyGlobal | PyObject;
+
+/** Keyword arguments. */
+export type Kwargs = Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown>;
+
+/** A task of a graph; made by {@link task}. */
+export class GraphTask {
+  readonly fn: PyCallable;
+  readonly args: readonly unknown[];
+  readonly kwargs: ReadonlyMap<string, unknown>;
+
+  constructor(fn: PyCallable, args: readonly unknown[], kwargs: ReadonlyMap<string, unknown>) {
+    this.fn = fn;
+    this.args = args;
+    this.kwargs = kwargs;
+  }
+}
+
+/** A reference to the result under a key; made by {@link ref}. */
+export class GraphRef {
+  readonly key: Key;
+
+  constructor(key: Key) {
+    this.key = key;
+  }
+}
+
+/**
+ * A task for `Client.graph`: a call of a Python function. Within arguments, futures, references, and tasks, which then run as
+ * part of this one, stand for their results, also inside of arrays, tuples, sets, maps and plain objects.
+ *
+ * @throws {ArgumentError} when the function is no reference to a Python function
+ */
+export function task(fn: PyCallable, args: readonly unknown[] = [], kwargs: Kwargs = {}): GraphTask {
+  checkCallable(fn);
+  return new GraphTask(fn, args, namedArguments(kwargs));
+}
+
+/**
+ * A reference to another key of the graph, or one that is on the cluster already.
+ *
+ * @throws {ArgumentError} when it is no key
+ */
+export function ref(key: Key): GraphRef {
+  checkKey(key);
+  return new GraphRef(key);
+}
+
+/** Keyword arguments as a map. */
+export function namedArguments(kwargs: Kwargs): ReadonlyMap<string, unknown> {
+  return kwargs instanceof Map ? kwargs : new Map(Object.entries(kwargs));
+}
+
+/** @throws {ArgumentError} */
+export function checkCallable(fn: unknown): asserts fn is PyCallable {
+  if (fn instanceof PyObject || (typeof fn === "object" && fn !== null && "qualname" in fn)) return;
+  const advice = `name a Python function by py("module:qualname"), as in py("operator:add")`;
+  const got = typeof fn === "function" ? "a JavaScript function, which no Python worker can run" : `a ${typeof fn}`;
+  throw new ArgumentError(`expected a Python function, got ${got}; ${advice}`);
+}
+
+const SPEC = {
+  task: py("dask._task_spec:Task"),
+  ref: py("dask._task_spec:TaskRef"),
+  alias: py("dask._task_spec:Alias"),
+  data: py("dask._task_spec:DataNode"),
+  list: py("dask._task_spec:List"),
+  tuple: py("dask._task_spec:Tuple"),
+  set: py("dask._task_spec:Set"),
+  dict: py("dask._task_spec:Dict"),
+  identity: py("toolz.functoolz:identity"),
+} as const;
+
+/** Turns what users write into Dask's nodes. One for each graph: it notes which futures the graph needs. */
+export class NodeWriter {
+  /** Futures met, each once. */
+  readonly futures = new Set<Future>();
+  readonly #check: (future: Future) => void;
+  readonly #within = new Set<unknown>();
+
+  /** @param check throws if a future cannot be used */
+  constructor(check: (future: Future) => void) {
+    this.#check = check;
+  }
+
+  /** A call of a function under a key: Dask's `Task`. */
+  task(key: Key | null, fn: PyCallable, args: readonly unknown[], kwargs: ReadonlyMap<string, unknown>): PyObject {
+    const positional = args.map((each) => this.value(each));
+    const named = new Map([...kwargs].map(([name, each]) => [name, this.value(each)]));
+    return pyCall(SPEC.task, [key === null ? null : keyValue(key), fn, ...positional], { kwargs: named });
+  }
+
+  /** The node of a key of a graph: a task, another name for a result, or a literal. */
+  node(key: Key, value: unknown): PyObject {
+    if (value instanceof GraphTask) return this.task(key, value.fn, value.args, value.kwargs);
+    if (value instanceof Future || value instanceof GraphRef) {
+      if (value instanceof Future) this.#note(value);
+      return pyCall(SPEC.alias, [keyValue(key), keyValue(value.key)]);
+    }
+    const written = this.value(value);
+    if (written === value) return pyCall(SPEC.data, [keyValue(key), value]);
+    return pyCall(SPEC.task, [keyValue(key), SPEC.identity, written]);
+  }
+
+  /**
+   * An argument. What holds no future, reference or task is the very same object.
+   *
+   * Dask: `dask._task_spec.parse_input`.
+   *
+   * @throws {ArgumentError} when it contains itself
+   */
+  value(value: unknown): unknown {
+    if (typeof value !== "object" || value === null) return value;
+    if (value instanceof Future) {
+      this.#note(value);
+      return pyCall(SPEC.ref, [keyValue(value.key)]);
+    }
+    if (value instanceof GraphRef) return pyCall(SPEC.ref, [keyValue(value.key)]);
+    if (value instanceof GraphTask) return this.task(null, value.fn, value.args, value.kwargs);
+    const [container, parts] = partsOf(value) ?? [];
+    if (container === undefined || parts === undefined) return value;
+    if (this.#within.has(value)) {
+      throw new ArgumentError("an argument contains itself; only values without futures may, inside of PyObjects");
+    }
+    this.#within.add(value);
+    const written = parts.map((part) => this.value(part));
+    this.#within.delete(value);
+    return written.every((each, i) => each === parts[i]) ? value : pyCall(container, written);
+  }
+
+  #note(future: Future): void {
+    this.#check(future);
+    this.futures.add(future);
+  }
+}
+
+/** The elements of a container, and what makes such a container of them; undefined when it is none. */
+function partsOf(value: object): readonly [PyGlobal, readonly unknown[]] | undefined {
+  if (value instanceof PyTuple) return [SPEC.tuple, value];
+  if (Array.isArray(value)) return [SPEC.list, value];
+  if (value instanceof Set) return [SPEC.set, [...value]];
+  if (value instanceof PySet) return [SPEC.set, [...value.values]];
+  if (value instanceof Map || value instanceof KeyMap) {
+    return [SPEC.dict, [...(value as Iterable<[unknown, unknown]>)].flatMap(([key, each]) => [key, each])];
+  }
+  if (isPlainObject(value)) return [SPEC.dict, Object.entries(value).flat()];
+  return undefined;
+}
+
+/** The expression of a graph. Dask: `dask._expr.LLGExpr`. */
+export function graphExpression(nodes: KeyMap<PyObject, Key>, token: string): PyObject {
+  const dict = new KeyMap<PyObject>([...nodes].map(([key, node]) => [keyValue(key) as Key, node]));
+  return pyCall(py("dask._expr:Expr._reconstruct"), [py("dask._expr:LLGExpr"), dict, token, new Map()]);
+}
+
+void tuple;

@@ -1,0 +1,91 @@
+/** What may be said about the tasks of a graph. */
+import type { Key } from "../../codegen.js";
+import { asTuple } from "../../values/python/index.js";
+import { ArgumentError } from "../errors.js";
+
+/** A span: tasks that belong together, for Dask's statistics. */
+export interface Span {
+  /** Names, from the outermost. */
+  readonly name: readonly string[];
+  /** As many ids. */
+  readonly ids: readonly string[];
+}
+
+/** Options of all tasks of a graph. */
+export interface GraphOptions {
+  /** Higher runs earlier; 0 if absent. */
+  readonly priority?: number | undefined;
+  /** How often a task that fails is tried again. */
+  readonly retries?: number | undefined;
+  /** Addresses, host names, or names of the workers that may run the tasks; all if absent. */
+  readonly workers?: string | readonly string[] | undefined;
+  /** With `workers`: others may run the tasks too, if these are not there. */
+  readonly allowOtherWorkers?: boolean | undefined;
+  /** Abstract resources that each task takes from its worker while it runs, such as `{ GPU: 1 }`. */
+  readonly resources?: Readonly<Record<string, number>> | undefined;
+  /** Anything else, for the scheduler's plugins. Dask: `dask.annotate`. */
+  readonly annotations?: Readonly<Record<string, unknown>> | undefined;
+  /**
+   * Graphs that come within this time are equally old: text with a unit, or seconds. "100 ms" for submit and map, "60s" for
+   * graphs if absent.
+   */
+  readonly fifoTimeout?: string | number | undefined;
+  /** Makes actors: all keys, or those given. Use `Client.actor` rather. */
+  readonly actors?: boolean | readonly Key[] | undefined;
+}
+
+/** Options of `Client.submit`. */
+export interface SubmitOptions extends GraphOptions {
+  /** Keyword arguments. */
+  readonly kwargs?: Readonly<Record<string, unknown>> | ReadonlyMap<string, unknown> | undefined;
+  /** The task's key; made of function and arguments if absent. A key that this client holds is not submitted again. */
+  readonly key?: Key | undefined;
+  /**
+   * Whether equal calls give equal results: then the key is made of function and arguments, and equal calls are one task.
+   * True if absent, as in Dask; but the keys differ from those that Python's client makes of the same call.
+   */
+  readonly pure?: boolean | undefined;
+}
+
+/** Options of `Client.map`. */
+export interface MapOptions extends Omit<SubmitOptions, "key"> {
+  /** What the keys begin with, or all keys. */
+  readonly key?: string | readonly Key[] | undefined;
+  /** Tasks per message to the scheduler; all if absent. */
+  readonly batchSize?: number | undefined;
+}
+
+/**
+ * Annotations as the scheduler reads them.
+ *
+ * Dask: `Client._graph_to_futures`.
+ *
+ * @throws {ArgumentError} when options contradict each other
+ */
+export function annotationsOf(options: GraphOptions, span: Span | undefined): ReadonlyMap<string, unknown> {
+  const { priority = 0, retries = 0, workers, allowOtherWorkers, resources, annotations } = options;
+  const named = typeof workers === "string" ? [workers] : workers;
+  if (allowOtherWorkers === true && named === undefined) {
+    throw new ArgumentError("allowOtherWorkers: makes sense only together with workers");
+  }
+  if (!Number.isFinite(priority)) throw new ArgumentError(`priority: expected a number, got ${String(priority)}`);
+  if (!Number.isSafeInteger(retries) || retries < 0) {
+    throw new ArgumentError(`retries: expected a number of times, got ${String(retries)}`);
+  }
+  const made = new Map<string, unknown>(Object.entries(annotations ?? {}));
+  if (span !== undefined)
+    made.set(
+      "span",
+      new Map([
+        ["name", asTuple(span.name)],
+        ["ids", asTuple(span.ids)],
+      ]),
+    );
+  if (priority !== 0) made.set("priority", priority);
+  if (named !== undefined && named.length > 0) made.set("workers", [...named]);
+  if (retries !== 0) made.set("retries", retries);
+  if (allowOtherWorkers === true) made.set("allow_other_workers", true);
+  if (resources !== undefined && Object.keys(resources).length > 0)
+    made.set("resources", new Map(Object.entries(resources)));
+  return made;
+}

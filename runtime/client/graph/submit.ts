@@ -1,0 +1,235 @@
+/** Submitting tasks. */
+import { UPDATE_GRAPH } from "../../../generated/client-scheduler/ops.js";
+import { type Key, KeyMap, Pickled, Serialized } from "../../codegen.js";
+import { dumpPickle } from "../../values/pickle/index.js";
+import { type PyObject, tuple } from "../../values/python/index.js";
+import { keyText } from "../../wire/key-map.js";
+import type { ClientContext } from "../context.js";
+import { ArgumentError } from "../errors.js";
+import { keysOf } from "../futures/control.js";
+import { Future } from "../futures/future.js";
+import { randomHex, uuid } from "../identifier.js";
+import { checkKey, keyName, tokenOf } from "./keys.js";
+import { type Kwargs, NodeWriter, type PyCallable, checkCallable, graphExpression, namedArguments } from "./nodes.js";
+import { type GraphOptions, type MapOptions, type Span, type SubmitOptions, annotationsOf } from "./options.js";
+
+/** Bytes of a graph above which it is better to scatter its data. Dask: `large-graph-warning-threshold`. */
+const LARGE_GRAPH = 10_000_000;
+
+/** Where tasks are submitted from. */
+export interface Submitter {
+  readonly context: ClientContext;
+  /** The span that they belong to. */
+  readonly span?: Span | undefined;
+}
+
+/**
+ * Submits one call.
+ *
+ * Dask: `distributed.client.Client.submit`.
+ *
+ * @throws {ArgumentError} when the function, the key or an option cannot be used
+ * @throws {SerializationError} when an argument has no form in Python
+ * @throws {ForeignFutureError} {FutureReleasedError} when a future among the arguments cannot be used
+ * @throws {ClientClosedError} when the client is closed
+ */
+export function submit<T>(
+  submitter: Submitter,
+  fn: PyCallable,
+  args: readonly unknown[],
+  options: SubmitOptions,
+): Future<T> {
+  const { context } = submitter;
+  context.checkOpen();
+  checkCallable(fn);
+  const kwargs = namedArguments(options.kwargs ?? {});
+  const writer = writerOf(context);
+  const key = options.key ?? callKey(writer, fn, args, kwargs, options);
+  checkKey(key);
+  if (context.futures.get(key) !== undefined) return new Future<T>(context, key);
+  const nodes = new KeyMap<PyObject, Key>([[key, writer.task(key, fn, args, kwargs)]]);
+  const [future] = send<T>(submitter, nodes, [key], writer, {
+    options: { fifoTimeout: "100 ms", ...options },
+    priorities: new KeyMap([[key, 0]]),
+    kind: "Future",
+  });
+  return future as Future<T>;
+}
+
+/**
+ * Submits a call for each element, or for elements of several iterables side by side, up to the end of the shortest.
+ *
+ * Dask: `distributed.client.Client.map`.
+ *
+ * @throws as {@link submit}
+ */
+export function map<T>(
+  submitter: Submitter,
+  fn: PyCallable,
+  iterables: readonly Iterable<unknown>[],
+  options: MapOptions,
+): readonly Future<T>[] {
+  const { context } = submitter;
+  context.checkOpen();
+  checkCallable(fn);
+  const calls = zip(iterables);
+  const kwargs = namedArguments(options.kwargs ?? {});
+  const keys = mapKeys(context, fn, calls, kwargs, options);
+  const { batchSize = Math.max(calls.length, 1) } = options;
+  if (!Number.isSafeInteger(batchSize) || batchSize < 1) {
+    throw new ArgumentError(`batchSize: expected a number of tasks above 0, got ${String(batchSize)}`);
+  }
+  const futures: Future<T>[] = [];
+  try {
+    for (let start = 0; start < calls.length; start += batchSize) {
+      const writer = writerOf(context);
+      const part = keys.slice(start, start + batchSize);
+      const nodes = new KeyMap<PyObject, Key>();
+      part.forEach((key, i) => nodes.set(key, writer.task(key, fn, calls[start + i] as readonly unknown[], kwargs)));
+      const setup = { options: { fifoTimeout: "100 ms", ...options }, priorities: null, kind: "Future" };
+      for (const future of send<T>(submitter, nodes, part, writer, setup)) futures.push(future);
+    }
+  } catch (error) {
+    for (const future of futures) future.release();
+    throw error;
+  }
+  return futures;
+}
+
+/**
+ * Submits a graph: tasks, literals, references and futures by key.
+ *
+ * Dask: `distributed.client.Client.get` with `sync=False`.
+ *
+ * @param wanted keys to hold; the others run only as far as these need them. All keys if absent
+ * @throws as {@link submit}
+ */
+export function graph(
+  submitter: Submitter,
+  entries: Iterable<readonly [Key, unknown]>,
+  options: GraphOptions,
+  wanted?: readonly Key[],
+): KeyMap<Future, Key> {
+  submitter.context.checkOpen();
+  const writer = writerOf(submitter.context);
+  const nodes = new KeyMap<PyObject, Key>();
+  for (const [key, value] of entries) {
+    checkKey(key);
+    if (nodes.has(key)) throw new ArgumentError(`the graph has the key ${keyText(key)} twice`);
+    nodes.set(key, writer.node(key, value));
+  }
+  const keys = wanted ?? [...nodes.keys()];
+  for (const key of keys) {
+    checkKey(key);
+    if (!nodes.has(key)) throw new ArgumentError(`the graph has no key ${keyText(key)}`);
+  }
+  const setup = { options: { fifoTimeout: "60s", ...options }, priorities: null, kind: "low-level-graph" };
+  const futures = send(submitter, nodes, keys, writer, setup);
+  return new KeyMap(keys.map((key, i) => [key, futures[i] as Future]));
+}
+
+interface SendSetup {
+  readonly options: GraphOptions;
+  /** The order of the tasks; null: the scheduler finds one. */
+  readonly priorities: KeyMap<number> | null;
+  /** What the spans call it. */
+  readonly kind: string;
+}
+
+/** Sends a graph, and makes a future for each key wanted. */
+function send<T>(
+  { context, span }: Submitter,
+  nodes: KeyMap<PyObject, Key>,
+  keys: readonly Key[],
+  writer: NodeWriter,
+  { options, priorities, kind }: SendSetup,
+): readonly Future<T>[] {
+  const { fifoTimeout = 0, actors = null } = options;
+  const expression = serializeGraph(context, graphExpression(nodes, randomHex()));
+  const annotations = Pickled.of(dumpPickle(annotationsOf(options, span), { path: "annotations" }));
+  const metadata = new Map([["collections", [new Map([["type", kind]])]]]);
+  const futures = keys.map((key) => new Future<T>(context, key));
+  try {
+    context.send(UPDATE_GRAPH, {
+      expr_ser: expression,
+      keys: new Set(new KeyMap(keys.map((key) => [key, true])).keys()) as ReadonlySet<Key>,
+      internal_priority: priorities,
+      submitting_task: null,
+      fifo_timeout: fifoTimeout,
+      actors,
+      code: Pickled.of(dumpPickle(tuple())),
+      annotations,
+      span_metadata: Pickled.of(dumpPickle(metadata)),
+    });
+  } catch (error) {
+    for (const future of futures) future.release();
+    throw error;
+  }
+  return futures;
+}
+
+/** The graph as the scheduler takes it: one pickle, and its buffers as they are. */
+function serializeGraph(context: ClientContext, expression: PyObject): Serialized {
+  const buffers: Uint8Array[] = [];
+  const pickle = dumpPickle(expression, { onBuffer: (buffer) => void buffers.push(buffer), path: "graph" });
+  const size = buffers.reduce((sum, { length }) => sum + length, pickle.length);
+  if (size > LARGE_GRAPH) {
+    context.warn(
+      `a graph of ${(size / 1e6).toFixed(1)} MB goes to the scheduler; scatter large data and pass its futures, ` +
+        `or load it where it is needed`,
+    );
+  }
+  return Serialized.of({ serializer: "pickle", writeable: buffers.map(() => false) }, [pickle, ...buffers]);
+}
+
+function writerOf(context: ClientContext): NodeWriter {
+  return new NodeWriter((future) => void keysOf(context, [future]));
+}
+
+function callKey(
+  writer: NodeWriter,
+  fn: PyCallable,
+  args: readonly unknown[],
+  kwargs: ReadonlyMap<string, unknown>,
+  { pure = true, actors }: SubmitOptions,
+): string {
+  if (!pure || actors !== undefined) return `${keyName(fn)}-${uuid()}`;
+  // As a task, in which futures are references: their keys count, and not which handles they are.
+  return `${keyName(fn)}-${tokenOf(writer.task(null, fn, args, kwargs), "call")}`;
+}
+
+function mapKeys(
+  context: ClientContext,
+  fn: PyCallable,
+  calls: readonly (readonly unknown[])[],
+  kwargs: ReadonlyMap<string, unknown>,
+  options: MapOptions,
+): readonly Key[] {
+  const { key = keyName(fn), pure = true, actors } = options;
+  if (typeof key !== "string") {
+    if (key.length !== calls.length) {
+      throw new ArgumentError(`key: expected as many keys as calls, ${calls.length}, got ${key.length}`);
+    }
+    const seen = new KeyMap<true>();
+    for (const each of key) {
+      checkKey(each);
+      if (seen.has(each)) throw new ArgumentError(`key: ${keyText(each)} is there twice`);
+      seen.set(each, true);
+    }
+    return key;
+  }
+  if (!pure || actors !== undefined) {
+    const id = uuid();
+    return calls.map((_, i) => `${key}-${id}-${i}`);
+  }
+  const writer = writerOf(context);
+  return calls.map((args) => `${key}-${tokenOf(writer.task(null, fn, args, kwargs), "call")}`);
+}
+
+function zip(iterables: readonly Iterable<unknown>[]): readonly (readonly unknown[])[] {
+  const columns = iterables.map((iterable) => [...iterable]);
+  const length = columns.length === 0 ? 0 : Math.min(...columns.map((column) => column.length));
+  return Array.from({ length }, (_, i) => columns.map((column) => column[i]));
+}
+
+export type { Kwargs };
