@@ -68,9 +68,17 @@ export { decodeMessage, decodeOpen, encodeMessage, encodeOpen } from "./wire/mes
 export { ValidationError } from "./wire/validation.js";
 export { Client } from "./client/client.js";
 export type { ClientContext, StreamMessage } from "./client/context.js";
+export type { GatherOptions } from "./client/data/gather.js";
+export type { ScatterOptions } from "./client/data/scatter.js";
 export * from "./client/errors.js";
+export type { AsCompleted, AsCompletedOptions } from "./client/futures/as-completed.js";
 export { Future, type CancelOptions } from "./client/futures/future.js";
 export type { FutureStatus } from "./client/futures/state.js";
+export { futuresOf, type Gathered } from "./client/futures/structure.js";
 export { TaskError, type PythonException } from "./client/futures/task-error.js";
+export type { WaitForOptions, Waited } from "./client/futures/wait.js";
+export { GraphRef, GraphTask, ref, task, type Kwargs, type PyCallable } from "./client/graph/nodes.js";
+export type { GraphOptions, MapOptions, Span, SubmitOptions } from "./client/graph/options.js";
+export type { LowLevelGraphOptions, MapArguments, Submission, Submitting } from "./client/graph/submission.js";
 export type { ClientEvents, ClientOptions, ClientStatus } from "./client/options.js";
 export type { ReconnectContext, ReconnectOption, ReconnectStrategy } from "./client/session/reconnect.js";

@@ -1,7 +1,5 @@
 /** The client: what users see. */
-import type { Key } from "../codegen.js";
 import type { ClientContext } from "./context.js";
-import { Future } from "./futures/future.js";
 import type { ClientEvents, ClientOptions, ClientStatus } from "./options.js";
 import { SharedOperations } from "./operations/shared.js";
 import { resolveAddress } from "./session/resolver.js";
@@ -37,7 +35,7 @@ export class Client extends SharedOperations implements AsyncDisposable {
   }
 
   /** For features that live in functions of their own. */
-  get context(): ClientContext {
+  override get context(): ClientContext {
     return this.#session;
   }
 
@@ -62,14 +60,6 @@ export class Client extends SharedOperations implements AsyncDisposable {
    */
   on<Name extends keyof ClientEvents>(name: Name, listener: (event: ClientEvents[Name]) => void): () => void {
     return this.#session.events.on(name, listener);
-  }
-
-  /**
-   * A future for a key that is on the cluster already, whoever submitted it. It is cancelled if the scheduler does not know
-   * the key.
-   */
-  future<T = unknown>(key: Key): Future<T> {
-    return this.#session.futureOf<T>(key, { mustExist: true });
   }
 
   /** Takes leave of the scheduler; futures are released, and what waits is cancelled. Safe to call again. */

@@ -6,7 +6,7 @@ import { getFromWorkers } from "./direct.js";
 /** Requests at the same time; what is asked for meanwhile goes into the next. Dask: `Client._gather_semaphore`. */
 const REQUESTS = 5;
 /** Families that we read, best first. */
-export const SERIALIZERS = ["msgpack", "dask", "pickle"] as const;
+export const SERIALIZERS = ["pickle"] as const;
 
 /** What came of asking for a key: its value, serialized; or undefined: nobody had it. */
 export type Collected = Serialized | undefined;

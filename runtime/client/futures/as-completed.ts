@@ -34,7 +34,7 @@ export class AsCompleted<T, Item = Future<T>> implements AsyncIterableIterator<I
   /** Futures that are not done, or whose result is on its way, with what stops waiting for them. */
   readonly #pending = new Map<object, () => void>();
   #ready: Ready<Item>[] = [];
-  #waiters: Waiter<Item>[] = [];
+  readonly #waiters: Waiter<Item>[] = [];
   #release: (() => void) | undefined;
   #ended: { readonly error: unknown } | undefined;
 

@@ -1,8 +1,10 @@
 /** A handle on a result that is, or will be, somewhere on the cluster. */
 import type { Key } from "../../codegen.js";
 import type { WaitOptions } from "../../comm/deadline.js";
+import { type Reducible, type Reduction, py, reduce, tuple } from "../../values/python/index.js";
 import { keyText } from "../../wire/key-map.js";
 import { FutureReleasedError } from "../errors.js";
+import { keyValue } from "../graph/keys.js";
 import { withPatience } from "./patience.js";
 import type { FutureRegistry } from "./registry.js";
 import type { FutureState, FutureStatus } from "./state.js";
@@ -40,7 +42,7 @@ export let stateOf: (future: Future<unknown>) => FutureState;
  *
  * Dask: `distributed.client.Future`.
  */
-export class Future<T = unknown> implements Disposable {
+export class Future<T = unknown> implements Disposable, Reducible {
   static {
     stateOf = (future) => future.#state;
   }
@@ -166,6 +168,12 @@ export class Future<T = unknown> implements Disposable {
 
   [Symbol.dispose](): void {
     this.release();
+  }
+
+  /** As Dask pickles futures: who unpickles it within a client or a task gets a future of its own. */
+  [reduce](): Reduction {
+    this.#checkHeld();
+    return { how: "call", callable: py("distributed.client:Future"), args: tuple(keyValue(this.key)) };
   }
 
   toString(): string {

@@ -1,6 +1,6 @@
 /** Tasks, references and literals of a graph, and how Dask sees them. */
 import { type Key, KeyMap, PySet } from "../../codegen.js";
-import { type PyGlobal, PyObject, PyTuple, py, pyCall, tuple } from "../../values/python/index.js";
+import { PyGlobal, PyObject, PyTuple, py, pyCall } from "../../values/python/index.js";
 import { ArgumentError } from "../errors.js";
 import { Future } from "../futures/future.js";
 import { isPlainObject } from "../futures/structure.js";
@@ -62,7 +62,7 @@ export function namedArguments(kwargs: Kwargs): ReadonlyMap<string, unknown> {
 
 /** @throws {ArgumentError} */
 export function checkCallable(fn: unknown): asserts fn is PyCallable {
-  if (fn instanceof PyObject || (typeof fn === "object" && fn !== null && "qualname" in fn)) return;
+  if (fn instanceof PyObject || fn instanceof PyGlobal) return;
   const advice = `name a Python function by py("module:qualname"), as in py("operator:add")`;
   const got = typeof fn === "function" ? "a JavaScript function, which no Python worker can run" : `a ${typeof fn}`;
   throw new ArgumentError(`expected a Python function, got ${got}; ${advice}`);
@@ -147,8 +147,8 @@ export class NodeWriter {
 function partsOf(value: object): readonly [PyGlobal, readonly unknown[]] | undefined {
   if (value instanceof PyTuple) return [SPEC.tuple, value];
   if (Array.isArray(value)) return [SPEC.list, value];
-  if (value instanceof Set) return [SPEC.set, [...value]];
-  if (value instanceof PySet) return [SPEC.set, [...value.values]];
+  if (value instanceof Set) return [SPEC.set, [...(value as ReadonlySet<unknown>)]];
+  if (value instanceof PySet) return [SPEC.set, [...(value as PySet<unknown>).values]];
   if (value instanceof Map || value instanceof KeyMap) {
     return [SPEC.dict, [...(value as Iterable<[unknown, unknown]>)].flatMap(([key, each]) => [key, each])];
   }
@@ -161,5 +161,3 @@ export function graphExpression(nodes: KeyMap<PyObject, Key>, token: string): Py
   const dict = new KeyMap<PyObject>([...nodes].map(([key, node]) => [keyValue(key) as Key, node]));
   return pyCall(py("dask._expr:Expr._reconstruct"), [py("dask._expr:LLGExpr"), dict, token, new Map()]);
 }
-
-void tuple;

@@ -10,7 +10,7 @@ import { keysOf } from "../futures/control.js";
 import { Future } from "../futures/future.js";
 import { randomHex, uuid } from "../identifier.js";
 import { checkKey, keyName, tokenOf } from "./keys.js";
-import { type Kwargs, NodeWriter, type PyCallable, checkCallable, graphExpression, namedArguments } from "./nodes.js";
+import { NodeWriter, type PyCallable, checkCallable, graphExpression, namedArguments } from "./nodes.js";
 import { type GraphOptions, type MapOptions, type Span, type SubmitOptions, annotationsOf } from "./options.js";
 
 /** Bytes of a graph above which it is better to scatter its data. Dask: `large-graph-warning-threshold`. */
@@ -48,7 +48,7 @@ export function submit<T>(
   checkKey(key);
   if (context.futures.get(key) !== undefined) return new Future<T>(context, key);
   const nodes = new KeyMap<PyObject, Key>([[key, writer.task(key, fn, args, kwargs)]]);
-  const [future] = send<T>(submitter, nodes, [key], writer, {
+  const [future] = send<T>(submitter, nodes, [key], {
     options: { fifoTimeout: "100 ms", ...options },
     priorities: new KeyMap([[key, 0]]),
     kind: "Future",
@@ -87,7 +87,7 @@ export function map<T>(
       const nodes = new KeyMap<PyObject, Key>();
       part.forEach((key, i) => nodes.set(key, writer.task(key, fn, calls[start + i] as readonly unknown[], kwargs)));
       const setup = { options: { fifoTimeout: "100 ms", ...options }, priorities: null, kind: "Future" };
-      for (const future of send<T>(submitter, nodes, part, writer, setup)) futures.push(future);
+      for (const future of send<T>(submitter, nodes, part, setup)) futures.push(future);
     }
   } catch (error) {
     for (const future of futures) future.release();
@@ -124,7 +124,7 @@ export function graph(
     if (!nodes.has(key)) throw new ArgumentError(`the graph has no key ${keyText(key)}`);
   }
   const setup = { options: { fifoTimeout: "60s", ...options }, priorities: null, kind: "low-level-graph" };
-  const futures = send(submitter, nodes, keys, writer, setup);
+  const futures = send(submitter, nodes, keys, setup);
   return new KeyMap(keys.map((key, i) => [key, futures[i] as Future]));
 }
 
@@ -141,7 +141,6 @@ function send<T>(
   { context, span }: Submitter,
   nodes: KeyMap<PyObject, Key>,
   keys: readonly Key[],
-  writer: NodeWriter,
   { options, priorities, kind }: SendSetup,
 ): readonly Future<T>[] {
   const { fifoTimeout = 0, actors = null } = options;
@@ -152,7 +151,7 @@ function send<T>(
   try {
     context.send(UPDATE_GRAPH, {
       expr_ser: expression,
-      keys: new Set(new KeyMap(keys.map((key) => [key, true])).keys()) as ReadonlySet<Key>,
+      keys: new Set(new KeyMap(keys.map((key) => [key, true])).keys()),
       internal_priority: priorities,
       submitting_task: null,
       fifo_timeout: fifoTimeout,
@@ -231,5 +230,3 @@ function zip(iterables: readonly Iterable<unknown>[]): readonly (readonly unknow
   const length = columns.length === 0 ? 0 : Math.min(...columns.map((column) => column.length));
   return Array.from({ length }, (_, i) => columns.map((column) => column[i]));
 }
-
-export type { Kwargs };

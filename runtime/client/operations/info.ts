@@ -12,14 +12,11 @@ import { type WaitForWorkersOptions, waitForWorkers } from "../cluster-info/wait
 import { type ClusterVersionsReport, getVersions } from "../cluster-info/versions.js";
 import { type WorkerStatusEvent, workerStatus } from "../cluster-info/worker-status.js";
 import { type ProgressOptions, type TaskProgress, progress } from "../cluster-info/progress.js";
-import type { ClientContext } from "../context.js";
 import { type FuturesInput, type WorkersInput, keysOf, workersOf } from "./arguments.js";
+import { ComputeOperations } from "./compute.js";
 
 /** The part of a client that asks about the cluster. */
-export abstract class InfoOperations {
-  /** The connection, for features that live in functions of their own. */
-  abstract readonly context: ClientContext;
-
+export abstract class InfoOperations extends ComputeOperations {
   /**
    * Which workers hold results.
    *

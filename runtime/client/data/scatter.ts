@@ -1,0 +1,151 @@
+/** Values, from here to the cluster. */
+import { type Key, KeyMap, type Serialized } from "../../codegen.js";
+import { sleep } from "../../comm/deadline.js";
+import type { ClientContext } from "../context.js";
+import { FutureTimeoutError } from "../errors.js";
+import { Future, stateOf } from "../futures/future.js";
+import { checkKey, tokenOf } from "../graph/keys.js";
+import { randomHex } from "../identifier.js";
+import { typeNameOf, writeValue } from "./values.js";
+
+/** Options of `Client.scatter`. */
+export interface ScatterOptions {
+  /** Addresses or host names of the workers that may get the values; all if absent. */
+  readonly workers?: string | readonly string[] | undefined;
+  /** True copies each value to all workers, a number to so many. */
+  readonly broadcast?: boolean | number | undefined;
+  /** Sends to the workers directly; otherwise by way of the scheduler. The client's option if absent. */
+  readonly direct?: boolean | undefined;
+  /** Makes keys of the content, so that equal values are sent once; false makes them up. True if absent. */
+  readonly hash?: boolean | undefined;
+  /** Milliseconds to wait for a worker; the client's timeout if absent. */
+  readonly timeout?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Milliseconds between two looks for workers. */
+const WORKERS_PAUSE = 100;
+
+/** Where the next direct scatter begins, so that workers take turns. */
+let turn = 0;
+
+/**
+ * Sends values to workers, and holds them by futures that are finished.
+ *
+ * Dask: `distributed.client.Client.scatter`.
+ */
+export async function scatter(context: ClientContext, values: unknown, options: ScatterOptions = {}): Promise<unknown> {
+  context.checkOpen();
+  const { hash = true } = options;
+  const keyOf = (value: unknown, i: number): Key => {
+    const kind = typeNameOf(value).replace(/^.*[:.]/, "");
+    return `${kind}-${hash ? tokenOf(value, `value ${i}`) : randomHex()}`;
+  };
+  if (values instanceof Map || values instanceof KeyMap) {
+    const named = new KeyMap<unknown, Key>(values as Iterable<readonly [Key, unknown]>);
+    const futures = await send(context, named, options);
+    return values instanceof KeyMap
+      ? futures
+      : new Map([...(values as Map<Key, unknown>).keys()].map((key) => [key, futures.get(key)]));
+  }
+  const list = Array.isArray(values) ? (values as readonly unknown[]) : [values];
+  const keys = list.map(keyOf);
+  const futures = await send(context, new KeyMap(keys.map((key, i) => [key, list[i]])), options);
+  const made = keys.map((key) => futures.get(key) as Future);
+  // Equal values are one key, and each place has a handle of its own.
+  const own = made.map((future, i) => (made.indexOf(future) === i ? future : new Future(context, future.key)));
+  return Array.isArray(values) ? own : own[0];
+}
+
+async function send(
+  context: ClientContext,
+  values: KeyMap<unknown, Key>,
+  options: ScatterOptions,
+): Promise<KeyMap<Future, Key>> {
+  const { broadcast = false, direct = context.options.direct ?? false } = options;
+  const data = new KeyMap<Serialized, Key>();
+  for (const [key, value] of values) {
+    checkKey(key);
+    data.set(key, await writeValue(context, value));
+  }
+  if (data.size === 0) return new KeyMap();
+  const workers = direct ? await sendToWorkers(context, data, options) : await sendToScheduler(context, data, options);
+  const futures = new KeyMap<Future, Key>();
+  for (const [key, value] of values) {
+    const future = new Future(context, key);
+    stateOf(future).finish(typeNameOf(value));
+    futures.set(key, future);
+  }
+  if (direct && broadcast !== false) {
+    await context.scheduler.replicate({ keys: [...values.keys()], n: broadcast === true ? null : broadcast, workers });
+  }
+  return futures;
+}
+
+async function sendToScheduler(
+  context: ClientContext,
+  data: KeyMap<Serialized, Key>,
+  { workers, broadcast = false, timeout = context.timeout, signal }: ScatterOptions,
+): Promise<null> {
+  const request = { data, workers: listOf(workers), client: context.id, broadcast, timeout: timeout / 1000 };
+  try {
+    // The scheduler waits for workers so long, and then takes its time for the data.
+    await context.scheduler.scatter(request, signal === undefined ? {} : { signal });
+  } catch (error) {
+    if (await hasWorkers(context, workers)) throw error;
+    throw new FutureTimeoutError("scatter: no worker has come", timeout, await context.explainWaiting());
+  }
+  return null;
+}
+
+async function sendToWorkers(
+  context: ClientContext,
+  data: KeyMap<Serialized, Key>,
+  options: ScatterOptions,
+): Promise<readonly string[]> {
+  const workers = await runningWorkers(context, options);
+  const plan = new Map<string, KeyMap<Serialized, Key>>();
+  const holders = new KeyMap<readonly string[], Key>();
+  for (const [key, value] of data) {
+    const worker = workers[turn++ % workers.length] as string;
+    holders.set(key, [worker]);
+    const share = plan.get(worker) ?? new KeyMap<Serialized, Key>();
+    plan.set(worker, share.set(key, value));
+  }
+  const call = options.signal === undefined ? {} : { signal: options.signal };
+  const nbytes = new KeyMap<number, Key>();
+  await Promise.all(
+    [...plan].map(async ([worker, share]) => {
+      const reply = await context.worker(worker).updateData({ data: share }, call);
+      for (const [key, size] of reply.nbytes) nbytes.set(key as Key, Number(size));
+    }),
+  );
+  await context.scheduler.updateData({ who_has: holders, nbytes, client: context.id }, call);
+  return workers;
+}
+
+/** Waits for workers that take work. Dask: `Client._scatter`. */
+async function runningWorkers(
+  context: ClientContext,
+  { workers, timeout = context.timeout, signal }: ScatterOptions,
+): Promise<readonly string[]> {
+  const since = performance.now();
+  for (;;) {
+    const running = await context.scheduler.ncoresRunning({ workers: listOf(workers) });
+    if (running.size > 0) return [...running.keys()].sort();
+    if (performance.now() - since >= timeout) {
+      throw new FutureTimeoutError("scatter: no worker has come", timeout, await context.explainWaiting());
+    }
+    await sleep(WORKERS_PAUSE, signal ?? new AbortController().signal);
+  }
+}
+
+async function hasWorkers(context: ClientContext, workers: ScatterOptions["workers"]): Promise<boolean> {
+  const running = await context.scheduler.ncoresRunning({ workers: listOf(workers) });
+  return running.size > 0;
+}
+
+function listOf(workers: ScatterOptions["workers"]): readonly string[] | null {
+  if (workers === undefined) return null;
+  return typeof workers === "string" ? [workers] : workers;
+}
