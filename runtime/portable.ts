@@ -61,8 +61,10 @@ export { MissingCodecError, compressionNames, type CompressionName } from "./val
 export type { CompressionSetting } from "./values/compression/registry.js";
 export { openPayload, type OpenPayload, type OpenOptions } from "./values/payloads/open.js";
 export { packPickled, packSerialized, type PackOptions } from "./values/payloads/pack.js";
+export * from "./values/ndarray/index.js";
 export * from "./values/pickle/index.js";
 export * from "./values/python/index.js";
+export * from "./values/serialize/index.js";
 export { defaultLimits, type Limits } from "./wire/limits.js";
 export { decodeMessage, decodeOpen, encodeMessage, encodeOpen } from "./wire/message.js";
 export { ValidationError } from "./wire/validation.js";

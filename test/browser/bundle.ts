@@ -11,7 +11,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
 };
 
 /** Packages that are imported when they are needed, if they are there. */
-export const OPTIONAL = ["@bokuweb/zstd-wasm"];
+export const OPTIONAL = ["@bokuweb/zstd-wasm", "apache-arrow"];
 
 /** A bundle, and what went into it. */
 export interface Bundle {

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 
 import fc from "fast-check";
 
-import { Complex } from "../../runtime/values/complex.js";
+import { PyComplex } from "../../runtime/values/python/numbers.js";
 import { halfToNumber, numberToHalf } from "../../runtime/values/ndarray/half.js";
 import { NdArray } from "../../runtime/values/ndarray/ndarray.js";
 import { dtypeOf } from "../../runtime/values/ndarray/parse-dtype.js";
@@ -164,8 +164,8 @@ describe("typed arrays", () => {
       ["uint64", [2n ** 64n - 1n, 0], BigUint64Array.of(2n ** 64n - 1n, 0n)],
       ["float16", [1.5, 65504], Float32Array.of(1.5, 65504)],
       [">f4", [0.5, -2], Float32Array.of(0.5, -2)],
-      ["complex64", [new Complex(1, 2), 3], Float32Array.of(1, 2, 3, 0)],
-      [">c16", [new Complex(1, -2), 0.5], Float64Array.of(1, -2, 0.5, 0)],
+      ["complex64", [new PyComplex(1, 2), 3], Float32Array.of(1, 2, 3, 0)],
+      [">c16", [new PyComplex(1, -2), 0.5], Float64Array.of(1, -2, 0.5, 0)],
       ["datetime64[ns]", [1n, 2n], BigInt64Array.of(1n, 2n)],
     ];
     for (const [dtype, values, expected] of cases) {
@@ -208,7 +208,7 @@ describe("dtypes of values", () => {
     [[true], "|b1"],
     [["a", "\u{1f600}bc"], "<U3"],
     [[Uint8Array.of(1, 2)], "|S2"],
-    [[new Complex(1, 2), 1], "<c16"],
+    [[new PyComplex(1, 2), 1], "<c16"],
     [[new Date(5)], "<M8[ms]"],
     [[], "<f8"],
     [[[], []], "<f8"],
@@ -245,7 +245,7 @@ describe("dtypes of values", () => {
 
   test("typed arrays become another dtype where their values are of it", () => {
     assert.deepEqual(NdArray.from(Uint8Array.of(0, 2), { dtype: "bool" }).toNested(), [false, true]);
-    assert.deepEqual(NdArray.from(Float64Array.of(1, 2), { dtype: "complex128" }).toNested(), [new Complex(1, 2)]);
+    assert.deepEqual(NdArray.from(Float64Array.of(1, 2), { dtype: "complex128" }).toNested(), [new PyComplex(1, 2)]);
     assert.deepEqual(NdArray.from(BigInt64Array.of(1n), { dtype: "datetime64[s]" }).toNested(), [1n]);
     assert.deepEqual(NdArray.from(Float64Array.of(1, 0.1), { dtype: "float32" }).toNested(), [1, Math.fround(0.1)]);
     assert.throws(() => NdArray.from(Float64Array.of(0.5), { dtype: "int8" }), /an element of int8, got 0.5/);

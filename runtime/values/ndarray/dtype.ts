@@ -1,6 +1,10 @@
 /** numpy's dtypes: what the elements of an array are. */
+import { PyInstance } from "../python/instance.js";
+import { reduce, type Reducible, type Reduction } from "../python/reduction.js";
+import { reprOf } from "../python/repr.js";
 import { malformedArray, overLimit } from "./errors.js";
 import { sizeOf } from "./layout.js";
+import { reduceDType } from "./pickle/write-dtype.js";
 import { type DateUnit, unitText } from "./unit.js";
 
 /**
@@ -55,7 +59,7 @@ export interface DTypeParts {
 const mostBytes = 2 ** 31 - 1;
 
 /** The type of an array's elements, as `numpy.dtype`. Immutable. Made by `dtypeOf("float64")`. */
-export class DType {
+export class DType extends PyInstance implements Reducible {
   readonly kind: DTypeKind;
   readonly itemsize: number;
   readonly byteOrder: ByteOrder;
@@ -73,6 +77,7 @@ export class DType {
 
   /** @throws {WireError} when there is no such dtype, such as one whose fields reach beyond its size */
   constructor(parts: DTypeParts) {
+    super();
     this.kind = parts.kind;
     this.itemsize = parts.itemsize;
     this.unit = parts.unit;
@@ -127,11 +132,20 @@ export class DType {
     return this === other || (sameScalar(this, other) && sameFields(this, other) && sameSubArray(this, other));
   }
 
+  /** This dtype with some parts replaced. */
+  with(changes: Partial<DTypeParts>): DType {
+    return new DType({ ...(this as DTypeParts), ...changes });
+  }
+
+  [reduce](): Reduction {
+    return reduceDType(this);
+  }
+
   /** As for a person: `float64`, `[x: float64, y: int32(2,)]`. */
-  toString(): string {
-    if (this.subArray !== undefined) return `${this.subArray.dtype.toString()}(${this.subArray.shape.join(",")})`;
+  [reprOf](): string {
+    if (this.subArray !== undefined) return `${this.subArray.dtype[reprOf]()}(${this.subArray.shape.join(",")})`;
     if (this.fields === undefined) return this.isNative ? this.name : `${this.name} (big-endian)`;
-    return `[${this.fields.map(({ name, dtype }) => `${name}: ${dtype.toString()}`).join(", ")}]`;
+    return `[${this.fields.map(({ name, dtype }) => `${name}: ${dtype[reprOf]()}`).join(", ")}]`;
   }
 }
 

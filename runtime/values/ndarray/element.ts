@@ -1,12 +1,12 @@
 /** Elements of arrays as JavaScript values. */
 import type { DType } from "./dtype.js";
 import { halfToNumber } from "./half.js";
-import { Complex } from "../complex.js";
+import { PyComplex } from "../python/numbers.js";
 import { contiguousStrides } from "./layout.js";
 
 /**
  * What an element is in JavaScript: `bool` a boolean; integers up to 32 bits and floats a number; int64 and uint64 a bigint;
- * complex a {@link Complex}; `datetime64` and `timedelta64` the bigint that counts `dtype.unit`; `U` a string; `S` and void
+ * complex a {@link PyComplex}; `datetime64` and `timedelta64` the bigint that counts `dtype.unit`; `U` a string; `S` and void
  * bytes; a record a Map by field; an element that is an array a list; objects what they are.
  */
 export type NdElement = unknown;
@@ -91,7 +91,7 @@ function floatReader(itemsize: number, little: boolean): ((source: ElementSource
 function complexReader(itemsize: number, little: boolean): ReadElement {
   const part = floatReader(itemsize / 2, little);
   if (part === undefined) return bytesReader(itemsize);
-  return (source, at) => new Complex(part(source, at), part(source, at + itemsize / 2));
+  return (source, at) => new PyComplex(part(source, at), part(source, at + itemsize / 2));
 }
 
 function bytesReader(itemsize: number): ReadElement {

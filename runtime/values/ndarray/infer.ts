@@ -1,7 +1,7 @@
 /** The shape and the dtype of values that stand in lists inside each other. */
 import { EncodeError } from "../../wire/errors.js";
 import { Float } from "../../wire/values.js";
-import { Complex } from "../complex.js";
+import { PyComplex } from "../python/numbers.js";
 import type { DType } from "./dtype.js";
 import type { NdElement } from "./element.js";
 import { mostAxes } from "./layout.js";
@@ -78,7 +78,7 @@ function kindOf(value: NdElement): Kind {
     default:
   }
   if (value instanceof Float) return "float";
-  if (value instanceof Complex) return "complex";
+  if (value instanceof PyComplex) return "complex";
   if (value instanceof Uint8Array) return "bytes";
   return value instanceof Date ? "date" : "other";
 }

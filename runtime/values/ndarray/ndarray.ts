@@ -1,10 +1,15 @@
 /** numpy's arrays, as views of the bytes that came. */
+import { PyInstance } from "../python/instance.js";
+import { partsOf } from "../python/plain.js";
+import { reduce, type Reducible, type Reduction } from "../python/reduction.js";
+import { reprOf } from "../python/repr.js";
 import type { DType, DTypeField } from "./dtype.js";
 import { elementSource, type ElementSource, nest, type NdElement, type ReadElement, readerOf } from "./element.js";
 import { ArrayError, malformedArray } from "./errors.js";
 import { type FromOptions, partsFrom, partsOfValues } from "./from.js";
 import { checkCost, gatherBytes } from "./gather.js";
 import { checkBounds, contiguousStrides, isContiguous, type Layout, offsetAt, type Order, sizeOf } from "./layout.js";
+import { reduceArray } from "./pickle/write-array.js";
 import type { NdArrayParts, NdSubclass } from "./parts.js";
 import { broadcastLayout, reshapeLayout, type Slice, sliceLayout, transposeLayout } from "./views.js";
 import { checkTyped, swapBytes, swapWidth, type TypedArray, typedArrayOver } from "./typed-array.js";
@@ -25,7 +30,7 @@ const placeBytes = 16;
  *
  * numpy: `numpy.ndarray`.
  */
-export class NdArray<E = NdElement> implements Iterable<E> {
+export class NdArray<E = NdElement> extends PyInstance implements Iterable<E>, Reducible {
   readonly dtype: DType;
   readonly shape: readonly number[];
   /** Bytes between elements along each axis: 0 repeats an element, below 0 goes backwards. */
@@ -46,6 +51,7 @@ export class NdArray<E = NdElement> implements Iterable<E> {
 
   /** @throws {WireError} when shape, strides and data do not agree: an element would lie outside */
   constructor(parts: NdArrayParts) {
+    super();
     this.dtype = parts.dtype;
     this.shape = [...parts.shape];
     this.size = sizeOf(this.shape);
@@ -233,14 +239,28 @@ export class NdArray<E = NdElement> implements Iterable<E> {
     return gatherBytes(data, options.order === "F" ? transposeLayout(this) : this, itemsize, size);
   }
 
+  /** The same as a plain `ndarray`. */
+  plain(): NdArray<E> {
+    return this.#view(this);
+  }
+
+  [reduce](): Reduction {
+    return reduceArray(this);
+  }
+
   /** As for a person: `NdArray(float64, [2, 3])`. */
-  toString(): string {
+  [reprOf](): string {
     return `NdArray(${this.dtype.toString()}, [${this.shape.join(", ")}])`;
+  }
+
+  [partsOf](): unknown {
+    return { dtype: this.dtype.toString(), shape: this.shape, data: this.toNested() };
   }
 
   #view(layout: Layout, more: Partial<NdArrayParts> = {}): NdArray<E> {
     const { dtype, data, objects, writeable } = this;
-    return new NdArray({ dtype, data, objects, writeable, ...layout, ...more });
+    const { shape, strides, offset } = layout;
+    return new NdArray({ dtype, data, objects, writeable, shape, strides, offset, ...more });
   }
 
   #byteField<F>({ dtype, offset }: DTypeField): NdArray<F> {

@@ -1,7 +1,7 @@
 /** JavaScript values as elements of arrays. */
 import { Float } from "../../wire/values.js";
 import { EncodeError } from "../../wire/errors.js";
-import { Complex } from "../complex.js";
+import { PyComplex } from "../python/numbers.js";
 import type { DType } from "./dtype.js";
 import { elementSource, type ElementSource, type NdElement } from "./element.js";
 import { numberToHalf } from "./half.js";
@@ -39,9 +39,9 @@ function writerOf(dtype: DType): PutElement {
       return (target, at, value) => putFloat(dtype, target, at, itemsize, numberOf(dtype, value));
     case "c":
       return (target, at, value) => {
-        const { re, im } = value instanceof Complex ? value : new Complex(numberOf(dtype, value), 0);
-        putFloat(dtype, target, at, itemsize / 2, re);
-        putFloat(dtype, target, at + itemsize / 2, itemsize / 2, im);
+        const { real, imag } = value instanceof PyComplex ? value : new PyComplex(numberOf(dtype, value), 0);
+        putFloat(dtype, target, at, itemsize / 2, real);
+        putFloat(dtype, target, at + itemsize / 2, itemsize / 2, imag);
       };
     case "S":
       return ({ bytes }, at, value) => bytes.set(bytesOf(dtype, value), at);

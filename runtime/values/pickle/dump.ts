@@ -6,9 +6,10 @@ export interface DumpPickleOptions {
   readonly protocol?: 4 | 5 | undefined;
   /**
    * Takes the buffers that go out of band, in order: those of arrays, and large byte strings. They are not copied. Without
-   * it everything is in the pickle. Needs protocol 5.
+   * it everything is in the pickle. Needs protocol 5. The second argument tells whether Python may not change what it makes
+   * of the buffer.
    */
-  readonly onBuffer?: ((buffer: Uint8Array) => void) | undefined;
+  readonly onBuffer?: ((buffer: Uint8Array, readonly: boolean) => void) | undefined;
   /** With `onBuffer`, byte strings from so many bytes on go out of band. Default 65,536. */
   readonly outOfBandBytes?: number | undefined;
   /** Values within each other. Default 10,000. */

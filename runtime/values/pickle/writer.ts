@@ -1,5 +1,7 @@
 import { KeyMap } from "../../wire/key-map.js";
 import { Float, PyEnum, PySet } from "../../wire/values.js";
+import { NdArray } from "../ndarray/ndarray.js";
+import { dtypeOfTyped, type TypedArray } from "../ndarray/typed-array.js";
 import { PyBuffer } from "../python/buffer.js";
 import { PyByteArray } from "../python/bytearray.js";
 import { PyDateTime } from "../python/dates.js";
@@ -16,7 +18,7 @@ import { ScalarWriter } from "./scalar-writer.js";
 /** What a writer is told. */
 export interface WriterOptions {
   readonly protocol: 4 | 5;
-  readonly onBuffer: ((buffer: Uint8Array) => void) | undefined;
+  readonly onBuffer: ((buffer: Uint8Array, readonly: boolean) => void) | undefined;
   /** Byte strings from so many bytes on go out of band. */
   readonly outOfBandBytes: number;
   readonly depth: number;
@@ -172,6 +174,9 @@ export class PickleWriter extends ScalarWriter implements Target {
         value,
         this.#attempt(() => PyDateTime.from(value)[reduce]()),
       );
+    if (dtypeOfTyped(value) !== undefined) {
+      return new ReduceFrame(value, NdArray.from(value as TypedArray)[reduce]());
+    }
     const prototype: unknown = Object.getPrototypeOf(value);
     if (prototype !== Object.prototype && prototype !== null) throw this.error(refusal(value));
     const entries = Object.entries(value as Record<string, unknown>);
@@ -206,7 +211,7 @@ export class PickleWriter extends ScalarWriter implements Target {
     else {
       // A buffer alone would be a memoryview there.
       this.global("builtins", "bytes");
-      onBuffer(value);
+      onBuffer(value, true);
       this.#codes(op.NEXT_BUFFER, op.TUPLE1, op.REDUCE);
     }
     this.memoize(value, false);
@@ -225,7 +230,7 @@ export class PickleWriter extends ScalarWriter implements Target {
   #buffer(value: PyBuffer): undefined {
     const { onBuffer } = this.#options;
     if (onBuffer !== undefined) {
-      onBuffer(value.bytes);
+      onBuffer(value.bytes, value.readonly);
       this.opcode(op.NEXT_BUFFER);
       if (value.readonly) this.opcode(op.READONLY_BUFFER);
       this.memoize(value, false);

@@ -1,4 +1,5 @@
 /** The classes that this package knows. */
+import { numpyKnown } from "../../ndarray/pickle/known.js";
 import type { KnownClass, KnownClasses } from "../known-class.js";
 import { builtins } from "./builtins.js";
 import { collections } from "./collections.js";
@@ -6,7 +7,14 @@ import { dask } from "./dask.js";
 import { exceptions } from "./exceptions.js";
 import { scalars } from "./scalars.js";
 
-const tables: readonly Readonly<Record<string, KnownClass>>[] = [builtins, collections, dask, exceptions, scalars];
+const tables: readonly Readonly<Record<string, KnownClass>>[] = [
+  builtins,
+  collections,
+  dask,
+  exceptions,
+  scalars,
+  numpyKnown(),
+];
 
 /** Known classes by `module:qualname`, where the options name no others. */
 export const builtinKnown: KnownClasses = new Map(tables.flatMap((table) => Object.entries(table)));
