@@ -151,7 +151,10 @@ function enumMember(value: PyObject): string | undefined {
 function inertForm(value: PyObject, of: Of): Form {
   const member = enumMember(value);
   if (member !== undefined) return ["enum", member];
-  const state = value.qualname === "Stateful" ? new Map([["state", value.state]]) : value.attributes;
+  const state = value.qualname === "Stateful" ? new Map([["state", value.state]]) : new Map(value.attributes);
+  // What `__init__` would have set.
+  if (value.qualname === "Point" && value.reduction.how === "call")
+    for (const [index, name] of ["x", "y"].entries()) if (!state.has(name)) state.set(name, value.args[index] ?? null);
   const attributes = [...state].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, of(each)]);
   // Below protocol 2 what a subclass of a builtin holds is an argument.
   const within = value.callable === value.type ? undefined : value.args[2];
