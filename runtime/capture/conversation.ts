@@ -51,7 +51,7 @@ export class Conversation {
   /** Checks the next message. */
   next(message: RecordedMessage): Observed {
     const filled = fillFrames(message.frames);
-    const observed = new Observed(filled === undefined);
+    const observed = new Observed(filled);
     if (filled === undefined) this.#unseen(message.dir);
     else if (!this.#greeted[message.dir]) this.#handshake(message.dir, filled, observed);
     else if (!this.#lost || !this.#afterLoss(message.dir, filled, observed)) this.#pass(message.dir, filled, observed);

@@ -17,6 +17,8 @@ export type Dir = "in" | "out";
 export interface RecordedMessage {
   readonly dir: Dir;
   readonly frames: readonly RecordedFrame[];
+  /** When it was complete, in seconds since 1970, if the recorder says so. */
+  readonly time?: number;
 }
 
 /** What a capture says about a conversation. */
@@ -26,6 +28,10 @@ export interface ConversationHeader {
   readonly transport?: string;
   /** The class that listens. */
   readonly server?: string;
+  /** Who connected, if the recorder says so. */
+  readonly peer?: string;
+  /** When, in ISO 8601, if the recorder says so. */
+  readonly time?: string;
 }
 
 /** Text is not what the capture format asks for. */
@@ -36,7 +42,9 @@ export class CaptureFormatError extends Error {
 /** The known fields of a conversation. Others are ignored, as are those of a wrong type. */
 export function readHeader(value: unknown): ConversationHeader {
   if (!isObject(value)) throw new CaptureFormatError("a conversation is an object");
-  const names = (["version", "transport", "server"] as const).filter((name) => typeof value[name] === "string");
+  const names = (["version", "transport", "server", "peer", "time"] as const).filter(
+    (name) => typeof value[name] === "string",
+  );
   return Object.fromEntries(names.map((name) => [name, value[name]]));
 }
 
@@ -47,10 +55,11 @@ export function readHeader(value: unknown): ConversationHeader {
 export function readRecordedMessage(text: string): RecordedMessage {
   const value = parseJson(text);
   if (!isObject(value)) throw new CaptureFormatError("a message is an object");
-  const { dir, frames } = value;
+  const { dir, frames, time } = value;
   if (dir !== "in" && dir !== "out") throw new CaptureFormatError('"dir" is "in" or "out"');
   if (!Array.isArray(frames)) throw new CaptureFormatError('"frames" is an array');
-  return { dir, frames: frames.map(readFrame) };
+  const timed = typeof time === "number" ? { time } : {};
+  return { dir, frames: frames.map(readFrame), ...timed };
 }
 
 function readFrame(value: unknown): RecordedFrame {

@@ -79,7 +79,7 @@ export class OutlineSink implements FrameSink {
   end(): void {
     const frames = this.#frames;
     this.#frames = [];
-    this.#onMessage({ dir: this.#dir, frames });
+    this.#onMessage({ dir: this.#dir, frames, time: Date.now() / 1000 });
   }
 }
 

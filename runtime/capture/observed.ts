@@ -1,11 +1,12 @@
 /** What came of one message of a conversation. */
 import type { Problem } from "./findings.js";
 import type { CheckedMessage, Part } from "./message-check.js";
+import type { FilledFrames } from "./placeholders.js";
 
 /** Everything that is to be told about one message. */
 export class Observed {
-  /** Whether the message was recorded in full, so that it could be looked at. */
-  readonly omitted: boolean;
+  /** The frames that were looked at; `undefined` if the message itself was not recorded. */
+  readonly filled: FilledFrames | undefined;
   decoded = false;
   equal = false;
   readonly parts: Part[] = [];
@@ -17,8 +18,13 @@ export class Observed {
   /** Of the unknown fields, those that the receiver rejects. */
   #refused: readonly Problem[] = [];
 
-  constructor(omitted = false) {
-    this.omitted = omitted;
+  constructor(filled: FilledFrames | undefined) {
+    this.filled = filled;
+  }
+
+  /** Whether the message was not recorded, so that it could not be looked at. */
+  get omitted(): boolean {
+    return this.filled === undefined;
   }
 
   /** Whether the spec describes the message, and its receiver takes it. */

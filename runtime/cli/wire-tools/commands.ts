@@ -1,6 +1,8 @@
 /** The commands around captures. */
 import type { Command } from "commander";
 import { capture, type CaptureCommandOptions } from "./capture.js";
+import { inspect, type InspectCommandOptions } from "./inspect.js";
+import { show, type ShowCommandOptions } from "./show.js";
 import { TLS_HELP } from "./wire-options.js";
 
 const CAPTURE_HELP = `
@@ -17,6 +19,27 @@ Examples:
 
 Exit code: 0 finished, 1 it could not begin, or not all could be written.`;
 
+const SHOW_HELP = `
+A message is named by conversation and number, as daskwire check names it: 3:5 is message 5 of line 3. -> is what the server
+reads, <- what it writes; of a batch each message has a line: 3:5/0, 3:5/1. Values are shortened; what the spec does not allow is
+marked with !.
+
+Examples:
+  daskwire show file.ndjson.gz --op update-graph,key-in-memory
+  daskwire show file.ndjson.gz --message 3:5
+  daskwire show file.ndjson.gz --json | jq .op
+
+Exit code: 0 shown, 2 the file cannot be read, or has no such conversation or message.`;
+
+const INSPECT_HELP = `
+A proxy like that of daskwire capture, which prints the messages as daskwire show does. Bytes pass unchanged. Ctrl-C ends it.
+${TLS_HELP}
+
+Example:
+  daskwire inspect --listen tcp://127.0.0.1:8786 --target tcp://127.0.0.1:8787 --op register-worker,heartbeat_worker
+
+Exit code: 0 ended by Ctrl-C, 1 it could not begin, or not all could be written.`;
+
 /** Adds the commands. */
 export function addWireTools(program: Command): void {
   relayOptions(program.command("capture"))
@@ -25,6 +48,25 @@ export function addWireTools(program: Command): void {
     .option("--json", "print events as JSON, one a line: listening, note, finished")
     .addHelpText("after", CAPTURE_HELP)
     .action((options: CaptureCommandOptions) => capture(options));
+
+  program
+    .command("show")
+    .description("Print the conversations of a capture, a line per message.")
+    .argument("<file>", "a capture: .ndjson or .ndjson.gz")
+    .option("--op <names...>", "only these operations: identity, or scheduler.identity")
+    .option("--server <name>", "only conversations with this server: Scheduler, Worker, Nanny")
+    .option("--conversation <number>", "only this conversation: its line in the file")
+    .option("--message <conversation:number>", "only this message, in full")
+    .option("--json", "print JSON, an object per message")
+    .addHelpText("after", SHOW_HELP)
+    .action((file: string, options: ShowCommandOptions) => show(file, options));
+
+  relayOptions(program.command("inspect"))
+    .description("Print what passes between Dask processes, live: a proxy that shows messages.")
+    .option("--op <names...>", "only these operations: identity, or scheduler.identity")
+    .option("--json", "print JSON, an object per message")
+    .addHelpText("after", INSPECT_HELP)
+    .action((options: InspectCommandOptions) => inspect(options));
 }
 
 function relayOptions(command: Command): Command {

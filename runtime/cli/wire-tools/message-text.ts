@@ -83,7 +83,7 @@ export class MessageText implements FrameSink {
 
   end(): void {
     // The tab tells where a message ends: no text of ours has one otherwise.
-    this.#spool.write("]}\t");
+    this.#spool.write(`],"time":${Date.now() / 1000}}\t`);
     const target = this.#target.open();
     if (target === undefined) return this.discard();
     this.#spool.moveTo(target);

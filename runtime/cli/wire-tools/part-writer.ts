@@ -8,9 +8,7 @@ import { bytesOf } from "./parts.js";
 /** What is known of a conversation when it begins. */
 export interface ConversationStart extends ConversationHeader {
   readonly transport: string;
-  /** Who connected. */
   readonly peer: string;
-  /** When, in ISO 8601. */
   readonly time: string;
   /** Where they connected, if the capture is of more than one place. */
   readonly listener?: string;

@@ -1,0 +1,126 @@
+/** `daskwire show`: a capture for a person. */
+import { CaptureScanner, type CaptureEvent } from "../../capture/scanner.js";
+import { CommandError } from "../errors.js";
+import { readCapture } from "../read-capture.js";
+import { oneLine } from "../../wire/printable.js";
+import { ConversationLines, type LineOptions } from "./conversation-lines.js";
+import { LineOutput } from "./line-output.js";
+
+/** Options that `show` and `inspect` share. */
+export interface FilterOptions {
+  readonly op?: readonly string[];
+  readonly server?: string;
+  readonly json?: true;
+}
+
+/** Options of `daskwire show`. */
+export interface ShowCommandOptions extends FilterOptions {
+  readonly conversation?: string;
+  readonly message?: string;
+}
+
+/** Which conversations and messages are shown. */
+interface Choice {
+  readonly conversation?: number;
+  readonly message?: number;
+}
+
+/** Prints a capture; the exit code is 2 if the file cannot be read or holds no conversation. */
+export async function show(path: string, options: ShowCommandOptions): Promise<void> {
+  const output = new LineOutput();
+  const showing = new Showing(choiceOf(options), options, output);
+  const scanner = new CaptureScanner();
+  try {
+    for await (const chunk of readCapture(path)) {
+      for (const event of scanner.push(chunk)) await output.writeAndWait(showing.take(event));
+      if (output.closed || showing.done) return;
+    }
+    for (const event of scanner.end()) await output.writeAndWait(showing.take(event));
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    console.error(`daskwire: ${path}: ${oneLine(error.message)}`);
+    process.exitCode = 2;
+    return;
+  }
+  for (const note of showing.notes) console.error(`daskwire: ${path}: ${oneLine(note)}`);
+  if (showing.conversations > 0 && !showing.missed) return;
+  console.error(
+    `daskwire: ${path}: ${showing.conversations === 0 ? "holds no conversation that can be read" : "has no such message"}`,
+  );
+  process.exitCode = 2;
+}
+
+/** The operations of the option. */
+export function opsOf({ op }: FilterOptions): ReadonlySet<string> {
+  return new Set(op?.flatMap((each) => each.split(",")));
+}
+
+/** Whether a conversation with this server is to be shown. */
+export function isServer(wanted: string | undefined, server: string | undefined): boolean {
+  return wanted === undefined || (server ?? "unknown").toLowerCase().includes(wanted.toLowerCase());
+}
+
+function choiceOf({ conversation, message }: ShowCommandOptions): Choice {
+  if (message !== undefined) {
+    const match = /^(\d+):(\d+)$/.exec(message);
+    if (match === null)
+      throw new CommandError(`--message takes conversation and message, as in --message 3:5; got "${message}"`);
+    return { conversation: Number(match[1]), message: Number(match[2]) };
+  }
+  if (conversation === undefined) return {};
+  if (!/^\d+$/.test(conversation))
+    throw new CommandError(`--conversation takes a number, as in --conversation 3; got "${conversation}"`);
+  return { conversation: Number(conversation) };
+}
+
+class Showing {
+  conversations = 0;
+  readonly notes: string[] = [];
+  readonly #choice: Choice;
+  readonly #options: FilterOptions;
+  readonly #lineOptions: LineOptions;
+  #lines: ConversationLines | undefined;
+  #line = 0;
+  #shown = 0;
+
+  constructor(choice: Choice, options: FilterOptions, { paint, width }: LineOutput) {
+    this.#choice = choice;
+    this.#options = options;
+    this.#lineOptions = { ops: opsOf(options), message: choice.message, json: options.json === true, paint, width };
+  }
+
+  /** Whether all that was chosen has been shown. */
+  get done(): boolean {
+    const { conversation = Infinity, message } = this.#choice;
+    return this.#line > conversation || (message !== undefined && this.#shown > 0);
+  }
+
+  /** Whether something was chosen that is not there. */
+  get missed(): boolean {
+    return (this.#choice.conversation !== undefined || this.#choice.message !== undefined) && this.#shown === 0;
+  }
+
+  take(event: CaptureEvent): readonly string[] {
+    switch (event.kind) {
+      case "start": {
+        const { line, header } = event;
+        this.conversations++;
+        this.#line = line;
+        const wanted = (this.#choice.conversation ?? line) === line && isServer(this.#options.server, header.server);
+        this.#lines = wanted ? new ConversationLines(line, header, this.#lineOptions) : undefined;
+        return [];
+      }
+      case "message": {
+        const lines = this.#lines?.next(event.message) ?? [];
+        this.#shown += lines.length;
+        return lines;
+      }
+      case "end":
+        this.#lines = undefined;
+        return [];
+      case "skipped":
+        this.notes.push(`line ${event.line}: ${event.reason}`);
+        return [];
+    }
+  }
+}
