@@ -1,77 +1,96 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { promisify } from "node:util";
 import type { CheckJson } from "../../runtime/cli/check.js";
+import { createAuthority, createSecurity, daskConfig } from "../support/certificates.js";
 import { daskwire } from "../support/command.js";
-import { RELEASES, startDask } from "../support/dask.js";
+import { NEWEST, RELEASES, startDask } from "../support/dask.js";
 import { startCapture } from "./capture-process.js";
+import { checkFile, findingsOf, nothingFound } from "./check-file.js";
 import { startHashingRelay } from "./hashing-relay.js";
+import { runSession } from "./session.js";
 
 let folder: string;
 before(async () => (folder = await mkdtemp(join(tmpdir(), "daskwire-capture-"))));
 after(() => rm(folder, { recursive: true }));
 
-const SESSION = `
-import sys
-import numpy
-from distributed import Client
-
-with Client(sys.argv[1]) as client:
-    futures = client.map(lambda x: x + 1, range(20))
-    assert client.gather(futures) == list(range(1, 21))
-    array = client.scatter(numpy.arange(200_000))
-    assert client.submit(lambda a: int(a.sum()), array).result() == 19999900000
-    assert client.gather(array).nbytes == 1_600_000
-    client.get_versions()
-`;
-
-async function runSession(python: string, address: string): Promise<void> {
-  await promisify(execFile)(python, ["-c", SESSION, address], { env: { ...process.env, DASK_CONFIG: "/nonexistent" } });
+function assertSession(report: CheckJson & { readonly code: number | null }, release: string): void {
+  assert.deepEqual(findingsOf(report), nothingFound);
+  assert.equal(report.code, 0);
+  assert.equal(report.reencodedEqual, report.messages);
+  assert.equal(report.release, release);
+  assert.equal(report.seen["scheduler.register-client"]?.request?.count, 1);
 }
-
-async function check(file: string): Promise<CheckJson & { readonly code: number | null }> {
-  const { code, stdout, stderr } = await daskwire("check", "--json", file);
-  assert.equal(stderr, "");
-  return { code, ...(JSON.parse(stdout) as CheckJson) };
-}
-
-function findings(report: CheckJson): object {
-  const { invalid, order, unknownOps, unknownFields, skipped } = report;
-  return { invalid, order, unknownOps, unknownFields, skipped };
-}
-
-const nothing = { invalid: [], order: [], unknownOps: [], unknownFields: [], skipped: [] };
 
 describe("daskwire capture", () => {
   for (const release of RELEASES)
-    for (const scheme of ["tcp", "ws"]) {
-      test(`records a session over ${scheme}, Dask ${release}`, async () => {
-        const file = join(folder, `${scheme}-${release}.ndjson.gz`);
-        await using dask = await startDask({
-          release,
-          workers: 1,
-          scheduler: { protocol: scheme },
-          worker: { protocol: scheme },
-        });
+    for (const protocol of ["tcp", "ws"]) {
+      test(`records a session over ${protocol}, and passes its bytes as they are, Dask ${release}`, async () => {
+        const file = join(folder, `${protocol}-${release}.ndjson.gz`);
+        await using dask = await startDask({ release, workers: 1, scheduler: { protocol }, worker: { protocol } });
         await using behind = await startHashingRelay(dask.scheduler.address);
         await using recorder = await startCapture(behind.address, file, "--no-ask", "--release", release);
-        await using before = await startHashingRelay(recorder.address);
-        await runSession(dask.python, before.address);
+        await using front = await startHashingRelay(recorder.address);
+        await runSession(dask.python, front.address);
         assert.equal(await recorder.stop(), 0, recorder.stderr);
-        assert.ok(before.bytes > 1_600_000, String(before.bytes));
-        assert.deepEqual(before.digests(), behind.digests());
+        assert.ok(front.bytes > 1_600_000, String(front.bytes));
+        assert.deepEqual(front.digests(), behind.digests());
         assert.equal(existsSync(`${file}.parts`), false);
-        const report = await check(file);
-        assert.deepEqual(findings(report), nothing);
-        assert.equal(report.code, 0);
-        assert.equal(report.reencodedEqual, report.messages);
-        assert.equal(report.release, release);
-        assert.equal(report.seen["scheduler.register-client"]?.request?.count, 1);
+        assertSession(await checkFile(file), release);
       });
     }
+
+  test("records a session over tls, asks the server who it is, and leaves payloads out", async () => {
+    const file = join(folder, "tls.ndjson");
+    const authority = createAuthority();
+    const identity = authority.issue();
+    const config = daskConfig(createSecurity(authority, identity));
+    const [ca, cert, key] = await Promise.all(
+      [authority.ca, identity.cert, identity.key].map(async (pem, index) => {
+        const path = join(folder, `${index}.pem`);
+        await writeFile(path, pem);
+        return path;
+      }),
+    );
+    assert.ok(ca !== undefined && cert !== undefined && key !== undefined);
+    const options = { protocol: "tls", config };
+    await using dask = await startDask({ workers: 1, scheduler: options, worker: options });
+    const certificates = ["--tls-ca-file", ca, "--tls-cert", cert, "--tls-key", key];
+    await using recorder = await startCapture(dask.scheduler.address, file, ...certificates, "--omit-over", "64k");
+    assert.match(recorder.stderr, new RegExp(`Scheduler ${NEWEST}`));
+    const security = { tls_ca_file: ca, tls_client_cert: cert, tls_client_key: key, require_encryption: true };
+    await runSession(dask.python, recorder.address, security);
+    assert.equal(await recorder.stop(), 0, recorder.stderr);
+    const report = await checkFile(file);
+    assertSession(report, NEWEST);
+    const { stdout } = await daskwire("show", file, "--op", "scheduler.scatter");
+    assert.match(stdout, /Scheduler 2\S+ over tls from tls:/);
+    const place = /(\d+:\d+) +-> .* scheduler\.scatter request /.exec(stdout)?.[1] ?? "";
+    const full = await daskwire("show", file, "--message", place);
+    assert.match(full.stdout, /frame \d+: 1600000 bytes, not recorded/);
+    assert.match(full.stdout, /<dask numpy\.ndarray 1\.5 MiB>/);
+  });
+
+  test("says what to do when it cannot begin", async () => {
+    await using dask = await startDask();
+    const { address } = dask.scheduler;
+    const cases: readonly (readonly [readonly string[], RegExp])[] = [
+      [["--listen", address, "--target", address, "-o", join(folder, "x.ndjson")], /EADDRINUSE.*choose another port/],
+      [["--listen", "tcp://:0", "--target", address], /give the file to write: -o/],
+      [["--listen", "tcp://:0", "-o", join(folder, "x.ndjson")], /give both ends/],
+      [["--listen", "udp://:0", "--target", address, "-o", join(folder, "x.ndjson")], /expected tcp:\/\//],
+      [["--listen", "tls://:0", "--target", address, "-o", join(folder, "x.ndjson")], /--tls-ca-file/],
+      [["--listen", "tcp://:0", "--target", address, "-o", join(folder, "no", "x.ndjson")], /cannot be written/],
+      [["--listen", "tcp://:0", "--target", address, "-o", import.meta.filename], /is no capture/],
+    ];
+    for (const [args, expected] of cases) {
+      const { code, stderr } = await daskwire("capture", ...args);
+      assert.equal(code, 1, stderr);
+      assert.match(stderr, expected);
+      assert.equal(stderr.trim().split("\n").length, 1, stderr);
+    }
+  });
 });

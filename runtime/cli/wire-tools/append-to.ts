@@ -2,10 +2,13 @@
 import { readFileSync } from "node:fs";
 import { appendFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { CommandError } from "../errors.js";
 import { readCapture } from "../read-capture.js";
 
 const ownerFile = "owner";
+// Milliseconds for the one that finishes what a killed recorder has left.
+const patience = 3000;
 
 /**
  * Makes this process the only one that writes a capture, and removes what killed ones have left of messages that were incomplete.
@@ -13,6 +16,7 @@ const ownerFile = "owner";
  */
 export async function takeOwnership(capture: string, directory: string): Promise<void> {
   const path = join(directory, ownerFile);
+  const until = Date.now() + patience;
   for (;;) {
     try {
       await writeFile(path, String(process.pid), { flag: "wx" });
@@ -21,9 +25,9 @@ export async function takeOwnership(capture: string, directory: string): Promise
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
     const owner = ownerOf(path);
-    if (owner !== undefined && isAlive(owner))
-      throw new CommandError(`${capture} is being written by process ${owner}; stop that first, or give another file`);
-    await rm(path, { force: true });
+    if (owner === undefined || !isAlive(owner)) await rm(path, { force: true });
+    else if (Date.now() < until) await sleep(50);
+    else throw new CommandError(`${capture} is being written by process ${owner}; stop that, or give another file`);
   }
   const left = (await readdir(directory)).filter((name) => name.endsWith(".tmp"));
   await Promise.all(left.map((name) => rm(join(directory, name))));
@@ -70,8 +74,17 @@ function isAlive(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Whether a process has ended, and its parent has not noticed yet. Known on Linux only. */
+function isZombie(pid: number): boolean {
+  try {
+    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, "latin1"));
+  } catch {
+    return false;
   }
 }

@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { CommandError } from "../errors.js";
+import { startFinisher, type Finisher } from "./finisher.js";
 import { endLine, giveUpOwnership, takeOwnership } from "./append-to.js";
 import type { Omission } from "./message-text.js";
 import { PartWriter, type ConversationStart } from "./part-writer.js";
@@ -14,6 +15,8 @@ import { findParts, lineOfPart, type FoundPart, partsDirectory, wholeBytes } fro
 /** How to write a capture. */
 export interface CaptureFileOptions {
   readonly omission: Omission;
+  /** Whether another process is to finish the file if this one is killed. False if absent. */
+  readonly guarded?: boolean;
   /** Told once when something cannot be written; what was recorded before is kept. */
   readonly onError: (error: Error) => void;
 }
@@ -31,6 +34,7 @@ export class CaptureFile {
   #size: number;
   #merging: Promise<void> = Promise.resolve();
   #failure: Error | undefined;
+  #finisher: Finisher | undefined;
 
   private constructor(path: string, options: CaptureFileOptions, size: number, left: readonly FoundPart[]) {
     this.path = path;
@@ -47,7 +51,9 @@ export class CaptureFile {
   static async open(path: string, options: CaptureFileOptions): Promise<CaptureFile> {
     const directory = partsDirectory(path);
     try {
-      await mkdir(directory, { recursive: true });
+      await mkdir(directory).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== "EEXIST") throw error;
+      });
       await takeOwnership(path, directory);
       await (await open(path, "a")).close();
       const parts = findParts(path);
@@ -58,6 +64,7 @@ export class CaptureFile {
       for (const part of parts) file.#merge(part.path, part.number, lineOfPart);
       await file.#merging;
       if (file.#failure !== undefined) throw file.#failure;
+      if (options.guarded === true) file.#finisher = startFinisher(path);
       return file;
     } catch (error) {
       if (error instanceof CommandError) throw error;
@@ -87,6 +94,7 @@ export class CaptureFile {
     await giveUpOwnership(directory);
     // A directory that is not empty holds what could not be written: it stays.
     await rmdir(directory).catch(() => undefined);
+    this.#finisher?.release();
   }
 
   #merge(path: string, number: number, line: LineReader): void {

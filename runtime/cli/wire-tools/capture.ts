@@ -4,10 +4,11 @@ import type { Security } from "../../comm/security.js";
 import { oneLine } from "../../wire/printable.js";
 import { CommandError } from "../errors.js";
 import { CaptureFile } from "./capture-file.js";
-import { identify } from "./identify.js";
+import { identify, type Identity } from "./identify.js";
 import { keepAll, type Omission } from "./message-text.js";
-import { Recording, type Place, type RecordingOptions, type Totals } from "./recording.js";
-import { Relay } from "./relay.js";
+import { Recording, type Change, type Place, type RecordingOptions, type Totals } from "./recording.js";
+import { Relay, type Watcher } from "./relay.js";
+import { Rewriting } from "./rewriting.js";
 import { takeSignals } from "./until-stopped.js";
 import { bytesOption, checkScheme, securityOf, type TlsOptions } from "./wire-options.js";
 
@@ -20,6 +21,7 @@ export interface RelayCommandOptions extends TlsOptions {
   readonly release?: string;
   /** False with `--no-ask`. */
   readonly ask: boolean;
+  readonly rewrite?: true;
   readonly omitPayloads?: true;
   readonly omitOver?: string;
 }
@@ -71,26 +73,43 @@ export async function relayUntilStopped(options: RelayCommandOptions, hooks: Rel
     throw new CommandError("give both ends: --listen tcp://127.0.0.1:8786 --target tcp://127.0.0.1:8787");
   checkScheme("--listen", listen);
   checkScheme("--target", target);
+  const { scheme } = parseAddress(listen);
+  if (options.rewrite === true && scheme.startsWith("ws"))
+    throw new CommandError("--rewrite is for tcp:// and tls://; addresses in ws:// messages stay as they are");
   const security = securityOf(options, listen, target);
   using stop = takeSignals();
   const file = await openFile(options, hooks.log);
-  const recording = new Recording({ file, observe: hooks.observe, log: hooks.log });
-  try {
-    const place: Place = { scheme: parseAddress(listen).scheme, known: givenOf(options) };
-    await using relay = await Relay.start({
-      listen,
-      target,
+  const start = (from: string, to: string, place: Place): Promise<Relay> => {
+    const watch = (peer: string, host: string): Watcher => recording.watch(place, peer, host);
+    return Relay.start({
+      listen: from,
+      target: to,
       security,
-      watch: (peer, host) => recording.watch(place, peer, host),
+      watch,
       onError: (error) => hooks.log(oneLine(error.message)),
     });
-    if (options.ask) place.known = { ...(await ask(target, security, hooks.log)), ...place.known };
+  };
+  const rewriting = options.rewrite === true ? new Rewriting({ listen, start, log: hooks.log }) : undefined;
+  const change = rewriting && ((place: Place, host: string): Change => rewriting.change(place, host));
+  const recording = new Recording({ file, observe: hooks.observe, change, log: hooks.log });
+  try {
+    const place: Place = { scheme, known: givenOf(options) };
+    await using relay = await start(listen, target, place);
+    if (rewriting !== undefined) place.listener = relay.address;
+    rewriting?.stands(place, target, relay.address);
+    if (options.ask) {
+      const { address, ...known } = await ask(target, security, hooks.log);
+      place.known = { ...known, ...place.known };
+      if (address !== undefined) rewriting?.stands(place, address, relay.address);
+    }
     hooks.log(`${relay.address} -> ${target}${words(place)}${file === undefined ? "" : `, recorded in ${file.path}`}`);
     hooks.onListening(relay.address);
     await stop.stopped;
     await relay.close();
+    await rewriting?.close();
     await recording.ended();
   } finally {
+    await rewriting?.close();
     await file?.close();
   }
   finish(recording.totals, file, hooks.log);
@@ -109,7 +128,7 @@ function finish(totals: Totals, file: CaptureFile | undefined, log: (line: strin
 async function openFile(options: RelayCommandOptions, log: (line: string) => void): Promise<CaptureFile | undefined> {
   if (options.output === undefined) return undefined;
   const onError = (error: Error): void => log(`the file cannot be written any more: ${error.message}`);
-  const file = await CaptureFile.open(options.output, { omission: omissionOf(options), onError });
+  const file = await CaptureFile.open(options.output, { omission: omissionOf(options), guarded: true, onError });
   if (file.recovered > 0) log(`${file.path}: ${file.recovered} conversations of a killed recorder recovered`);
   return file;
 }
@@ -124,18 +143,13 @@ function givenOf({ server, release }: RelayCommandOptions): Place["known"] {
   return { ...(release === undefined ? {} : { version: release }), ...(server === undefined ? {} : { server }) };
 }
 
-async function ask(
-  target: string,
-  security: Security | undefined,
-  log: (line: string) => void,
-): Promise<Place["known"]> {
+async function ask(target: string, security: Security | undefined, log: (line: string) => void): Promise<Identity> {
   const identity = await identify(target, { security, timeout: askTimeout });
   if (identity === undefined) {
     log(`${target} does not answer yet; connections are refused until it does`);
     return {};
   }
-  const { server, version } = identity;
-  return { ...(version === undefined ? {} : { version }), ...(server === undefined ? {} : { server }) };
+  return identity;
 }
 
 function words({ known: { server, version } }: Place): string {

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { capture, type CaptureCommandOptions } from "./capture.js";
 import { inspect, type InspectCommandOptions } from "./inspect.js";
+import { replay, type ReplayCommandOptions } from "./replay.js";
 import { show, type ShowCommandOptions } from "./show.js";
 import { TLS_HELP } from "./wire-options.js";
 
@@ -40,6 +41,18 @@ Example:
 
 Exit code: 0 ended by Ctrl-C, 1 it could not begin, or not all could be written.`;
 
+const REPLAY_HELP = `
+Each request is sent as it was recorded, and its reply compared by type: error or not, null, list, map, and the status in it. What
+comes on streams is compared as a set of operations and keys. With times in the capture, as daskwire capture writes them,
+conversations are played side by side. Only those are played whose server is of the class that answers at the address; the server
+does what is asked, so use one that you may change. Messages whose payloads were not recorded are skipped.
+${TLS_HELP}
+
+Example:
+  daskwire replay file.ndjson.gz --to tcp://127.0.0.1:8786
+
+Exit code: 0 all alike, 1 differences, 2 nothing could be played, 130 ended by Ctrl-C.`;
+
 /** Adds the commands. */
 export function addWireTools(program: Command): void {
   relayOptions(program.command("capture"))
@@ -67,18 +80,35 @@ export function addWireTools(program: Command): void {
     .option("--json", "print JSON, an object per message")
     .addHelpText("after", INSPECT_HELP)
     .action((options: InspectCommandOptions) => inspect(options));
+
+  tlsOptions(program.command("replay"))
+    .description("Play the client's side of recorded conversations against a server, and compare the replies by type.")
+    .argument("<file>", "a capture: .ndjson or .ndjson.gz")
+    .requiredOption("--to <address>", "the server, such as tcp://127.0.0.1:8786")
+    .option("--conversation <number>", "only this conversation: its line in the file")
+    .option("--timeout <seconds>", "how long to wait for each answer", "30")
+    .option("--workers", "also play conversations that announce workers, which will not be there")
+    .option("--json", "print the report as JSON")
+    .addHelpText("after", REPLAY_HELP)
+    .action((file: string, options: ReplayCommandOptions) => replay(file, options));
 }
 
 function relayOptions(command: Command): Command {
-  return command
+  command
     .option("--listen <address>", "where peers connect to, such as tcp://127.0.0.1:8786; port 0 takes a free one")
     .option("--target <address>", "where to forward to, such as tcp://127.0.0.1:8787")
     .option("-o, --output <file>", "the capture to write: .ndjson or .ndjson.gz")
+    .option("--rewrite", "also relay workers and nannies: everybody is told our address in the place of theirs")
     .option("--omit-payloads", "keep no payloads (values, pickled Python), only their headers")
     .option("--omit-over <bytes>", "keep no payload frames above so many bytes: 64k, 1m")
     .option("--server <name>", "the class that listens at the target; asked of the target if absent")
     .option("--release <release>", "the release of Dask there; asked of the target if absent")
-    .option("--no-ask", "do not connect to the target to ask for class and release")
+    .option("--no-ask", "do not connect to the target to ask for class and release");
+  return tlsOptions(command);
+}
+
+function tlsOptions(command: Command): Command {
+  return command
     .option("--tls-ca-file <file>", "CA of the cluster, in PEM")
     .option("--tls-cert <file>", "certificate, in PEM")
     .option("--tls-key <file>", "its key, in PEM");

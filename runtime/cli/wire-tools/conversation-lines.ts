@@ -3,7 +3,7 @@ import { Conversation } from "../../capture/conversation.js";
 import type { ConversationHeader, Dir, RecordedMessage } from "../../capture/format.js";
 import type { Part } from "../../capture/message-check.js";
 import type { Observed } from "../../capture/observed.js";
-import { newestRelease, releaseOrdinal } from "../../wire/release.js";
+import { releaseOf } from "./release-of.js";
 import { cut, oneLine } from "../../wire/printable.js";
 import { toJson } from "../json-form.js";
 import { sizeText } from "./size-text.js";
@@ -106,7 +106,7 @@ export class ConversationLines {
   }
 
   #json(message: RecordedMessage, observed: Observed, entry: Entry): string {
-    return JSON.stringify({
+    const object = {
       conversation: this.#number,
       message: this.#message,
       ...(entry.place === "" ? {} : { entry: Number(entry.place.slice(1)) }),
@@ -118,7 +118,9 @@ export class ConversationLines {
       ...(observed.omitted ? { omitted: true } : {}),
       ...(entry.part === undefined ? {} : { value: toJson(entry.part.value) }),
       problems: problemsOf(observed),
-    });
+    };
+    // Inside of strings JSON lets through some of what a terminal obeys.
+    return oneLine(JSON.stringify(object));
   }
 }
 
@@ -196,12 +198,4 @@ function problemText(observed: Observed): string | undefined {
 
 function timeText({ time }: RecordedMessage): string {
   return time === undefined || !(Math.abs(time) < 1e11) ? "" : `${new Date(time * 1000).toISOString().slice(11, 23)} `;
-}
-
-function releaseOf(version: string | undefined): number {
-  try {
-    return version === undefined ? newestRelease : releaseOrdinal(version);
-  } catch {
-    return newestRelease;
-  }
 }

@@ -12,13 +12,19 @@ const LINGER = 10_000;
  */
 export function pass(from: Socket, to: Socket, dir: Dir, watcher: Watcher): Promise<void> {
   return new Promise((resolve) => {
-    from.on("data", (chunk: Buffer) => {
+    const write = (chunks: readonly Uint8Array[]): void => {
       let room = true;
-      for (const bytes of watcher.forward(dir, chunk)) room = to.write(bytes);
+      for (const bytes of chunks) room = to.write(bytes);
       watcher.passed(dir);
-      if (room) return;
+      if (room) return void from.resume();
       from.pause();
       to.once("drain", () => from.resume());
+    };
+    from.on("data", (chunk: Buffer) => {
+      const forwarded = watcher.forward(dir, chunk);
+      if (!(forwarded instanceof Promise)) return write(forwarded);
+      from.pause();
+      forwarded.then(write, (error: Error) => from.destroy(error));
     });
     from.once("end", () => to.end());
     from.on("error", () => undefined);

@@ -21,7 +21,7 @@ export interface Place {
   /** `tcp`, `tls`, `ws` or `wss`. */
   readonly scheme: string;
   /** Where it listens, if that is to stand in the capture. */
-  readonly listener?: string;
+  listener?: string;
   /** Changed when more is learned. */
   known: ConversationHeader;
 }
@@ -39,7 +39,7 @@ export interface RecordingOptions {
 /** Changes the bytes of a connection. */
 export interface Change {
   /** What to forward in the place of the bytes. */
-  forward(dir: Dir, chunk: Uint8Array): readonly Uint8Array[];
+  forward(dir: Dir, chunk: Uint8Array): Promise<readonly Uint8Array[]>;
   end(): void;
 }
 
@@ -111,7 +111,7 @@ class ConversationWatcher implements Watcher {
   readonly #streams: Readonly<Record<Dir, FrameStream>>;
   readonly #learner = new Learner();
   #header: ConversationHeader = {};
-  #recorded: readonly Uint8Array[] = [];
+  readonly #recorded: Record<Dir, readonly Uint8Array[]> = { in: [], out: [] };
   #lost = false;
 
   constructor(place: Place, parts: WatcherParts) {
@@ -120,17 +120,15 @@ class ConversationWatcher implements Watcher {
     this.#streams = { in: this.#stream("in"), out: this.#stream("out") };
   }
 
-  forward(dir: Dir, chunk: Uint8Array): readonly Uint8Array[] {
+  forward(dir: Dir, chunk: Uint8Array): readonly Uint8Array[] | Promise<readonly Uint8Array[]> {
     const { change } = this.#parts;
-    const forwarded = change === undefined ? [chunk] : change.forward(dir, chunk);
-    // A capture has what the listening side reads and what it writes.
-    this.#recorded = dir === "in" ? forwarded : [chunk];
-    return forwarded;
+    this.#recorded[dir] = [chunk];
+    return change === undefined ? this.#recorded[dir] : this.#changed(change, dir, chunk);
   }
 
   passed(dir: Dir): void {
-    const recorded = this.#recorded;
-    this.#recorded = [];
+    const recorded = this.#recorded[dir];
+    this.#recorded[dir] = [];
     for (const { length } of recorded) this.#parts.totals.bytes += length;
     if (this.#lost) return;
     try {
@@ -152,6 +150,13 @@ class ConversationWatcher implements Watcher {
       this.#lost || bothWays.some((dir) => this.#streams[dir].inside),
     );
     onEnd();
+  }
+
+  async #changed(change: Change, dir: Dir, chunk: Uint8Array): Promise<readonly Uint8Array[]> {
+    const forwarded = await change.forward(dir, chunk);
+    // A capture has what the listening side reads and what it writes.
+    if (dir === "in") this.#recorded.in = forwarded;
+    return forwarded;
   }
 
   #stream(dir: Dir): FrameStream {

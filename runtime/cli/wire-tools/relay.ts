@@ -14,7 +14,7 @@ import { pass } from "./pass.js";
 /** Watches one connection. Nothing it does holds up what is forwarded, except that it runs before the next bytes are read. */
 export interface Watcher {
   /** What to forward in the place of bytes that have arrived; the same bytes, as a rule. */
-  forward(dir: Dir, chunk: Uint8Array): readonly Uint8Array[];
+  forward(dir: Dir, chunk: Uint8Array): readonly Uint8Array[] | Promise<readonly Uint8Array[]>;
   /** Told of the bytes after they were handed on. */
   passed(dir: Dir): void;
   /** The connection is over. */

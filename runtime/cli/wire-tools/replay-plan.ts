@@ -1,0 +1,138 @@
+/** What a capture asks a server, and what it was answered: the steps of a replay. */
+import { answersOf, type Answer } from "../../capture/answers.js";
+import { Conversation } from "../../capture/conversation.js";
+import type { ConversationHeader, RecordedMessage } from "../../capture/format.js";
+import { CaptureScanner, type CaptureEvent } from "../../capture/scanner.js";
+import { CommandError } from "../errors.js";
+import { readCapture } from "../read-capture.js";
+import { releaseOf } from "./release-of.js";
+import { sizeText } from "./size-text.js";
+
+/** One message of a recorded conversation, in the place where it is played. */
+export type Step = SendStep | ExpectStep;
+
+/** A message that the client wrote. */
+export interface SendStep extends StepPlace {
+  readonly kind: "send";
+  /** The operation, for the report. */
+  readonly op: string;
+  /** As recorded; `undefined` if not all of it was. */
+  readonly frames: readonly Uint8Array[] | undefined;
+  readonly handshake: boolean;
+}
+
+/** A message that the server wrote. */
+export interface ExpectStep extends StepPlace {
+  readonly kind: "expect";
+  readonly answers: readonly Answer[];
+  readonly message: RecordedMessage;
+  readonly handshake: boolean;
+}
+
+interface StepPlace {
+  /** Line of the conversation. */
+  readonly conversation: number;
+  /** Number of the message in it. */
+  readonly index: number;
+  readonly time: number | undefined;
+}
+
+/** A recorded conversation. */
+export interface PlannedConversation {
+  readonly number: number;
+  readonly header: ConversationHeader;
+  /** Operations of its requests. */
+  readonly ops: ReadonlySet<string>;
+}
+
+/** Everything that is to be played. */
+export interface ReplayPlan {
+  readonly conversations: ReadonlyMap<number, PlannedConversation>;
+  /** In the order in which they are played. */
+  readonly steps: readonly Step[];
+}
+
+/** Which conversations are played. */
+export interface ReplayChoice {
+  readonly conversation?: number | undefined;
+  readonly server?: string | undefined;
+}
+
+// What is sent is held in memory, to be sent in the order of time.
+const mostBytes = 2 ** 30;
+
+/**
+ * Reads what is to be played. With times in the capture the conversations are played side by side, as they were recorded; without,
+ * one after the other.
+ * @throws CommandError if there is nothing, or too much of it; an error of Node if the file cannot be read
+ */
+export async function planReplay(path: string, choice: ReplayChoice): Promise<ReplayPlan> {
+  const planning = new Planning(choice);
+  const scanner = new CaptureScanner();
+  for await (const chunk of readCapture(path)) for (const event of scanner.push(chunk)) planning.take(event);
+  for (const event of scanner.end()) planning.take(event);
+  return planning.plan(path);
+}
+
+class Planning {
+  readonly #choice: ReplayChoice;
+  readonly #conversations = new Map<number, PlannedConversation & { readonly ops: Set<string> }>();
+  readonly #steps: Step[] = [];
+  #current: { readonly number: number; readonly checked: Conversation } | undefined;
+  #index = 0;
+  #greeted = new Set<string>();
+  #bytes = 0;
+
+  constructor(choice: ReplayChoice) {
+    this.#choice = choice;
+  }
+
+  take(event: CaptureEvent): void {
+    if (event.kind === "start") this.#start(event.line, event.header);
+    else if (event.kind === "message") this.#add(event.message);
+    else if (event.kind === "end") this.#current = undefined;
+  }
+
+  plan(path: string): ReplayPlan {
+    if (this.#steps.length === 0) throw new CommandError(`${path}: holds no conversation that is to be played`);
+    const timed = this.#steps.every(({ time }) => time !== undefined);
+    const steps = timed ? [...this.#steps].sort((a, b) => (a.time ?? 0) - (b.time ?? 0)) : this.#steps;
+    return { conversations: this.#conversations, steps };
+  }
+
+  #start(number: number, header: ConversationHeader): void {
+    const { conversation = number, server } = this.#choice;
+    this.#current = undefined;
+    if (conversation !== number) return;
+    if (server !== undefined && header.server !== undefined && header.server !== server) return;
+    this.#current = { number, checked: new Conversation(header, releaseOf(header.version)) };
+    this.#conversations.set(number, { number, header, ops: new Set() });
+    this.#index = 0;
+    this.#greeted = new Set();
+  }
+
+  #add(message: RecordedMessage): void {
+    if (this.#current === undefined) return;
+    const { number, checked } = this.#current;
+    const observed = checked.next(message);
+    const handshake = !this.#greeted.has(message.dir);
+    this.#greeted.add(message.dir);
+    const place = { conversation: number, index: this.#index++, time: message.time, handshake };
+    if (message.dir === "out") {
+      this.#steps.push({ ...place, kind: "expect", message, answers: answersOf(observed) });
+      return;
+    }
+    const frames = message.frames.filter((frame) => frame instanceof Uint8Array);
+    const whole = frames.length === message.frames.length;
+    if (whole) this.#count(frames);
+    for (const { shape } of observed.parts) this.#conversations.get(number)?.ops.add(shape.op);
+    const op = observed.parts[0]?.shape.op ?? "message";
+    this.#steps.push({ ...place, kind: "send", op, frames: whole ? frames : undefined });
+  }
+
+  #count(frames: readonly Uint8Array[]): void {
+    this.#bytes += frames.reduce((sum, frame) => sum + frame.length, 0);
+    if (this.#bytes <= mostBytes) return;
+    throw new CommandError(`more than ${sizeText(mostBytes)} would be sent; choose with --conversation`);
+  }
+}

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import type { ReplayReport } from "../../runtime/cli/wire-tools/replay-report.js";
+import { decodeOpen, encodeOpen } from "../../runtime/wire/message.js";
+import { daskwire } from "../support/command.js";
+import { RELEASES, startDask, type Dask } from "../support/dask.js";
+import { startCapture } from "./capture-process.js";
+import { runSession } from "./session.js";
+
+type ReportJson = Pick<
+  ReplayReport,
+  "conversations" | "sent" | "alike" | "differences" | "skipped" | "skippedConversations"
+>;
+
+interface Line {
+  messages: { dir: string; frames: (string | { omitted: number })[] }[];
+}
+
+for (const release of RELEASES)
+  describe(`daskwire replay, Dask ${release}`, () => {
+    let folder: string;
+    let file: string;
+    let lines: readonly Line[];
+
+    before(async () => {
+      folder = await mkdtemp(join(tmpdir(), "daskwire-replay-"));
+      file = join(folder, "session.ndjson");
+      await using dask = await startDask({ release, workers: 1 });
+      await using recorder = await startCapture(dask.scheduler.address, file);
+      await runSession(dask.python, recorder.address);
+      assert.equal(await recorder.stop(), 0);
+      lines = (await readFile(file, "utf8"))
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line) as Line);
+    });
+    after(() => rm(folder, { recursive: true }));
+
+    async function changed(name: string, change: (message: Line["messages"][number]) => void): Promise<string> {
+      const copies = structuredClone(lines) as Line[];
+      for (const { messages } of copies) for (const message of messages) change(message);
+      const path = join(folder, name);
+      await writeFile(path, copies.map((line) => `${JSON.stringify(line)}\n`).join(""));
+      return path;
+    }
+
+    async function replay(
+      dask: Dask,
+      path: string,
+      ...more: readonly string[]
+    ): Promise<ReportJson & { code: number | null }> {
+      const { code, stdout, stderr } = await daskwire(
+        "replay",
+        path,
+        "--to",
+        dask.scheduler.address,
+        "--json",
+        ...more,
+      );
+      assert.equal(stderr, "");
+      return { code, ...(JSON.parse(stdout) as ReportJson) };
+    }
+
+    test("plays a session to a fresh scheduler, which answers alike", async () => {
+      await using dask = await startDask({ release, workers: 1 });
+      const report = await replay(dask, file);
+      assert.deepEqual(report.differences, []);
+      assert.deepEqual(report.skipped, []);
+      assert.equal(report.code, 0);
+      assert.equal(report.conversations, lines.length);
+      assert.ok(report.alike > 30, String(report.alike));
+    });
+
+    test("tells answers of another type, in streams too", async () => {
+      // What Python says of a division by zero becomes a result, and a reply that was null a number.
+      const path = await changed("changed.ndjson", (message) => {
+        if (message.dir !== "out") return;
+        const frames = message.frames.map((frame) => Buffer.from(frame as string, "base64"));
+        const value = decodeOpen(frames);
+        if (value === null) message.frames = [Buffer.from(encodeOpen(7)[0] ?? []).toString("base64")];
+        const renamed = Buffer.from(
+          frames[0]?.toString("latin1").replace("\xaatask-erred", "\xaatask-ended") ?? "",
+          "latin1",
+        );
+        if (Array.isArray(value)) message.frames[0] = renamed.toString("base64");
+      });
+      await using dask = await startDask({ release, workers: 1 });
+      const report = await replay(dask, path, "--timeout", "5");
+      assert.equal(report.code, 1);
+      const told = report.differences.map(({ op, recorded, got }) => `${op}: ${recorded} / ${got}`);
+      assert.ok(
+        told.some((text) => /scheduler\.variable_set: a number, invalid.* \/ null/.test(text)),
+        told.join("\n"),
+      );
+      assert.ok(
+        told.some((text) => /task-ended: a map.* \/ it did not come/.test(text)),
+        told.join("\n"),
+      );
+      assert.ok(
+        told.some((text) => /task-erred: nothing of the kind \/ /.test(text)),
+        told.join("\n"),
+      );
+    });
+
+    test("skips what was not recorded, and says so", async () => {
+      const path = await changed("omitted.ndjson", (message) => {
+        message.frames = message.frames.map((frame, index) => (index === 0 ? frame : { omitted: 9 }));
+      });
+      await using dask = await startDask({ release, workers: 1 });
+      const report = await replay(dask, path, "--timeout", "2");
+      const reasons = new Set(report.skipped.map(({ reason }) => reason));
+      assert.ok(reasons.has("its payloads were not recorded"));
+      assert.ok(reasons.has("its request was not sent"));
+      assert.ok(report.sent > 5, String(report.sent));
+    });
+
+    test("ends with 2 where there is nothing to play to", async () => {
+      const { code, stderr } = await daskwire("replay", file, "--to", "tcp://127.0.0.1:1", "--timeout", "3");
+      assert.equal(code, 2);
+      assert.match(stderr, /does not answer/);
+      const none = await daskwire("replay", join(folder, "none"), "--to", "tcp://127.0.0.1:1", "--timeout", "3");
+      assert.equal(none.code, 2);
+    });
+  });
