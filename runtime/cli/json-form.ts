@@ -2,6 +2,7 @@
  * Messages in JSON form, for the shell: bytes as base64, sets as lists, maps whose keys are no strings as lists of pairs.
  * The generated JSON Schema says, by `x-wire`, where such values stand.
  */
+import { PyInstance } from "../values/python/index.js";
 import { CommandError } from "./errors.js";
 import { extra, Float, isSet, KeyMap, Pickled, PyEnum, PySet, Serialized, type MapKey } from "../codegen.js";
 
@@ -110,6 +111,7 @@ export function toJson(value: unknown): unknown {
   if (value instanceof PyEnum) return `${value.module}.${value.typeName}.${value.name}`;
   if (value instanceof Serialized || value instanceof Pickled)
     return { payload: value instanceof Pickled ? "pickled" : "serialized", bytes: payloadBytes(value) };
+  if (value instanceof PyInstance) return toJson(value.toJSON());
   const struct = Object.entries(value).map(([name, item]) => [name, toJson(item)] as const);
   const more = (value as { [extra]?: ReadonlyMap<string, unknown> })[extra] ?? new Map<string, unknown>();
   return Object.fromEntries([...struct, ...[...more].map(([name, item]) => [name, toJson(item)] as const)]);

@@ -5,6 +5,7 @@ import { Command } from "commander";
 import { DaskwireError } from "../wire/errors.js";
 import { check, type CheckCommandOptions } from "./check.js";
 import { call, type CallCommandOptions } from "./call.js";
+import { addClusterCommands } from "./cluster/commands.js";
 import { CommandError } from "./errors.js";
 import { listOps, type SpecCommandOptions } from "./spec.js";
 import { addWireTools } from "./wire-tools/commands.js";
@@ -64,6 +65,7 @@ program
   .addHelpText("after", "\nExit code: 0 nothing found, 1 findings, 2 input that cannot be used.")
   .action((files: string[], options: CheckCommandOptions) => check(files, options));
 
+addClusterCommands(program);
 addWireTools(program);
 
 try {

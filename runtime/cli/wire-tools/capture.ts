@@ -9,7 +9,7 @@ import { keepAll, type Omission } from "./message-text.js";
 import { Recording, type Change, type Place, type RecordingOptions, type Totals } from "./recording.js";
 import { Relay, type Watcher } from "./relay.js";
 import { Rewriting } from "./rewriting.js";
-import { takeSignals } from "./until-stopped.js";
+import { takeSignals } from "../until-stopped.js";
 import { bytesOption, checkScheme, securityOf, type TlsOptions } from "./wire-options.js";
 
 /** Options of `daskwire capture`, and those that `inspect` shares. */

@@ -8,7 +8,7 @@ import { identify, type Identity } from "./identify.js";
 import { planReplay, type PlannedConversation, type ReplayPlan, type Step } from "./replay-plan.js";
 import { Player } from "./replay-player.js";
 import { ReplayReport } from "./replay-report.js";
-import { takeSignals } from "./until-stopped.js";
+import { takeSignals } from "../until-stopped.js";
 import { checkScheme, securityOf, type TlsOptions } from "./wire-options.js";
 
 /** Options of `daskwire replay`. */

@@ -1,0 +1,119 @@
+/** `daskwire submit`: one task from the shell. */
+import { type Client, type Future, py, TaskError } from "../../index.js";
+import { oneLine } from "../../wire/printable.js";
+import { CommandError } from "../errors.js";
+import { toJson } from "../json-form.js";
+import { takeSignals } from "../until-stopped.js";
+import { type ClusterOptions, connectClient, positive } from "./connect.js";
+
+/** Options of `daskwire submit`. */
+export interface SubmitCommandOptions extends ClusterOptions {
+  /** Keyword arguments, each `name=value`. */
+  readonly kw?: readonly string[];
+  readonly key?: string;
+  readonly priority?: string;
+  readonly retries?: string;
+  readonly workers?: string;
+  readonly resource?: readonly string[];
+  /** Seconds. */
+  readonly timeout?: string;
+  /** Whether to print Python's traceback when the task raised. */
+  readonly traceback?: true;
+  /** False: equal calls are tasks of their own. */
+  readonly pure: boolean;
+}
+
+/**
+ * Calls a Python function on the cluster and prints its result as JSON.
+ * @throws {CommandError} that says what is wrong
+ */
+export async function submit(name: string, args: readonly string[], options: SubmitCommandOptions): Promise<void> {
+  const call = callable(name);
+  const settings = submitSettings(options);
+  const values = args.map((text, index) => valueOf(`argument ${index + 1}`, text));
+  const timeout = options.timeout === undefined ? undefined : positive("--timeout", options.timeout) * 1000;
+  using stop = takeSignals();
+  try {
+    await using client = await connectClient(options, stop.signal);
+    using future = client.submit(call, values, settings);
+    const result = await resultOf(client, future, timeout, stop.signal);
+    console.log(JSON.stringify(toJson(result) ?? null, null, 2));
+  } catch (error) {
+    if (stop.signal.aborted) return interrupted();
+    throw readable(error, options);
+  }
+}
+
+function interrupted(): void {
+  console.error("daskwire: interrupted; the task is cancelled");
+  process.exitCode = 130;
+}
+
+async function resultOf(
+  client: Client,
+  future: Future,
+  timeout: number | undefined,
+  signal: AbortSignal,
+): Promise<unknown> {
+  try {
+    return await future.result({ timeout, signal });
+  } catch (error) {
+    // A task that nobody waits for any more must not hold a worker.
+    if (!(error instanceof TaskError) && client.status === "running") future.cancel();
+    throw error;
+  }
+}
+
+function callable(name: string): ReturnType<typeof py> {
+  try {
+    return py(name);
+  } catch {
+    throw new CommandError(`"${name}" names no Python function; write module:function, as in operator:add`);
+  }
+}
+
+function submitSettings(options: SubmitCommandOptions) {
+  const { kw = [], key, priority, retries, workers, resource = [], pure } = options;
+  return {
+    pure,
+    kwargs: Object.fromEntries(kw.map((text) => pair("--kw", text))),
+    ...(key === undefined ? {} : { key }),
+    ...(priority === undefined ? {} : { priority: numberOf("--priority", priority) }),
+    ...(retries === undefined ? {} : { retries: numberOf("--retries", retries) }),
+    ...(workers === undefined ? {} : { workers: workers.split(",") }),
+    resources: Object.fromEntries(
+      resource.map((text) => pair("--resource", text)).map(([name, value]) => [name, numberOf("--resource", value)]),
+    ),
+  };
+}
+
+function pair(option: string, text: string): [string, unknown] {
+  const at = text.indexOf("=");
+  if (at <= 0) throw new CommandError(`${option} takes name=value; got "${text}"`);
+  return [text.slice(0, at), valueOf(`${option} ${text.slice(0, at)}`, text.slice(at + 1))];
+}
+
+function numberOf(option: string, value: unknown): number {
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  if (typeof number === "number" && Number.isFinite(number)) return number;
+  throw new CommandError(`${option} takes a number; got "${String(value)}"`);
+}
+
+/** A value in JSON, or else text. */
+function valueOf(what: string, text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    if (/^\s*[[{"]/.test(text)) throw new CommandError(`${what}: ${text} is no JSON; quote it for the shell: '["x"]'`);
+    return text;
+  }
+}
+
+function readable(error: unknown, options: SubmitCommandOptions): unknown {
+  if (!(error instanceof TaskError)) return error;
+  const { pythonType, pythonMessage, tracebackText } = error;
+  const message = oneLine(`the task raised ${pythonType}${pythonMessage === "" ? "" : `: ${pythonMessage}`}`);
+  if (options.traceback !== true) return new CommandError(`${message}; --traceback shows where`);
+  const lines = (tracebackText === "" ? "Python sent no traceback" : tracebackText).trimEnd().split(/\r?\n/);
+  return new CommandError(`${message}\n${lines.map(oneLine).join("\n")}`);
+}
