@@ -3,6 +3,7 @@ import type { SchedulerClientHandlers, SchedulerStub, WorkerStub } from "../../g
 import type { Key, StreamOp } from "../codegen.js";
 import type { Rpc } from "../rpc/caller.js";
 import type { ConnectionPool } from "../rpc/connection-pool.js";
+import type { PyValue } from "../values/python/index.js";
 import type { Collector } from "./data/collector.js";
 import type { Emitter } from "./emitter.js";
 import type { Future, FutureOwner } from "./futures/future.js";
@@ -57,6 +58,16 @@ export interface ClientContext extends FutureOwner {
    * submits it
    */
   futureOf<T = unknown>(key: Key, options?: { readonly mustExist?: boolean }): Future<T>;
+  /**
+   * A value as a pickle; futures in it are pickled as Dask does.
+   * @throws {SerializationError} when it has no form in Python
+   */
+  dumps(value: unknown): Uint8Array;
+  /**
+   * The value of a pickle; nothing is executed. Futures in it become this client's.
+   * @throws {PickleError} when it is malformed, or passes a limit
+   */
+  loads(pickle: Uint8Array, buffers?: Iterable<Uint8Array>): PyValue;
   /** @throws {ClientClosedError} when the client is closed */
   checkOpen(): void;
   /** Tells a person, by the option `onWarning` and the event. */

@@ -2,17 +2,17 @@
 import type { Serialized } from "../../codegen.js";
 import { openPayload } from "../../values/payloads/open.js";
 import { packSerialized } from "../../values/payloads/pack.js";
-import { dumpPickle, loadPickle } from "../../values/pickle/index.js";
+import { dumpPickle } from "../../values/pickle/index.js";
 import { decodeOpen } from "../../wire/message.js";
 import type { ClientContext } from "../context.js";
 
 /** The value in a payload. */
-export async function readValue(_context: ClientContext, payload: Serialized): Promise<unknown> {
+export async function readValue(context: ClientContext, payload: Serialized): Promise<unknown> {
   const opened = openPayload(payload);
   const [frame, ...buffers] = await opened.buffers();
   if (frame === undefined) return null;
   if (opened.header.get("serializer") === "msgpack") return decodeOpen([frame]);
-  return opened.header.get("serializer") === "pickle" ? loadPickle(frame, { buffers }) : frame;
+  return opened.header.get("serializer") === "pickle" ? context.loads(frame, buffers) : frame;
 }
 
 /** A value as a payload. */

@@ -35,7 +35,7 @@ export class TaskError extends DaskwireError {
 
   constructor(key: Key, exception: PythonException) {
     const { type, message } = exception;
-    super(`${keyText(key)} raised ${message === "" ? type : `${type}: ${message}`}`, {
+    super(summary(key, exception), {
       code: "ERR_DASKWIRE_TASK",
       cause: exception.cause === undefined ? undefined : new TaskError(key, exception.cause),
     });
@@ -46,4 +46,17 @@ export class TaskError extends DaskwireError {
     this.args = exception.args;
     this.tracebackText = exception.tracebackText;
   }
+}
+
+/** What `update-graph` raises when the scheduler cannot unpickle a graph. */
+const UNREADABLE_GRAPH = "Error during deserialization of the task graph";
+
+function summary(key: Key, { type, message, cause }: PythonException): string {
+  if (message.trimStart().startsWith(UNREADABLE_GRAPH) && cause !== undefined) {
+    return (
+      `the scheduler cannot read the graph of ${keyText(key)}: ${cause.type}: ${cause.message}; ` +
+      `scheduler and workers must be able to import every function: install its module there, or mend its name`
+    );
+  }
+  return `${keyText(key)} raised ${message === "" ? type : `${type}: ${message}`}`;
 }

@@ -1,10 +1,5 @@
 /** A client's connection: registration, stream, heartbeat, and what happens when it breaks. */
-import {
-  CLIENT_DESIRES_KEYS,
-  CLIENT_RELEASES_KEYS,
-  HEARTBEAT_CLIENT,
-  REPORT_KEY,
-} from "../../../generated/client-scheduler/ops.js";
+import { CLIENT_DESIRES_KEYS, HEARTBEAT_CLIENT, REPORT_KEY } from "../../../generated/client-scheduler/ops.js";
 import { type SchedulerClientHandlers, SchedulerStub, WorkerStub } from "../../../generated/index.js";
 import type { Key, StreamOp } from "../../codegen.js";
 import { normalizeAddress } from "../../comm/address.js";
@@ -13,7 +8,8 @@ import { sleep } from "../../comm/deadline.js";
 import { CommClosedError } from "../../comm/errors.js";
 import { Rpc } from "../../rpc/caller.js";
 import { ConnectionPool } from "../../rpc/connection-pool.js";
-import { encodeMessage } from "../../wire/message.js";
+import { dumpPickle, loadPickle } from "../../values/pickle/index.js";
+import type { PyValue } from "../../values/python/index.js";
 import type { ClientContext, StreamMessage } from "../context.js";
 import { Collector } from "../data/collector.js";
 import { obtain } from "../data/gather.js";
@@ -21,12 +17,14 @@ import { Emitter } from "../emitter.js";
 import { ClientClosedError, FutureCancelledError, UnsupportedReleaseError } from "../errors.js";
 import { cancelFutures, retryFutures } from "../futures/control.js";
 import { type CancelOptions, Future } from "../futures/future.js";
+import { knownFutures } from "../futures/pickled.js";
 import { FutureRegistry } from "../futures/registry.js";
 import type { FutureState } from "../futures/state.js";
 import { uuid } from "../identifier.js";
 import type { ClientEvents, ClientOptions, ClientStatus } from "../options.js";
 import { explainWaiting } from "./explain.js";
 import { HEARTBEAT_INTERVAL, Heartbeat } from "./heartbeat.js";
+import { Outbox } from "./outbox.js";
 import { type ReconnectStrategy, reconnectStrategy } from "./reconnect.js";
 import { register } from "./register.js";
 import { reportHandlers } from "./reports.js";
@@ -54,6 +52,7 @@ export class Session implements ClientContext {
   readonly #strategy: ReconnectStrategy;
   readonly #listeners = new Emitter<Listeners>();
   readonly #heartbeat: Heartbeat;
+  readonly #outbox: Outbox;
   /** Aborts when the client closes. */
   readonly #stopping = new AbortController();
   #status: ClientStatus = "connecting";
@@ -61,10 +60,6 @@ export class Session implements ClientContext {
   #scheduler: SchedulerStub;
   #release = 0;
   #stream: SchedulerStream | undefined;
-  /** Messages that wait until the client is registered again. */
-  #backlog: (() => void)[] = [];
-  /** Keys to release by the next message. */
-  #released: Key[] = [];
   #failure: Error | undefined;
   #closed: Promise<void> | undefined;
 
@@ -77,9 +72,12 @@ export class Session implements ClientContext {
     this.pool = new ConnectionPool({ limit: maxComms, connect: { ...connect, security, timeout }, name: "client" });
     this.#rpc = this.pool.rpc(this.address);
     this.#scheduler = new SchedulerStub(this.#rpc);
+    this.#outbox = new Outbox(this.id);
     this.#strategy = reconnectStrategy(options.reconnect, timeout);
-    this.futures = new FutureRegistry((key) => this.#queueRelease(key));
-    this.#heartbeat = new Heartbeat(options.heartbeatInterval ?? HEARTBEAT_INTERVAL, () => this.#beat());
+    this.futures = new FutureRegistry((key) => this.#outbox.release(key));
+    this.#heartbeat = new Heartbeat(options.heartbeatInterval ?? HEARTBEAT_INTERVAL, () =>
+      this.#outbox.trySend(HEARTBEAT_CLIENT, {}),
+    );
   }
 
   /**
@@ -125,14 +123,8 @@ export class Session implements ClientContext {
   }
 
   send<Message extends object>(op: StreamOp<Message>, message: Message): void {
-    if (this.#status === "running") {
-      this.#flushReleases();
-      this.#stream?.batched.send(op, message);
-    } else if (this.#status === "connecting") {
-      // A bad message is refused now, where the mistake is.
-      encodeMessage(op.message, { op: op.op, ...message }, { release: this.#release });
-      this.#backlog.push(() => void this.#stream?.batched.send(op, message));
-    } else this.checkOpen();
+    this.checkOpen();
+    this.#outbox.send(op, message);
   }
 
   subscribe<Method extends keyof SchedulerClientHandlers>(
@@ -171,6 +163,14 @@ export class Session implements ClientContext {
 
   explainWaiting(): Promise<string> {
     return explainWaiting(this.#scheduler, this.address);
+  }
+
+  dumps(value: unknown): Uint8Array {
+    return dumpPickle(value);
+  }
+
+  loads(pickle: Uint8Array, buffers?: Iterable<Uint8Array>): PyValue {
+    return loadPickle(pickle, { buffers, known: knownFutures(this) });
   }
 
   warn(warning: string): void {
@@ -213,7 +213,7 @@ export class Session implements ClientContext {
     this.#heartbeat.stop();
     this.#stopping.abort(reason);
     this.futures.cancelAll((key) => new FutureCancelledError(key, "client-closed", reason.message, reason));
-    this.#backlog = [];
+    this.#outbox.clear();
     await this.#stream?.close(CLOSE_TIMEOUT);
     await this.pool.close();
     this.#setStatus("closed");
@@ -241,9 +241,7 @@ export class Session implements ClientContext {
     this.#stream = stream;
     this.#setStatus("running");
     this.#heartbeat.start();
-    const backlog = this.#backlog;
-    this.#backlog = [];
-    for (const send of backlog) send();
+    this.#outbox.attach(stream, release);
   }
 
   /** Lives as long as the client: waits for the end of each stream, and opens the next. */
@@ -263,7 +261,7 @@ export class Session implements ClientContext {
     this.#setStatus("connecting");
     this.#heartbeat.stop();
     this.#stream = undefined;
-    this.#released = [];
+    this.#outbox.detach();
     const detail = "the client lost the connection to the scheduler; submit it again";
     this.futures.cancelAll((key) => new FutureCancelledError(key, "scheduler-connection-lost", detail, lost));
     this.events.emit("disconnected", { error: lost });
@@ -309,34 +307,6 @@ export class Session implements ClientContext {
     if (this.#status === status) return;
     this.#status = status;
     this.events.emit("status", status);
-  }
-
-  #beat(): void {
-    if (this.#status === "running") this.#try(() => this.send(HEARTBEAT_CLIENT, {}));
-  }
-
-  #queueRelease(key: Key): void {
-    if (this.#status !== "running") return;
-    this.#released.push(key);
-    if (this.#released.length === 1) queueMicrotask(() => this.#try(() => this.#flushReleases()));
-  }
-
-  /** Before anything else is sent, so that a key that is asked for again is not released behind it. */
-  #flushReleases(): void {
-    // A client that takes leave releases everything by that.
-    if (this.#released.length === 0 || this.#stream === undefined || this.#status !== "running") return;
-    const keys = this.#released;
-    this.#released = [];
-    this.#stream.batched.send(CLIENT_RELEASES_KEYS, { keys, client: this.id });
-  }
-
-  /** Sends what needs no sender to know that the stream has just failed: the scheduler forgets the client with it. */
-  #try(send: () => void): void {
-    try {
-      send();
-    } catch (error) {
-      if (this.#stream?.failed !== true) throw error;
-    }
   }
 
   #onLost(count: number, reason: unknown): void {
