@@ -5,8 +5,8 @@ import { getFromWorkers } from "./direct.js";
 
 /** Requests at the same time; what is asked for meanwhile goes into the next. Dask: `Client._gather_semaphore`. */
 const REQUESTS = 5;
-/** Families that we read, best first. */
-export const SERIALIZERS = ["pickle"] as const;
+/** Families that we read, best first: those that keep what Python has, tuples and floats included. */
+export const SERIALIZERS = ["dask", "pickle"] as const;
 
 /** What came of asking for a key: its value, serialized; or undefined: nobody had it. */
 export type Collected = Serialized | undefined;

@@ -38,7 +38,7 @@ export async function scatter(context: ClientContext, values: unknown, options: 
   context.checkOpen();
   const { hash = true } = options;
   const keyOf = (value: unknown, i: number): Key => {
-    const kind = typeNameOf(value).replace(/^.*[:.]/, "");
+    const kind = (typeNameOf(value) ?? "object").replace(/^.*[:.]/, "");
     return `${kind}-${hash ? tokenOf(value, `value ${i}`) : randomHex()}`;
   };
   if (values instanceof Map || values instanceof KeyMap) {
@@ -66,7 +66,7 @@ async function send(
   const data = new KeyMap<Serialized, Key>();
   for (const [key, value] of values) {
     checkKey(key);
-    data.set(key, await writeValue(context, value));
+    data.set(key, await writeValue(value));
   }
   if (data.size === 0) return new KeyMap();
   const workers = direct ? await sendToWorkers(context, data, options) : await sendToScheduler(context, data, options);

@@ -1,28 +1,41 @@
 /** Values as Dask serializes them, to and from TypeScript. */
-import type { Serialized } from "../../codegen.js";
-import { openPayload } from "../../values/payloads/open.js";
-import { packSerialized } from "../../values/payloads/pack.js";
-import { dumpPickle } from "../../values/pickle/index.js";
-import { decodeOpen } from "../../wire/message.js";
+import { KeyMap, PySet, type Serialized } from "../../codegen.js";
+import { NdArray } from "../../values/ndarray/index.js";
+import { PyObject, PyTuple } from "../../values/python/index.js";
+import { deserializeValue, serializeValue } from "../../values/serialize/index.js";
+import { Float } from "../../wire/values.js";
 import type { ClientContext } from "../context.js";
+import { knownFutures } from "../futures/pickled.js";
 
-/** The value in a payload. */
-export async function readValue(context: ClientContext, payload: Serialized): Promise<unknown> {
-  const opened = openPayload(payload);
-  const [frame, ...buffers] = await opened.buffers();
-  if (frame === undefined) return null;
-  if (opened.header.get("serializer") === "msgpack") return decodeOpen([frame]);
-  return opened.header.get("serializer") === "pickle" ? context.loads(frame, buffers) : frame;
+/** The value in a payload; futures in it become the client's. */
+export function readValue(context: ClientContext, payload: Serialized): Promise<unknown> {
+  const { limits } = context.options.connect ?? {};
+  return deserializeValue<unknown>(payload, { known: knownFutures(context), limits });
 }
 
 /** A value as a payload. */
-export function writeValue(_context: ClientContext, value: unknown): Promise<Serialized> {
-  const buffers: Uint8Array[] = [];
-  const pickle = dumpPickle(value, { onBuffer: (buffer) => void buffers.push(buffer) });
-  return packSerialized({ serializer: "pickle", writeable: buffers.map(() => false) }, [pickle, ...buffers]);
+export function writeValue(value: unknown): Promise<Serialized> {
+  return serializeValue(value);
 }
 
-/** The Python class that a value becomes, such as "builtins:int". */
-export function typeNameOf(_value: unknown): string {
-  return "object";
+/** The Python class that a value becomes, such as "builtins:int"; undefined where that is not told easily. */
+export function typeNameOf(value: unknown): string | undefined {
+  const name = builtinName(value);
+  if (name !== undefined) return `builtins:${name}`;
+  if (value instanceof NdArray || ArrayBuffer.isView(value)) return "numpy:ndarray";
+  return value instanceof PyObject && value.qualname !== "" ? `${value.module}:${value.qualname}` : undefined;
 }
+
+function builtinName(value: unknown): string | undefined {
+  if (value === null) return "NoneType";
+  if (typeof value === "number") return Number.isInteger(value) ? "int" : "float";
+  if (typeof value !== "object") return PRIMITIVES[typeof value];
+  if (value instanceof Float) return "float";
+  if (value instanceof Uint8Array) return "bytes";
+  if (value instanceof PyTuple) return "tuple";
+  if (Array.isArray(value)) return "list";
+  if (value instanceof Set || value instanceof PySet) return "set";
+  return value instanceof Map || value instanceof KeyMap ? "dict" : undefined;
+}
+
+const PRIMITIVES: Readonly<Record<string, string | undefined>> = { bigint: "int", string: "str", boolean: "bool" };
