@@ -45,12 +45,22 @@ function forget(signal: AbortSignal, callback: () => void): void {
 }
 
 /**
+ * A wait without an end, in the form of {@link deadlineSignal}. Nobody listens to its signal: most calls have neither a
+ * timeout nor a signal, and to listen takes longer than all else that a wait does.
+ */
+export const endless: { readonly signal: AbortSignal; readonly release: () => void } = {
+  signal: new AbortController().signal,
+  release: () => undefined,
+};
+
+/**
  * Calls `onExpire` at most once, when the time is up or the signal aborts; at once if it has aborted already.
  *
  * @returns a function that removes the timer and the listener; calling it again does nothing
  */
 export function watch(options: WaitOptions, onExpire: (expiry: Expiry) => void): () => void {
-  const { signal, timeout = Infinity } = options;
+  const { timeout = Infinity } = options;
+  const signal = options.signal === endless.signal ? undefined : options.signal;
   if (Number.isNaN(timeout)) throw new TypeError("timeout: expected a number of milliseconds, got NaN");
   let timer: ReturnType<typeof setTimeout> | undefined;
   const release = (): void => {

@@ -4,7 +4,7 @@
  * Dask: `distributed.core.rpc`, `distributed.core.PooledRPCCall`, `distributed.core.send_recv`.
  */
 import type { Comm } from "../comm/comm.js";
-import { type Expiry, deadlineSignal } from "../comm/deadline.js";
+import { type Expiry, deadlineSignal, endless } from "../comm/deadline.js";
 import { CommTimeoutError } from "../comm/errors.js";
 import { formatRelease, releaseOrdinal } from "../wire/release.js";
 import type { ConnectionPool } from "./connection-pool.js";
@@ -187,6 +187,7 @@ export class Rpc implements RpcCaller, StreamOpener, AsyncDisposable {
 
   #deadline(op: string, options: CallOptions): ReturnType<typeof deadlineSignal> {
     const { signal, timeout = this.#options.timeout } = options;
+    if (signal === undefined && timeout === undefined) return endless;
     return deadlineSignal({ signal, timeout }, (expiry: Expiry) => {
       if (expiry.kind === "abort") return expiry.reason;
       return new CommTimeoutError(this.address, "call", expiry.timeout, op, this.#pool.peer(this.address).failure);

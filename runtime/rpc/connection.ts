@@ -5,7 +5,9 @@
  */
 import type { Comm } from "../comm/comm.js";
 import { type RequestTrace, errorMet, requestStarted } from "../comm/diagnostics.js";
+import { packOptionsFor } from "../comm/pack-options.js";
 import { CommClosedError } from "../comm/errors.js";
+import { LazyAbort } from "../comm/lazy-abort.js";
 import { tell } from "../comm/guard.js";
 import { decodeOpen, encodeMessage, encodeOpen } from "../wire/message.js";
 import { cut } from "../wire/printable.js";
@@ -31,7 +33,7 @@ export class Connection {
   readonly #comm: Comm;
   readonly #options: ServerOptions;
   /** The request in hand; undefined between requests. */
-  #current: AbortController | undefined;
+  #current: LazyAbort | undefined;
   #abandon: (() => void) | undefined;
   /** What went wrong with the request in hand. */
   #failure: unknown;
@@ -76,7 +78,7 @@ export class Connection {
   /** Reads and answers one request; false when it was the last. */
   async #serveOne(): Promise<boolean> {
     const frames = await this.#comm.read();
-    this.#current = new AbortController();
+    const stop = (this.#current = new LazyAbort());
     this.#failure = undefined;
     let trace: RequestTrace | undefined;
     try {
@@ -84,7 +86,7 @@ export class Connection {
       if (request === undefined) return true;
       this.#comm.lastOperation = request.op;
       trace = requestStarted("server", this.#comm, request.op, frames);
-      const more = await this.#serve(request, this.#current.signal);
+      const more = await this.#serve(request, stop);
       return more && !request.close && !this.#stopping;
     } catch (error) {
       this.#failure = error;
@@ -108,7 +110,7 @@ export class Connection {
     }
   }
 
-  async #serve(request: IncomingRequest, signal: AbortSignal): Promise<boolean> {
+  async #serve(request: IncomingRequest, stop: LazyAbort): Promise<boolean> {
     const { body, op } = request;
     if (op === "close") {
       if (request.reply) await this.#write(encodeOpen("OK"));
@@ -121,16 +123,19 @@ export class Connection {
     if (body === undefined || handler === undefined) return this.#answerUnknown(request);
     if (body.unknownFields.length > 0) this.#tellUnknown(op, body.unknownFields);
     if (body.error !== undefined || body.fields === undefined) return this.#refuse(request, body.error);
-    return this.#handle(request, body, handler, signal);
+    return this.#handle(request, body, handler, stop);
   }
 
-  async #handle(request: IncomingRequest, body: RequestBody, handler: Handler, signal: AbortSignal): Promise<boolean> {
+  async #handle(request: IncomingRequest, body: RequestBody, handler: Handler, stop: LazyAbort): Promise<boolean> {
     const { descriptor } = body;
     const context: RequestContext = {
       peer: this.#comm.peerAddress,
       release: this.#release,
-      signal,
+      get signal() {
+        return stop.signal;
+      },
       serializers: request.serializers,
+      pack: packOptionsFor(this.#comm),
       ...(descriptor.becomesStream === true ? { comm: this.#comm } : {}),
     };
     let result: unknown;
@@ -143,7 +148,7 @@ export class Connection {
       await this.#refuse(request, error);
       return descriptor.becomesStream !== true;
     }
-    if (descriptor.becomesStream === true) return this.#stream(frames, signal);
+    if (descriptor.becomesStream === true) return this.#stream(frames, stop.signal);
     if (frames !== undefined && request.reply) await this.#reply(descriptor, result, frames);
     return !this.#comm.closed;
   }

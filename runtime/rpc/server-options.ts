@@ -1,6 +1,7 @@
 /** What a server is made of. */
 import type { Comm } from "../comm/comm.js";
 import type { Security } from "../comm/security.js";
+import type { PackOptions } from "../values/payloads/pack.js";
 import type { CompressionSetting } from "../values/compression/registry.js";
 import type { Limits } from "../wire/limits.js";
 import type { HandlerContext, Role, RpcTable, StreamTable } from "./op.js";
@@ -9,6 +10,8 @@ import type { HandlerContext, Role, RpcTable, StreamTable } from "./op.js";
 export interface RequestContext extends HandlerContext {
   /** Serialization families that the caller accepts in the reply; null when it names none. */
   readonly serializers: readonly string[] | null;
+  /** How payloads of the reply are to be packed: with what was agreed on with the caller. */
+  readonly pack: Required<PackOptions>;
   /** The comm, for ops that turn it into a stream; the handler may write to it, and read it until its end. */
   readonly comm?: Comm;
 }

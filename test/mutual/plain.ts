@@ -42,3 +42,12 @@ export function pattern(size: number): Uint8Array {
   const cycle = Uint8Array.from({ length: 251 }, (_, index) => index);
   return size === 0 ? new Uint8Array(0) : Buffer.alloc(size, cycle);
 }
+
+/** The header of bytes as Dask serializes them, without what is said about the frames. */
+export const BYTES_HEADER: { readonly [name: string]: WritableValue } = {
+  serializer: "dask",
+  type: "bytes",
+  // pickle.dumps(bytes, protocol=4)
+  "type-serialized": Buffer.from("80049516000000000000008c086275696c74696e73948c0562797465739493942e", "hex"),
+  "sub-header": {},
+};

@@ -10,6 +10,7 @@ from distributed.batched import BatchedSend
 from distributed.comm.core import CommClosedError
 from distributed.core import Server, Status, connect, rpc
 from distributed.protocol import to_serialize
+from distributed.protocol.compression import decompress
 from distributed.security import Security
 
 
@@ -42,6 +43,27 @@ def freeze(key):
     return tuple(map(freeze, key)) if isinstance(key, list) else key
 
 
+def cycle(size):
+    return (bytes(range(251)) * (size // 251 + 1))[:size]
+
+
+def noise(size):
+    return b"".join(hashlib.sha256(str(i).encode()).digest() for i in range(size // 32 + 1))[:size]
+
+
+def unpacked(payload):
+    # With deserialize=False a payload comes as it is on the wire.
+    return b"".join(decompress(payload.header, payload.frames))
+
+
+def compressions(payload):
+    return sorted({str(name) for name in payload.header["compression"]})
+
+
+def configure(compression):
+    dask.config.set({"distributed.comm.compression": compression})
+
+
 security = Security() if argument["secure"] else None
 connection_args = security.get_connection_args("client") if security else {}
 `;
@@ -54,6 +76,11 @@ log = []
 def echo(data=None):
     log.append(["echo", show(data)])
     return data
+
+
+def mirror(data):
+    log.append(["mirror", compressions(data)])
+    return to_serialize(unpacked(data))
 
 
 def fail(text):
@@ -86,8 +113,19 @@ def add(n):
 
 
 async def main():
-    handlers = {"echo": echo, "fail": fail, "secret": secret, "hold": hold, "get_data": get_data, "log": lambda: log}
-    server = Server(handlers, blocked_handlers=["secret"], stream_handlers={"add": add}, needs_workdir=False)
+    handlers = {"fail": fail, "secret": secret, "hold": hold, "get_data": get_data, "log": lambda: log}
+    if argument["packed"]:
+        # Takes effect with the next handshake.
+        handlers |= {"echo": lambda data: data, "mirror": mirror, "configure": lambda compression: configure(compression)}
+    else:
+        handlers |= {"echo": echo}
+    server = Server(
+        handlers,
+        blocked_handlers=["secret"],
+        stream_handlers={"add": add},
+        deserialize=not argument["packed"],
+        needs_workdir=False,
+    )
     await server.listen(argument["address"], **(security.get_listen_args("scheduler") if security else {}))
     ready(server.address)
     ended = asyncio.Event()
@@ -126,8 +164,20 @@ class Client:
         return await outcome(getattr(self.peer, op)(reply=False, **{name: revive(value) for name, value in args.items()}))
 
     async def bytes(self, size, payload):
-        data = (bytes(range(251)) * (size // 251 + 1))[:size]
+        data = cycle(size)
         return await outcome(self.peer.echo(data=to_serialize(data) if payload else data))
+
+    async def configure(self, compression):
+        await self.peer.configure(compression=compression)
+        configure(compression)
+
+    async def packed(self, op, size, compressible):
+        comm = await connect(self.address, deserialize=False, **connection_args)
+        await comm.write({"op": op, "data": to_serialize(cycle(size) if compressible else noise(size))})
+        reply = await comm.read()
+        agreed = comm.handshake_options["compression"]
+        await comm.close()
+        return [agreed, compressions(reply), show(unpacked(reply))]
 
     async def together(self, count):
         return await outcome(asyncio.gather(*[self.peer.echo(data="together") for _ in range(count)]))

@@ -1,8 +1,10 @@
 /** Runs the script between all pairs of peers. */
 import { type PythonProcess, startPython } from "../../runtime/cluster/python-process.js";
+import { formatHostPort, parseAddress, parseHostPort } from "../../runtime/comm/address.js";
 import type { Security } from "../../runtime/comm/security.js";
 import { daskConfig } from "../support/certificates.js";
 import { pythonOf } from "../support/dask.js";
+import { runPackedClient, startPackedServer } from "./packed-peer.js";
 import { PYTHON_CLIENT, PYTHON_SERVER } from "./python-source.js";
 import type { Step } from "./script.js";
 import { runClient, startServer } from "./typescript-peer.js";
@@ -15,12 +17,17 @@ export interface Meeting {
   /** An address to listen at. */
   readonly address: string;
   readonly security: Security | undefined;
+  /** Whether payloads stay as they are on the wire, for the script of packed ones. */
+  readonly packed?: boolean;
   /** Dask's release; the newest verified one if absent. */
   readonly release?: string;
 }
 
 /** Milliseconds for Python's side of one script; the largest payloads on a busy machine take most of them. */
 const PYTHON_TIMEOUT = 300_000;
+
+const PLAIN = { startServer, runClient };
+const PACKED = { startServer: startPackedServer, runClient: runPackedClient };
 
 /** The transcripts, named client first: `{"python -> typescript": [...], ...}`. */
 export async function runPairs(
@@ -29,17 +36,27 @@ export async function runPairs(
   servers: readonly Language[] = ["python", "typescript"],
 ): Promise<Record<string, unknown>> {
   const { address, security } = meeting;
+  const ours = meeting.packed === true ? PACKED : PLAIN;
   const transcripts: Record<string, unknown> = {};
   for (const serving of servers) {
     for (const calling of ["python", "typescript"] as const) {
       // A server for each run: its own transcript is part of the client's.
-      await using server = serving === "python" ? await pythonServer(meeting) : await startServer(address, security);
-      const at = "value" in server ? String(server.value) : server.address;
-      const seen = calling === "python" ? await pythonClient(meeting, at, steps) : await runClient(at, security, steps);
+      await using server =
+        serving === "python" ? await pythonServer(meeting) : await ours.startServer(address, security);
+      const at = onHostOf(address, "value" in server ? String(server.value) : server.address);
+      const seen =
+        calling === "python" ? await pythonClient(meeting, at, steps) : await ours.runClient(at, security, steps);
       transcripts[`${calling} -> ${serving}`] = normalize(seen);
     }
   }
   return transcripts;
+}
+
+/** The address of a server on the host at which it was told to listen: Dask's on ws listens everywhere and names another. */
+function onHostOf(wanted: string, address: string): string {
+  const { scheme, location } = parseAddress(address);
+  const { host } = parseHostPort(parseAddress(wanted).location);
+  return `${scheme}://${formatHostPort({ host, port: parseHostPort(location).port })}`;
 }
 
 async function pythonServer(meeting: Meeting): Promise<PythonProcess> {
@@ -62,8 +79,8 @@ async function pythonClient(meeting: Meeting, address: string, steps: readonly S
   return client.value;
 }
 
-function settings({ security }: Meeting): object {
-  return { config: security === undefined ? {} : daskConfig(security), secure: security !== undefined };
+function settings({ security, packed = false }: Meeting): object {
+  return { config: security === undefined ? {} : daskConfig(security), secure: security !== undefined, packed };
 }
 
 /**

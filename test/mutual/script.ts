@@ -1,4 +1,5 @@
-/** The script of calls that every pair of peers runs, as data: both languages read it. */
+/** The scripts of calls that every pair of peers runs, as data: both languages read them. */
+import type { CompressionName } from "../../runtime/values/compression/codec.js";
 
 /** What is sent, in JSON. `{"$int": "…"}` is an integer, `{"$map": [[key, value], …]}` a map with keys of any type. */
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [name: string]: Plain };
@@ -17,6 +18,13 @@ export type Step =
   | { readonly do: "impatient"; readonly op: string; readonly milliseconds: number }
   /** A comm of its own, on which messages are written as they are; null reads one. */
   | { readonly do: "raw"; readonly messages: readonly Plain[] }
+  /**
+   * A payload of so many bytes on a comm of its own, compressed with what is agreed on: back come what that was, and the reply.
+   * To `mirror` the server opens and packs it again, to `echo` it forwards what has come.
+   */
+  | { readonly do: "packed"; readonly op: "mirror" | "echo"; readonly size: number; readonly compressible: boolean }
+  /** From here on both sides announce this compression. */
+  | { readonly do: "configure"; readonly compression: CompressionName | null }
   /** A comm that becomes a stream of so many batched messages, and is closed by the server. */
   | { readonly do: "stream"; readonly count: number };
 
@@ -80,6 +88,31 @@ export function script(sizes: readonly number[] = SIZES): readonly Step[] {
     { do: "raw", messages: [{ op: "unheard_of", reply: false }, { op: "echo", data: 5 }, null] },
     { do: "stream", count: 5000 },
     // What the server has seen, in the order in which it has seen it.
+    { do: "call", op: "log", args: {} },
+  ];
+}
+
+/** Bytes around the least that is compressed. */
+const PACKED_SIZES: readonly number[] = [9_999, 10_000, 100_000];
+/** More bytes than a shard of ws, and of tcp, has. */
+const SHARDED = 8 * 2 ** 20 + 1;
+const SHARDED_ON_TCP = 64 * 2 ** 20 + 1;
+
+/** Payloads with every compression, by which they get smaller or not. */
+export function packedScript(): readonly Step[] {
+  const compressions = [null, "zlib", "lz4", "zstd", "snappy"] as const;
+  return [
+    ...compressions.flatMap((compression): readonly Step[] => [
+      { do: "configure", compression },
+      ...PACKED_SIZES.flatMap((size): readonly Step[] => [
+        { do: "packed", op: "mirror", size, compressible: true },
+        { do: "packed", op: "mirror", size, compressible: false },
+        { do: "packed", op: "echo", size, compressible: true },
+      ]),
+      { do: "packed", op: "mirror", size: SHARDED, compressible: true },
+    ]),
+    { do: "configure", compression: "lz4" },
+    { do: "packed", op: "mirror", size: SHARDED_ON_TCP, compressible: true },
     { do: "call", op: "log", args: {} },
   ];
 }

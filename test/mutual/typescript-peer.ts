@@ -17,13 +17,13 @@ import { Serialized } from "../../runtime/wire/payloads.js";
 import { newestRelease } from "../../runtime/wire/release.js";
 import type { WritableValue } from "../../runtime/wire/values.js";
 import { add, open, rpcOp, tableOf } from "../rpc/ops.js";
-import { pattern, revive, show } from "./plain.js";
+import { BYTES_HEADER, pattern, revive, show } from "./plain.js";
 import type { Plain, Step } from "./script.js";
 
 const any = open<WritableValue>("Any", () => undefined);
 
 /** An op with these fields, as a server knows it. */
-function op(name: string, requestFields: readonly string[] = [], method = name): AnyRpcOp {
+export function op(name: string, requestFields: readonly string[] = [], method = name): AnyRpcOp {
   return rpcOp({ op: name, method, requestFields, reply: any });
 }
 
@@ -150,6 +150,8 @@ class Client {
         return this.#raw(step.messages);
       case "stream":
         return this.#stream(step.count);
+      default:
+        throw new TypeError(`${step.do} is a step of packed payloads`);
     }
   }
 
@@ -180,18 +182,7 @@ class Client {
 
 /** A value in Dask's own serialization of bytes. */
 function payload(size: number): Serialized {
-  const header = {
-    serializer: "dask",
-    type: "bytes",
-    // pickle.dumps(bytes, protocol=4)
-    "type-serialized": Buffer.from(
-      "80049516000000000000008c086275696c74696e73948c05627974657394\
-93942e",
-      "hex",
-    ),
-    "sub-header": {},
-  };
-  return Serialized.of(header, [pattern(size)]);
+  return Serialized.of(BYTES_HEADER, [pattern(size)]);
 }
 
 function reviveAll(args: { readonly [name: string]: Plain }): object {

@@ -82,6 +82,7 @@ test("a handler is told who asks, for which release, and in which serializers", 
   assert.deepEqual(seen?.serializers, ["msgpack", "dask"]);
   assert.match(seen?.peer ?? "", /^tcp:\/\/127\.0\.0\.1:/);
   assert.equal(seen?.comm, undefined);
+  assert.deepEqual(seen?.pack, { compression: null, shard: 64 * 2 ** 20 });
 });
 
 test("unknown fields of an op that ignores them are reported", async () => {
@@ -150,6 +151,29 @@ test("a handler's signal aborts when its peer goes away", async () => {
   const aborted = new Promise((resolve) => signal.addEventListener("abort", resolve));
   comm.abort();
   await aborted;
+});
+
+test("a handler that asks for its signal after its peer has gone gets one that has aborted", async () => {
+  const contexts: RequestContext[] = [];
+  let started!: ReturnType<typeof start>;
+  const called = new Promise<void>((resolve) => {
+    const hold = (_: object, context: RequestContext): Promise<never> => {
+      contexts.push(context);
+      resolve();
+      return new Promise(() => undefined);
+    };
+    started = start({ handlers: { hold } });
+  });
+  await using running = await started;
+  const comm = await connect(running.address);
+  await comm.write(encodeOpen({ op: "hold" }));
+  await called;
+  comm.abort();
+  while (running.server.openComms > 0) await new Promise((resolve) => setImmediate(resolve));
+  const signal = contexts[0]?.signal;
+  assert.equal(signal?.aborted, true);
+  assert.equal((signal?.reason as { code?: string }).code, "ERR_DASKWIRE_CLOSED");
+  assert.equal(contexts[0]?.signal, signal);
 });
 
 test("comms over the limit are refused", async () => {
