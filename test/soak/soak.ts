@@ -1,6 +1,6 @@
 /** Long runs that must leave nothing behind. */
 import assert from "node:assert/strict";
-import { getEventListeners, setMaxListeners } from "node:events";
+import { getEventListeners } from "node:events";
 
 import { connect } from "../../runtime/comm/connect.js";
 import { listen } from "../../runtime/comm/listen.js";
@@ -32,7 +32,6 @@ export async function soakConnections(count: number): Promise<SoakResult> {
   const memory = await (async () => {
     await using server = await start();
     const { signal } = new AbortController();
-    setMaxListeners(AT_ONCE, signal);
     const one = async (index: number): Promise<void> => {
       await using peer = rpc(server.address, { release: newestRelease });
       assert.equal(await peer.call(echo, { data: index }, { signal, timeout: 60_000 }), index);
