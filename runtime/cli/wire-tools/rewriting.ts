@@ -104,10 +104,13 @@ export class Rewriting {
       const real = new Reader([bytes]).seekField(field);
       if (typeof real !== "string") continue;
       if (field === "address") peer.real = real;
-      if (op === "heartbeat_worker" || this.#contacts.has(real)) continue;
-      const versions =
-        op === "register-worker" && field === "address" ? new Reader([bytes]).seekField("versions") : null;
-      await this.#relay(real, host, { server, ...releaseFrom(versions ?? null) });
+      if (op === "heartbeat_worker") continue;
+      // A nanny does not say which release it runs: that of its worker.
+      const versions = op === "register-worker" ? new Reader([bytes]).seekField("versions") : undefined;
+      const known = { server, ...releaseFrom(versions ?? null) };
+      if (!this.#contacts.has(real)) await this.#relay(real, host, known);
+      const place = [...this.#owns].find(([, owned]) => owned === real)?.[0];
+      if (place !== undefined) place.known = { ...known, ...place.known };
       if (op === "register-worker" && field === "address") peer.registered = real;
     }
   }
@@ -147,6 +150,7 @@ export class Rewriting {
     const relay = await this.#relays.get(real);
     this.#relays.delete(real);
     this.#contacts.delete(real);
+    for (const [place, owned] of this.#owns) if (owned === real) this.#owns.delete(place);
     await relay?.stop();
   }
 }
