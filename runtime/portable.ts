@@ -62,6 +62,7 @@ export type { CompressionSetting } from "./values/compression/registry.js";
 export { openPayload, type OpenPayload, type OpenOptions } from "./values/payloads/open.js";
 export { packPickled, packSerialized, type PackOptions } from "./values/payloads/pack.js";
 export * from "./values/ndarray/index.js";
+export * from "./values/pandas/index.js";
 export * from "./values/pickle/index.js";
 export * from "./values/python/index.js";
 export * from "./values/serialize/index.js";

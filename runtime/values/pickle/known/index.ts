@@ -1,5 +1,6 @@
 /** The classes that this package knows. */
 import { numpyKnown } from "../../ndarray/pickle/known.js";
+import { pandasKnown } from "../../pandas/known.js";
 import type { KnownClass, KnownClasses } from "../known-class.js";
 import { builtins } from "./builtins.js";
 import { collections } from "./collections.js";
@@ -14,6 +15,7 @@ const tables: readonly Readonly<Record<string, KnownClass>>[] = [
   exceptions,
   scalars,
   numpyKnown(),
+  pandasKnown,
 ];
 
 /** Known classes by `module:qualname`, where the options name no others. */
