@@ -26940,7 +26940,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateSchedulerQueueGetReply: Validate = validate473;
 
-const schema246 = {"branches":[{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/QueueRecord"}}},{"kinds":["struct"],"schema":{"anyOf":[{"$ref":"#/$defs/QueuedValue"},{"$ref":"#/$defs/QueuedFuture"}]}}]};
+const schema246 = {"branches":[{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/QueueRecord"}}},{"kinds":["struct"],"tag":"type","values":["msgpack"],"schema":{"$ref":"#/$defs/QueuedValue"}},{"kinds":["struct"],"tag":"type","values":["Future"],"schema":{"$ref":"#/$defs/QueuedFuture"}}]};
 const schema247 = {"branches":[{"kinds":["struct"],"tag":"type","values":["msgpack"],"schema":{"$ref":"#/$defs/QueuedValue"}},{"kinds":["struct"],"tag":"type","values":["Future"],"schema":{"$ref":"#/$defs/QueuedFuture"}}]};
 const schema248 = {"wire":"struct","required":["type","value"],"properties":{"type":{"type":"string","enum":["msgpack"]},"value":true}};
 
@@ -27220,55 +27220,26 @@ return false;
 }
 }
 else {
-if((isStruct(data))){
-const _errs4 = errors;
-let valid4 = false;
-const _errs5 = errors;
+if((isStruct(data)) && (data["type"] === "msgpack")){
 if(!(validate475.call(this, data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs5 === errors;
-valid4 = valid4 || _valid0;
-if(!valid4){
-const _errs6 = errors;
+}
+else {
+if((isStruct(data)) && (data["type"] === "Future")){
 if(!(validate477.call(this, data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
 errors = vErrors.length;
-}
-var _valid0 = _errs6 === errors;
-valid4 = valid4 || _valid0;
-}
-if(!valid4){
-const err0 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-validate473.errors = vErrors;
-return false;
-}
-else {
-errors = _errs4;
-if(vErrors !== null){
-if(_errs4){
-vErrors.length = _errs4;
-}
-else {
-vErrors = null;
-}
-}
 }
 }
 else {
 matched0 = false;
 }
 }
+}
 if(!matched0){
-validate473.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "array or struct"}}];
+validate473.errors = [{instancePath,schemaPath:"#/branches",keyword:"branches",params:{expected: "array or struct with type msgpack or Future"}}];
 return false;
 }
 validate473.errors = vErrors;

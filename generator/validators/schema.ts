@@ -157,7 +157,8 @@ function requestBranches(roles: readonly Role[], plan: Plan): Branch[] {
 }
 
 /** The branches of a union, most telling first. */
-function unionBranches(variants: readonly Variant[], tag: string | undefined, plan: Plan): Branch[] {
+function unionBranches(variants: readonly Variant[], given: string | undefined, plan: Plan): Branch[] {
+  const tag = given ?? innerTag(variants, plan);
   const flat = flattenVariants(variants, plan.model.types);
   const structs = flat.filter((variant) => deref(variant.type, plan.model.types).kind === "object");
   const arrays = flat.filter((variant) => ["array", "tuple"].includes(deref(variant.type, plan.model.types).kind));
@@ -167,6 +168,15 @@ function unionBranches(variants: readonly Variant[], tag: string | undefined, pl
     ...together(arrays, ["array"], plan),
     ...structBranches(structs, tag, plan),
   ];
+}
+
+/** The discriminator of the one union among the variants that has all their objects. */
+function innerTag(variants: readonly Variant[], plan: Plan): string | undefined {
+  const inner = variants.map(({ type }) => deref(type, plan.model.types));
+  if (inner.some(({ kind }) => kind === "object")) return undefined;
+  const unions = inner.filter((type) => type.kind === "union");
+  const [only] = unions;
+  return unions.length === 1 ? (only?.discriminator ?? innerTag(only?.variants ?? [], plan)) : undefined;
 }
 
 function branchOf(variant: Variant, plan: Plan): Branch {

@@ -7,25 +7,7 @@ import { definitions } from "./schema.js";
 
 /** The text of the module, without its header. */
 export function renderValidators(plan: Plan): string {
-  const ajv = new Ajv2020({
-    code: { source: true, esm: true, lines: true },
-    passContext: true,
-    inlineRefs: false,
-    // Lengths in code units: counting characters would load a part of ajv. The option is deprecated, and ajv says so.
-    unicode: false,
-    // However long an enum is: a loop over it would load a part of ajv.
-    loopEnum: Infinity,
-    logger: false,
-    messages: false,
-    strict: true,
-    strictTypes: false,
-    strictRequired: false,
-    strictTuples: false,
-  });
-  // The schemas have neither: the code for them would only take time and space.
-  ajv.opts.unevaluated = false;
-  ajv.opts.dynamicRef = false;
-  addKeywords(ajv);
+  const ajv = compiler();
   ajv.addSchema({ $id: "daskwire", $defs: definitions(plan) });
   const exported = Object.fromEntries(
     validatedTypes(plan).map((name) => [plan.validator(name).name, `daskwire#/$defs/${name}`]),
@@ -52,4 +34,28 @@ function validatedTypes(plan: Plan): readonly string[] {
     ...[...model.types.values()].filter((named) => named.module === "protocol").map((named) => named.name),
   ];
   return names.toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+/** An ajv that knows our keywords, and makes code that needs nothing of ajv. */
+export function compiler(): Ajv2020 {
+  const ajv = new Ajv2020({
+    code: { source: true, esm: true, lines: true },
+    passContext: true,
+    inlineRefs: false,
+    // Lengths in code units: counting characters would load a part of ajv. The option is deprecated, and ajv says so.
+    unicode: false,
+    // However long an enum is: a loop over it would load a part of ajv.
+    loopEnum: Infinity,
+    logger: false,
+    messages: false,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    strictTuples: false,
+  });
+  // The schemas have neither: the code for them would only take time and space.
+  ajv.opts.unevaluated = false;
+  ajv.opts.dynamicRef = false;
+  addKeywords(ajv);
+  return ajv;
 }

@@ -60,6 +60,16 @@ export class View {
       });
   }
 
+  /** The field that tells the objects of a union apart, be they in a union within it. */
+  discriminator(union: UnionType): string | undefined {
+    if (union.discriminator !== undefined) return union.discriminator;
+    const inner = union.variants.map(({ type }) => this.reach(type).type);
+    const unions = inner.filter((type) => type.kind === "union");
+    const [only] = unions;
+    const isOnly = unions.length === 1 && !inner.some(({ kind }) => kind === "object");
+    return isOnly && only !== undefined ? this.discriminator(only) : undefined;
+  }
+
   /** The fields that the release has. */
   fields(type: ObjectType): readonly Field[] {
     return type.fields.filter(({ range }) => covers(range, this.release));

@@ -48,7 +48,9 @@ export class Violator {
   /** Values of the right kind with something wrong in them. */
   *#inside(type: TypeModel, expand: Expand): Iterable<Violation> {
     const { type: real, name } = this.#view.reach(type);
-    if (name !== undefined && (this.#within.includes(name) || !expand(name))) return;
+    // What a scalar's name stands for is said anew at each place, in most implementations as in ours.
+    const isScalar = ["string", "boolean", "integer", "int64", "float", "number"].includes(real.kind);
+    if (name !== undefined && (this.#within.includes(name) || (!isScalar && !expand(name)))) return;
     if (name !== undefined) this.#within.push(name);
     switch (real.kind) {
       case "string":
@@ -149,6 +151,10 @@ export class Violator {
         expected: this.#names(type.keys),
       };
     }
+    for (const { label, value: key, rule, expected } of this.#inside(type.keys, expand)) {
+      if (typeof key !== "string") continue;
+      yield { pointer: `/${escaped(key)}`, label: `${label} as a key`, value: map([[key, value]]), rule, expected };
+    }
     const key = this.#sampler.minimal(type.keys);
     for (const inner of this.of(type.values, expand))
       yield under(escaped(shownKey(key)), inner, (item) => map([[key, item]]));
@@ -186,7 +192,7 @@ export class Violator {
       .variants(type)
       .map((variant) => ({ variant, kind: this.#view.reach(variant).type.kind }));
     const structs = variants.filter(({ kind }) => kind === "object");
-    const tag = type.discriminator;
+    const tag = this.#view.discriminator(type);
     if (structs.length > 1 && tag !== undefined) {
       const expected = structs.flatMap(({ variant }) => this.#tags(variant, tag));
       const [first] = structs;
