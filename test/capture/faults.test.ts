@@ -4,7 +4,7 @@ import { before, describe, test } from "node:test";
 import type { Finding } from "../../runtime/capture/findings.js";
 import type { ReportJson } from "../../runtime/capture/report.js";
 import { decodeOpen, encodeOpen } from "../../runtime/wire/message.js";
-import type { WireValue } from "../../runtime/wire/values.js";
+import type { WireValue, WritableValue } from "../../runtime/wire/values.js";
 import { captureText, checkText, fieldOf, find, replaced, request, withFields, withFrames } from "./captures.js";
 import { recordDask, type Message, type Recorded } from "./record.js";
 
@@ -63,7 +63,35 @@ describe("a fault in a message", () => {
     assert.equal(report.valid, report.messages - 1);
   });
 
-  test("wrong type in a stream", () => {
+  /** The batch that holds a message of this op, with other fields of that message. */
+  function withMessage(op: string, fields: Readonly<Record<string, WritableValue | undefined>>): Recorded {
+    const place = find(recorded, (value) => isBatchOf(value, op));
+    return withFrames(place, (frames) => {
+      const entries = decodeOpen(frames, { exactFloats: true }) as readonly ReadonlyMap<string, WritableValue>[];
+      const index = entries.findIndex((entry) => entry.get("op") === op);
+      const changed = new Map([...(entries[index] ?? []), ...Object.entries(fields)]);
+      for (const [name, value] of changed) if (value === undefined) changed.delete(name);
+      return encodeOpen(entries.with(index, changed as ReadonlyMap<string, WritableValue>));
+    });
+  }
+
+  test("a stream: wrong type, missing field, field that the handler does not take", () => {
+    const place = { op: "worker-scheduler.task-finished", direction: "message" };
+    const wrong = only(checkOne(withMessage("task-finished", { nbytes: "many" })).invalid);
+    assert.deepEqual(wrong, { ...place, pointer: "/nbytes", reason: "expected integer, got string" });
+    const missing = only(checkOne(withMessage("task-finished", { typename: undefined })).invalid);
+    const reason = "expected a value, which releases >=2026.6.0 require, got nothing";
+    assert.deepEqual(missing, { ...place, pointer: "/typename", reason });
+    const more = only(checkOne(withMessage("compute-task", { extra: 1 })).unknownFields);
+    assert.deepEqual(more, {
+      op: "scheduler-worker.compute-task",
+      direction: "message",
+      pointer: "/extra",
+      reason: "unknown field",
+    });
+  });
+
+  test("an unknown op in a stream", () => {
     const place = find(recorded, (value) => isBatchOf(value, "key-in-memory"));
     const conversation = withFrames(place, (frames) => replaceText(frames, "key-in-memory", "key-in-memorx"));
     const report = checkOne(conversation);
@@ -110,9 +138,8 @@ describe("a fault in a message", () => {
   test("a wrong discriminator", () => {
     const { conversation, index } = request(recorded, "gather");
     const report = checkOne(withFields({ conversation, index: index + 1 }, { status: "perhaps" }));
-    const { op, direction, reason } = only(report.invalid);
-    assert.deepEqual({ op, direction }, { op: "scheduler.gather", direction: "reply" });
-    assert.match(reason, /status OK/);
+    const found = { op: "scheduler.gather", direction: "reply", pointer: "" };
+    assert.deepEqual(only(report.invalid), { ...found, reason: "expected struct with status OK or error, got object" });
   });
 
   test("a changed byte: a type that msgpack does not have", () => {
@@ -142,7 +169,9 @@ describe("a fault in a message", () => {
   test("a truncated frame", () => {
     const place = request(recorded, "identity");
     const report = checkOne(withFrames(place, ([head]) => [(head as Uint8Array).subarray(0, -1)]));
-    assert.match(only(report.invalid).reason, /^cannot be decoded/);
+    const { op, direction, pointer, reason } = only(report.invalid);
+    assert.deepEqual({ op, direction, pointer }, { op: "scheduler.identity", direction: "request", pointer: "" });
+    assert.match(reason, /^cannot be decoded: /);
   });
 });
 
@@ -159,7 +188,8 @@ describe("a fault in a payload", () => {
 
   test("too many frames", () => {
     const report = checkOne(withFrames(place(), (frames) => [...frames, new Uint8Array(3)]));
-    assert.equal(only(report.invalid).reason, "frames belong to no payload");
+    const found = { op: "scheduler.gather", direction: "reply", pointer: "" };
+    assert.deepEqual(only(report.invalid), { ...found, reason: "frames belong to no payload" });
   });
 
   test("a wrong count in the header", () => {
