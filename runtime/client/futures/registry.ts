@@ -84,7 +84,9 @@ export class FutureRegistry {
   cancelled(key: Key, reason: string | null | undefined, detail: string | null | undefined): void {
     const state = this.#states.get(key);
     if (state === undefined) return;
-    if (reason == null && state.status === "lost") state.lose(new FutureLostError(key));
+    const wasThere = state.status === "finished" || state.status === "lost";
+    // Of data that it cannot compute again, such as scattered data, the scheduler says only this.
+    if (wasThere && (reason == null || reason === "already forgotten")) state.lose(new FutureLostError(key));
     else if (reason == null && detail == null) this.cancel(key, unknownKey(key));
     else this.cancel(key, new FutureCancelledError(key, reason, detail));
   }

@@ -34,25 +34,25 @@ export async function register(
   registration: Registration,
 ): Promise<{ readonly stream: SchedulerStream; readonly release: number }> {
   const { address, id, options, timeout, retry, handlers, onLost } = registration;
-  const deadline = deadlineSignal({ timeout, signal: registration.signal }, (expiry) =>
-    expiry.kind === "abort" ? expiry.reason : new CommTimeoutError(address, "connect", expiry.timeout),
+  const { connect: how, security } = options;
+  const began = performance.now();
+  const comm = await connect(address, { retry, ...how, security, timeout, signal: registration.signal });
+  const left = Math.max(1, timeout - (performance.now() - began));
+  const deadline = deadlineSignal({ timeout: left, signal: registration.signal }, (expiry) =>
+    expiry.kind === "abort" ? expiry.reason : new CommTimeoutError(address, "call", timeout, "register-client"),
   );
   const { signal } = deadline;
   try {
-    const { connect: how, security } = options;
-    const comm = await connect(address, { retry, ...how, security, timeout, signal });
-    try {
-      const pool = ConnectionPool.of(comm, "client's stream");
-      const ask = new SchedulerStub(new Rpc(pool, address, { release: options.release ?? newestRelease }));
-      const versions = await ask.versions({}, { signal });
-      const release = options.release === undefined ? checkRelease(address, versions) : releaseOrdinal(options.release);
-      const scheduler = new SchedulerStub(new Rpc(pool, address, { release }));
-      const setup = { scheduler, id, release, versions: ownVersions(versions), handlers, onLost, signal };
-      return { stream: await SchedulerStream.open(setup), release };
-    } catch (error) {
-      comm.abort(error);
-      throw error;
-    }
+    const pool = ConnectionPool.of(comm, "client's stream");
+    const ask = new SchedulerStub(new Rpc(pool, address, { release: options.release ?? newestRelease }));
+    const versions = await ask.versions({}, { signal });
+    const release = options.release === undefined ? checkRelease(address, versions) : releaseOrdinal(options.release);
+    const scheduler = new SchedulerStub(new Rpc(pool, address, { release }));
+    const setup = { scheduler, id, release, versions: ownVersions(versions), handlers, onLost, signal };
+    return { stream: await SchedulerStream.open(setup), release };
+  } catch (error) {
+    comm.abort(error);
+    throw error;
   } finally {
     deadline.release();
   }

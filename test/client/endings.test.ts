@@ -1,0 +1,248 @@
+/** Streams that end badly, and wrong use: futures settle with a clear error, and nothing hangs. */
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { test } from "node:test";
+import { startScheduler } from "../../runtime/cluster/processes.js";
+import {
+  Client,
+  ClientClosedError,
+  FutureCancelledError,
+  type Listener,
+  ProtocolError,
+  UnknownOpError,
+  UnsupportedReleaseError,
+  type WireValue,
+  decodeOpen,
+  encodeOpen,
+  listen,
+  py,
+} from "../../runtime/index.js";
+import { NEWEST, RELEASES, startDask } from "../support/dask.js";
+import { connectTo, untilEqual } from "./support.js";
+
+const add = py("operator:add");
+const quiet = { onWarning: () => undefined };
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+/** What looks like a scheduler until the stream has begun, and then sends what it likes. */
+function impostor(release: string, messages: readonly WireValue[]): Promise<Listener> {
+  return listen("tcp://127.0.0.1:0", {
+    onComm: (comm) =>
+      void (async () => {
+        const versions = {
+          host: {
+            python: "3.11.0.final.0",
+            "python-bits": 64,
+            OS: "",
+            "OS-release": "",
+            machine: "",
+            processor: "",
+            byteorder: "little",
+            LC_ALL: "",
+            LANG: "",
+          },
+          packages: { distributed: release },
+        };
+        for (;;) {
+          const request = decodeOpen(await comm.read()) as ReadonlyMap<string, WireValue>;
+          if (request.get("op") === "versions") await comm.write(encodeOpen(versions));
+          else break;
+        }
+        await comm.write(encodeOpen([{ op: "stream-start", warning: "", error: "" }]));
+        for (const message of messages) await comm.write(encodeOpen(message));
+        await comm.read();
+      })().catch(() => comm.abort()),
+  });
+}
+
+for (const release of RELEASES) {
+  test(`${release}: reconnect: a killed scheduler cancels all futures, and the client registers with the next`, async () => {
+    const port = await freePort();
+    await using dask = await startDask({ release, scheduler: { port } });
+    const { address } = dask.scheduler;
+    await using client = await connectTo(address, { ...quiet, reconnect: { delay: 50, timeout: 120_000 } });
+    await using given = await connectTo(address, {
+      ...quiet,
+      reconnect: ({ attempts }) => (attempts < 2 ? 10 : false),
+    });
+    await using never = await connectTo(address, { ...quiet, reconnect: false });
+    const closed = new Promise<Error | undefined>((resolve) => void never.on("closed", ({ error }) => resolve(error)));
+    const back = new Promise<number>((resolve) => void client.on("reconnected", ({ attempts }) => resolve(attempts)));
+    const pending = [client, given, never].map((each) =>
+      assert.rejects(each.submit(add, [1, 2], { key: "waits" }).result(), (error: unknown) => {
+        assert.ok(error instanceof FutureCancelledError);
+        assert.equal(error.reason, "scheduler-connection-lost");
+        assert.match(
+          error.message,
+          /^waits was cancelled .*; the client lost the connection to the scheduler; submit it/,
+        );
+        return true;
+      }),
+    );
+    process.kill(dask.scheduler.pid, "SIGKILL");
+    await Promise.all(pending);
+    assert.ok((await closed) instanceof Error);
+    assert.throws(() => never.submit(add, [1, 2]), ClientClosedError);
+    await untilEqual(() => given.status, "closed");
+
+    // What is submitted meanwhile waits for the next scheduler.
+    const meanwhile = client.submit<number>(add, [1, 2], { key: "meanwhile" });
+    await using next = await startScheduler({ python: dask.python, port, env: { DASK_CONFIG: "/nowhere" } });
+    assert.equal(next.address, address);
+    assert.ok((await back) >= 1);
+    assert.equal(client.status, "running");
+    await untilEqual(async () => (await client.context.scheduler.whoHas({})).has("meanwhile"), true);
+    assert.equal(meanwhile.status, "pending");
+  });
+}
+
+test("heartbeat: the scheduler sets the interval", async () => {
+  await using dask = await startDask({ release: NEWEST });
+  await using client = await connectTo(dask.scheduler.address, { heartbeatInterval: 50 });
+  const interval = new Promise<number>(
+    (resolve) => void client.context.subscribe("adjustHeartbeatInterval", (message) => resolve(message.interval)),
+  );
+  assert.equal(await interval, 5);
+  await untilEqual(() => (client.context as { heartbeatInterval?: number }).heartbeatInterval, 5000);
+});
+
+test("closing while results are waited for settles them", async () => {
+  await using dask = await startDask({ release: NEWEST });
+  const client = await connectTo(dask.scheduler.address);
+  const future = client.submit(add, [1, 2]);
+  const waits = [future.result(), client.gather([future]), client.asCompleted([future], { withResults: true }).next()];
+  const outcomes = Promise.allSettled([...waits, future.wait()]);
+  await client.close();
+  const settled = await outcomes;
+  assert.deepEqual(
+    settled.map(({ status }) => status),
+    ["rejected", "rejected", "rejected", "fulfilled"],
+  );
+  assert.equal(future.status, "cancelled");
+  assert.throws(() => client.submit(add, [1, 2]), ClientClosedError);
+  await assert.rejects(client.gather([future]), ClientClosedError);
+  await assert.rejects(client.scatter([1]), ClientClosedError);
+});
+
+const HOSTILE: readonly (readonly [string, WireValue, new (...args: never) => Error])[] = [
+  ["an unknown op", [new Map([["op", "no-such-op"]])], UnknownOpError],
+  ["no message", [5], ProtocolError],
+];
+for (const [what, message, type] of HOSTILE) {
+  test(`a scheduler that sends ${what} closes the client with that error`, async () => {
+    await using listener = await impostor(NEWEST, []);
+    void listener;
+    await using hostile = await impostor(NEWEST, [message]);
+    const client = await Client.connect(hostile.contactAddress, quiet);
+    const error = await new Promise((resolve) => void client.on("closed", (event) => resolve(event.error)));
+    assert.ok(error instanceof type, String(error));
+    assert.throws(() => client.submit(add, [1, 2]), { code: "ERR_DASKWIRE_CLIENT_CLOSED", message: /is closed \(/ });
+  });
+}
+
+test("connect: a release that the spec does not describe is refused by an error that names the range", async () => {
+  for (const release of ["2024.1.0", "2027.1.0", "unknown"]) {
+    await using listener = await impostor(release, []);
+    await assert.rejects(Client.connect(listener.contactAddress), (error: unknown) => {
+      assert.ok(error instanceof UnsupportedReleaseError);
+      assert.ok(error.message.includes(`runs Dask ${release}; this client serves 2025.7.0 to 2026.8.0`), error.message);
+      return true;
+    });
+    await using client = await Client.connect(listener.contactAddress, { ...quiet, release: NEWEST, reconnect: false });
+    assert.equal(client.status, "running");
+  }
+});
+
+test("connect: nobody there, and a signal", async () => {
+  const address = `tcp://127.0.0.1:${await freePort()}`;
+  await assert.rejects(Client.connect(address, { timeout: 200 }), { code: "ERR_DASKWIRE_CONNECT" });
+  const controller = new AbortController();
+  const connecting = assert.rejects(Client.connect(address, { signal: controller.signal }), /stop it/);
+  controller.abort(new Error("stop it"));
+  await connecting;
+});
+
+for (const release of RELEASES) {
+  test(`${release}: wrong use gives one clear error each`, async (t) => {
+    await using dask = await startDask({ release });
+    await using client = await connectTo(dask.scheduler.address);
+    await using other = await connectTo(dask.scheduler.address);
+
+    await t.test("no workers within the timeout", async () => {
+      await assert.rejects(client.submit(add, [1, 2], { key: "alone" }).result({ timeout: 100 }), {
+        code: "ERR_DASKWIRE_FUTURE_TIMEOUT",
+        message: /^alone is still pending after 100 ms; there are no workers: start one by "dask worker tcp:/,
+      });
+      for (const direct of [false, true]) {
+        await assert.rejects(client.scatter([1], { timeout: 100, direct }), {
+          code: "ERR_DASKWIRE_FUTURE_TIMEOUT",
+          message: /^scatter: no worker has come after 100 ms; there are no workers/,
+        });
+      }
+    });
+    await t.test("unknown key", async () => {
+      await assert.rejects(client.future("nobody knows").result(), {
+        code: "ERR_DASKWIRE_CANCELLED",
+        message: /^nobody knows was cancelled for reason: unknown-key; the scheduler knows no such key/,
+      });
+    });
+    await t.test("unserialisable argument", () => {
+      assert.throws(() => client.submit(add, [1, { a: [Symbol("s")] }], { key: "bad" }), {
+        code: "ERR_DASKWIRE_SERIALIZE",
+      });
+      assert.equal(client.context.futures.get("bad"), undefined);
+    });
+    await t.test("future of another client", async () => {
+      const theirs = other.submit(add, [3, 4]);
+      const expected = { code: "ERR_DASKWIRE_FOREIGN_FUTURE", message: /take one of this client by client.future/ };
+      assert.throws(() => client.submit(add, [theirs, 1]), expected);
+      await assert.rejects(client.gather([theirs]), expected);
+      await assert.rejects(client.wait([theirs]), expected);
+      assert.throws(() => client.cancel(theirs), expected);
+      assert.throws(() => client.asCompleted([theirs]), expected);
+    });
+    await t.test("function that does not import on the scheduler", async () => {
+      await assert.rejects(client.submit(py("no_such_module:function"), [1]).result(), {
+        code: "ERR_DASKWIRE_TASK",
+        pythonType: "RuntimeError",
+        message: /cannot read the graph of .*: ModuleNotFoundError: No module named 'no_such_module'; scheduler and/,
+      });
+      await assert.rejects(client.submit(py("operator:no_such_function"), [1]).result(), /AttributeError/);
+    });
+    await t.test("not a function, not a key, a key twice, options that contradict", () => {
+      assert.throws(() => client.submit((() => 1) as never, []), {
+        code: "ERR_DASKWIRE_ARGUMENT",
+        message: /got a JavaScript function, which no Python worker can run; name a Python function by py/,
+      });
+      assert.throws(() => client.submit(add, [], { key: { x: 1 } as never }), /expected a key, that is a string/);
+      assert.throws(() => client.map(add, [1, 2], [1, 2], { key: ["a", "a"] }), /key: a is there twice/);
+      assert.throws(() => client.map(add, [1, 2], [1, 2], { key: ["a"] }), /expected as many keys as calls, 2, got 1/);
+      assert.throws(
+        () =>
+          client.graph(
+            new Map([
+              [["a", 1], 1],
+              [["a", 1], 2],
+            ] as never),
+          ),
+        /the key \('a', 1\) twice/,
+      );
+      assert.throws(() => client.graph({ a: 1 }, { keys: ["b"] }), /the graph has no key b/);
+      assert.throws(() => client.submit(add, [1, 2], { allowOtherWorkers: true }), /only together with workers/);
+      assert.throws(() => client.submit(add, [1, 2], { retries: -1 }), /retries: expected a number of times/);
+      const circle: unknown[] = [];
+      circle.push(circle, client.submit(add, [5, 6]));
+      assert.throws(() => client.submit(add, [circle]), /an argument contains itself/);
+    });
+  });
+}
