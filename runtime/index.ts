@@ -10,6 +10,9 @@
  * ```
  */
 import { channel } from "node:diagnostics_channel";
+import { setFileReader } from "./client/plugins/upload-file.js";
+import { setClientOptionsResolver } from "./client/session/resolver.js";
+import { configuredOptions, readFileToUpload } from "./cluster/client-options.js";
 import { setDiagnostics } from "./comm/diagnostics.js";
 import { inproc } from "./comm/inproc.js";
 import { registerTransport } from "./comm/registry.js";
@@ -23,6 +26,8 @@ import { registerNodeText } from "./node/text.js";
 import { registerNodeZlib } from "./node/zlib.js";
 
 for (const transport of [tcp, tls, ws, wss, inproc(localProcess)]) registerTransport(transport);
+setClientOptionsResolver(configuredOptions);
+setFileReader(readFileToUpload);
 registerNodeText();
 registerNodeZlib();
 registerNativeCodecs();

@@ -10,6 +10,8 @@ export type ClientStatus = "connecting" | "running" | "closing" | "closed";
 export interface ClientOptions {
   /** The scheduler, such as `tcp://127.0.0.1:8786`; without a scheme it is tcp. */
   readonly address?: string | undefined;
+  /** The file in which the scheduler says where it is, instead of an address; on Node. Dask: `scheduler_file`. */
+  readonly schedulerFile?: string | undefined;
   /** Part of the client's id, as in `Client-name-<uuid>`. */
   readonly name?: string | undefined;
   /** For connecting, until the stream has begun; also what scatter waits for a worker. 30,000 if absent. */

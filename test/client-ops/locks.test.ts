@@ -1,32 +1,22 @@
 /** Lock, Semaphore, MultiLock and Event, with Python on the other end. */
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, after, before, test } from "node:test";
+import { describe, test } from "node:test";
 
-import { type Client, Event, type Lease, Lock, MultiLock, Semaphore } from "../../runtime/index.js";
+import { Event, type Lease, Lock, MultiLock, Semaphore } from "../../runtime/index.js";
 import { connectTo, untilEqual } from "../client/support.js";
-import { type Dask, RELEASES, startDask } from "../support/dask.js";
-import { type PythonClient, startPythonClient } from "../support/python-client.js";
+import { RELEASES } from "../support/dask.js";
+import { sharedCluster } from "./cluster.js";
 
 for (const release of RELEASES) {
   describe(release, { concurrency: false }, () => {
-    let dask: Dask;
-    let client: Client;
-    let python: PythonClient;
-    before(async () => {
-      dask = await startDask({
-        release,
-        scheduler: { config: { "distributed.scheduler.locks.lease-validation-interval": "100ms" } },
-      });
-      [client, python] = await Promise.all([connectTo(dask.scheduler.address), startPythonClient(dask)]);
-    });
-    after(async () => {
-      await client.close();
-      await python[Symbol.asyncDispose]();
-      await dask[Symbol.asyncDispose]();
+    const cluster = sharedCluster({
+      release,
+      scheduler: { config: { "distributed.scheduler.locks.lease-validation-interval": "100ms" } },
     });
 
     test("Lock, Semaphore: what Python holds is held, and the other way round", async () => {
+      const { client, python } = cluster;
       const lock = new Lock("shared-lock", { client });
       await python.run(`
         global lock
@@ -49,6 +39,7 @@ for (const release of RELEASES) {
     });
 
     test("Semaphore: leases are counted, released oldest first, and everybody must name the same number", async () => {
+      const { client, python } = cluster;
       const semaphore = client.semaphore("shared-semaphore", { maxLeases: 2 });
       await semaphore.register();
       await semaphore.register();
@@ -84,6 +75,7 @@ for (const release of RELEASES) {
     });
 
     test("Semaphore: an aborted acquire leaves no lease behind", async () => {
+      const { client } = cluster;
       const lock = client.lock("aborted");
       const held = await lock.acquire();
       const other = client.lock("aborted");
@@ -102,6 +94,7 @@ for (const release of RELEASES) {
     });
 
     test("Lock: a lease is refreshed well within its time", async () => {
+      const { client } = cluster;
       const lock = client.lock("refreshed", { leaseTimeout: 2_000 });
       await using lease = await lock.acquire();
       await sleep(3_000);
@@ -110,6 +103,7 @@ for (const release of RELEASES) {
     });
 
     test("Lock: a lease that the scheduler gave away is lost, and its holder is told", async () => {
+      const { client, python } = cluster;
       const lock = client.lock("lost", { leaseTimeout: 1_000 });
       const lease = (await lock.acquire()) as Lease;
       // As if the scheduler had not heard of us for too long, and Python had come first.
@@ -130,7 +124,7 @@ for (const release of RELEASES) {
     });
 
     test("Lock: closing the client tells the holders of leases", async () => {
-      const other = await connectTo(dask.scheduler.address);
+      const other = await connectTo(cluster.dask.scheduler.address);
       const lease = (await other.lock("of-another").acquire()) as Lease;
       await other.close();
       assert.equal(lease.signal.aborted, true);
@@ -138,6 +132,7 @@ for (const release of RELEASES) {
     });
 
     test("MultiLock: all or enough, with Python on the other end", async () => {
+      const { client, python } = cluster;
       const lock = new MultiLock(["a", "b"], { client });
       const lease = await lock.acquire();
       assert.ok(lease);
@@ -162,6 +157,7 @@ for (const release of RELEASES) {
     });
 
     test("MultiLock: an aborted acquire leaves nothing locked, not even in part", async () => {
+      const { client } = cluster;
       const first = client.multiLock(["m1"]);
       const held = await first.acquire();
       const controller = new AbortController();
@@ -184,6 +180,7 @@ for (const release of RELEASES) {
     });
 
     test("Event: one waits, the other sets", async () => {
+      const { client, python } = cluster;
       const event = new Event("shared-event", { client });
       assert.equal(await event.isSet(), false);
       assert.equal(await event.wait({ timeout: 50 }), false);

@@ -9,12 +9,12 @@ import type { ClientContext } from "../context.js";
 /** Milliseconds for the scheduler to tell a number. */
 const TIMEOUT = 30_000;
 
-/** The scheduler cannot make a report. */
+/** The scheduler cannot make a report: it has no bokeh, or one that is too new for its Dask. */
 export class PerformanceReportError extends DaskwireError {
   constructor(cause: RemoteError) {
     super(
-      `the scheduler could not make the report (${cause.exceptionText}); ` +
-        `it needs the Python package bokeh: install it in the scheduler's environment`,
+      `the scheduler could not make the report (${cause.exceptionText}); it needs the Python package bokeh, ` +
+        `of a version that its Dask works with: install it in the scheduler's environment`,
       { code: "ERR_DASKWIRE_PERFORMANCE_REPORT", cause },
     );
     this.name = "PerformanceReportError";
@@ -45,7 +45,8 @@ export async function startPerformanceReport(context: ClientContext): Promise<Pe
         return await context.scheduler.performanceReport({ start, last_count: lastCount, code, mode: mode ?? null });
       } catch (error) {
         const lacking =
-          error instanceof RemoteError && /^(ImportError|ModuleNotFoundError)\(/.test(error.exceptionText);
+          error instanceof RemoteError &&
+          /^(ImportError|ModuleNotFoundError|TemplateNotFound)\(/.test(error.exceptionText);
         throw lacking ? new PerformanceReportError(error) : error;
       }
     },

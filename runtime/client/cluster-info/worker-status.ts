@@ -4,7 +4,7 @@ import type { WireValue } from "../../codegen.js";
 import type { Comm } from "../../comm/comm.js";
 import { CommClosedError } from "../../comm/errors.js";
 import { ProtocolError } from "../../rpc/errors.js";
-import { decodeMessage, decodeOpen } from "../../wire/message.js";
+import { decodeMessage, decodeOpen, encodeOpen } from "../../wire/message.js";
 import type { ClientContext } from "../context.js";
 
 /** What has happened to the workers of a cluster. */
@@ -24,7 +24,7 @@ export async function* workerStatus(
   const any = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
   let comm: Comm | undefined;
   try {
-    comm = await context.rpc.openStream(SUBSCRIBE_WORKER_STATUS, {}, { signal: any });
+    comm = await subscribe(context, any);
     yield { type: "state", scheduler: await readState(comm, context, any) };
     for (;;) {
       const frames = await comm.read({ signal: any });
@@ -37,6 +37,19 @@ export async function* workerStatus(
   } finally {
     stop();
     comm?.abort();
+  }
+}
+
+/** Unlike other streams, this one begins with a reply: it is asked for by an ordinary request, on a comm of its own. */
+async function subscribe(context: ClientContext, signal: AbortSignal): Promise<Comm> {
+  const comm = await context.pool.connect(context.address, { signal });
+  context.pool.detach(comm);
+  try {
+    await comm.write(encodeOpen({ op: SUBSCRIBE_WORKER_STATUS.op }), { signal });
+    return comm;
+  } catch (error) {
+    comm.abort(error);
+    throw error;
   }
 }
 

@@ -162,7 +162,7 @@ export abstract class AdminOperations extends RecordOperations {
   }
 
   /**
-   * Sets how much of its resources a worker has.
+   * Tells the scheduler how much of its resources a worker has. The worker itself goes by what it was started with.
    *
    * Dask: `Worker.set_resources`, `Scheduler.add_resources`.
    */

@@ -11,7 +11,10 @@ import type { Key, KeyMap } from "../../codegen.js";
 import { type WaitForWorkersOptions, waitForWorkers } from "../cluster-info/wait-for-workers.js";
 import { type ClusterVersionsReport, getVersions } from "../cluster-info/versions.js";
 import { type WorkerStatusEvent, workerStatus } from "../cluster-info/worker-status.js";
-import { type ProgressOptions, type TaskProgress, progress } from "../cluster-info/progress.js";
+import { type ClusterProgress, type ClusterProgressOptions, clusterProgress } from "../cluster-info/progress.js";
+import { openPayload } from "../../values/payloads/open.js";
+import { loadPickle } from "../../values/pickle/index.js";
+import { Future } from "../futures/future.js";
 import { type FuturesInput, type WorkersInput, keysOf, workersOf } from "./arguments.js";
 import { ComputeOperations } from "./compute.js";
 
@@ -134,15 +137,15 @@ export abstract class InfoOperations extends ComputeOperations {
   }
 
   /**
-   * How many tasks there are of each kind, in each state, each time that this has changed. Ends when none is left to be done,
-   * unless `forever`.
+   * How many tasks of all clients there are of each kind, in each state, each time that this has changed. Ends when none is
+   * left to be done, unless `forever`.
    *
-   * Dask: `Scheduler.get_task_prefix_states`, and the progress bars.
+   * Dask: `Scheduler.get_task_prefix_states`, and its progress bars.
    *
    * @throws the signal's reason when it aborts
    */
-  progress(options: ProgressOptions = {}): AsyncGenerator<TaskProgress, void> {
-    return progress(this.context, options);
+  clusterProgress(options: ClusterProgressOptions = {}): AsyncGenerator<ClusterProgress, void> {
+    return clusterProgress(this.context, options);
   }
 
   /**
@@ -161,5 +164,18 @@ export abstract class InfoOperations extends ComputeOperations {
    */
   async getErrorCause(futures: FuturesInput): Promise<Key | undefined> {
     return (await this.context.scheduler.getErrorCause({ keys: keysOf(this.context, futures) })) ?? undefined;
+  }
+
+  /**
+   * The definition of a task, to look at: a `Task` and what it refers to, inert; null for data that was scattered.
+   *
+   * Dask: `Client.get_runspec` of `distributed.recreate_tasks`.
+   *
+   * @throws {RemoteError} when the scheduler does not know the key
+   */
+  async getRunSpec(task: Future | Key): Promise<unknown> {
+    const [key] = keysOf(this.context, task instanceof Future ? task : [task]);
+    const spec = await this.context.scheduler.getRunspec(key === undefined ? {} : { key });
+    return loadPickle(spec.pickle, { buffers: await openPayload(spec).buffers() });
   }
 }

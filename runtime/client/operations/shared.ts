@@ -6,12 +6,19 @@ import { Queue } from "../coordination/queue.js";
 import { Lock, Semaphore } from "../coordination/semaphore.js";
 import type { SharedInput, SharedValue } from "../coordination/shared-value.js";
 import { Variable } from "../coordination/variable.js";
+import { Datasets } from "../datasets.js";
 import { Topics } from "../topics/topics.js";
-import { AdminOperations } from "./admin.js";
+import { RemoteOperations } from "./remote.js";
 
 /** The part of a client that shares things with other clients and with tasks. */
-export abstract class SharedOperations extends AdminOperations {
+export abstract class SharedOperations extends RemoteOperations {
   #topics: Topics | undefined;
+  #datasets: Datasets | undefined;
+
+  /** Data under names, kept on the cluster for all clients. */
+  get datasets(): Datasets {
+    return (this.#datasets ??= new Datasets(this.context));
+  }
 
   /** Events under names, to follow, to log, and to look up. */
   get topics(): Topics {

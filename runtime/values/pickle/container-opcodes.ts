@@ -118,8 +118,8 @@ function pushTuple(m: Machine, length: number): void {
   if (from < m.fence) throw m.error(`expected ${length} values on the stack, got fewer`);
   m.charge(1);
   const made = new PyTuple(length);
-  // Setting the length of a long stack is slow.
-  for (let i = length - 1; i >= 0; i--) made[i] = stack.pop();
+  for (let i = 0; i < length; i++) made[i] = stack[from + i];
+  stack.length = from;
   stack.push(made);
 }
 

@@ -3,18 +3,9 @@ import { reprOf, showItems } from "./repr.js";
 /**
  * A Python tuple: an array that is told from a list. Do not change it once it is a key.
  *
- * `new PyTuple(n)` has places for n elements, as `new Array(n)`: use {@link tuple} or `PyTuple.from`.
+ * `new PyTuple(n)` has the meaning of `new Array(n)`: use {@link tuple} or `PyTuple.from`.
  */
 export class PyTuple<T = unknown> extends Array<T> {
-  /**
-   * A tuple of so many elements, to be filled.
-   * @param length how many
-   */
-  // Written out, for engines make a derived array eight times faster by it than by the constructor that is implied.
-  constructor(length = 0) {
-    super(length);
-  }
-
   /** What `map`, `filter` and the like make is an array: a list. */
   static override get [Symbol.species](): ArrayConstructor {
     return Array;

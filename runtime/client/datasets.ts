@@ -1,0 +1,120 @@
+/** Data under names, kept on the cluster for all clients: `client.datasets`. */
+import { PUBLISH_FLUSH_BATCHED_SEND } from "../../generated/client-scheduler/ops.js";
+import type { PublishedDataset } from "../../generated/index.js";
+import type { Key } from "../codegen.js";
+import { DaskwireError } from "../wire/errors.js";
+import { keyText } from "../wire/key-map.js";
+import type { ClientContext } from "./context.js";
+import { raised } from "./coordination/waiting.js";
+import { writeSharedValue } from "./data/shared-futures.js";
+import { readValue } from "./data/values.js";
+import { keysOf } from "./futures/control.js";
+import { futuresOf } from "./futures/structure.js";
+import { randomHex } from "./identifier.js";
+
+/** From this release on datasets are published several at a time, and in order with the client's stream. */
+const SEVERAL = 20260600;
+
+/** A dataset of that name is there already. Dask: `KeyError`. */
+export class DatasetExistsError extends DaskwireError {
+  readonly dataset: Key;
+
+  constructor(name: Key, cause: unknown) {
+    super(`there is a dataset ${keyText(name)} already; delete it first, or give { override: true }`, {
+      code: "ERR_DASKWIRE_DATASET_EXISTS",
+      cause,
+    });
+    this.name = "DatasetExistsError";
+    this.dataset = name;
+  }
+}
+
+/**
+ * Datasets by name: anything in which futures stand for data on the cluster, which is kept as long as the dataset is there,
+ * whoever leaves. Values without futures are kept on the scheduler itself: let them be small.
+ *
+ * Dask: `Client.datasets`, `publish_dataset`, `get_dataset`, `list_datasets`, `unpublish_dataset`.
+ */
+export class Datasets {
+  readonly #context: ClientContext;
+
+  /** Made by clients. */
+  constructor(context: ClientContext) {
+    this.#context = context;
+  }
+
+  /**
+   * The dataset of a name; undefined when there is none. Futures in it are this client's, to be released as any other.
+   */
+  async get<T = unknown>(name: Key): Promise<T | undefined> {
+    const { scheduler, release } = this.#context;
+    const reply = await scheduler.publishGet(release >= SEVERAL ? { names: [name] } : { name });
+    const dataset = Array.isArray(reply) ? (reply as readonly (PublishedDataset | null)[])[0] : reply;
+    if (dataset === null || dataset === undefined) return undefined;
+    return (await readValue(this.#context, (dataset as PublishedDataset).data)) as T;
+  }
+
+  /**
+   * Publishes a dataset.
+   *
+   * @param options `override`: replaces one that is there. Before 2026.6.0 Dask then never releases the keys of the old one.
+   * @throws {DatasetExistsError} when there is one already
+   * @throws {ForeignFutureError} {FutureReleasedError} when a future in it cannot be used
+   * @throws {SerializationError} when it has no form in Python
+   */
+  async set(name: Key, value: unknown, options: { readonly override?: boolean } = {}): Promise<void> {
+    const { scheduler, release, id: client } = this.#context;
+    const { override = false } = options;
+    const keys = keysOf(this.#context, futuresOf(value));
+    const data = writeSharedValue(value);
+    const uid = await this.#flush();
+    try {
+      if (release >= SEVERAL) {
+        await scheduler.publishPut({ names: [name], keys: [keys], data: [data], override, client, uid });
+      } else {
+        await scheduler.publishPut({ name, keys, data, override, client });
+      }
+    } catch (error) {
+      throw raised(error, "KeyError") ? new DatasetExistsError(name, error) : error;
+    }
+  }
+
+  /** Whether there is a dataset of that name. */
+  async has(name: Key): Promise<boolean> {
+    const wanted = keyText(name);
+    return (await this.keys()).some((each) => keyText(each) === wanted);
+  }
+
+  /** Takes a dataset away; what only it kept is gone. Does nothing when there is none. */
+  async delete(name: Key): Promise<void> {
+    const { scheduler, release, id: client } = this.#context;
+    const uid = await this.#flush();
+    await scheduler.publishDelete(release >= SEVERAL ? { names: [name], client, uid } : { name });
+  }
+
+  /** The names of all datasets, sorted. */
+  keys(): Promise<readonly Key[]> {
+    return this.#context.scheduler.publishList({});
+  }
+
+  /** Goes through all datasets: names and values. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<[Key, unknown], void> {
+    for (const name of await this.keys()) {
+      const value = await this.get(name);
+      // One that was deleted meanwhile.
+      if (value !== undefined) yield [name, value];
+    }
+  }
+
+  /**
+   * Lets the scheduler handle what was sent on the stream before: tasks that were just submitted, futures just taken.
+   * @returns what names the place in the stream
+   */
+  async #flush(): Promise<string> {
+    const uid = randomHex();
+    this.#context.send(PUBLISH_FLUSH_BATCHED_SEND, { uid });
+    // Later releases wait within the request that names it.
+    if (this.#context.release < SEVERAL) await this.#context.scheduler.publishWaitFlush({ uid });
+    return uid;
+  }
+}

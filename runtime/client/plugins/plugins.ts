@@ -1,0 +1,65 @@
+/** Plugins in Python: instances that scheduler, workers or nannies get as pickles. */
+import type { PluginReplies } from "../../../generated/index.js";
+import { RemoteError } from "../../rpc/errors.js";
+import { dumpPickle } from "../../values/pickle/index.js";
+import { PyGlobal, PyObject, pyCall } from "../../values/python/index.js";
+import type { ClientContext } from "../context.js";
+import { ArgumentError } from "../errors.js";
+import { uuid } from "../identifier.js";
+
+/** Where a plugin works. */
+export type PluginKind = "scheduler" | "worker" | "nanny";
+
+/** Options of `Client.registerPlugin`. */
+export interface RegisterPluginOptions {
+  /** Names it, to be unregistered, and replaced by another of that name. The name of its class and a UUID if absent. */
+  readonly name?: string | undefined;
+  /** True: does nothing when the name is taken. False if absent. */
+  readonly idempotent?: boolean | undefined;
+}
+
+/**
+ * Registers a plugin. See `Client.registerPlugin`.
+ *
+ * @param plugin an instance, as of `pyCall(py("module:Class"), [...])`; or its class, of which one is made without arguments
+ * @returns its name
+ */
+export async function registerPlugin(
+  context: ClientContext,
+  kind: PluginKind,
+  plugin: PyObject | PyGlobal,
+  options: RegisterPluginOptions,
+): Promise<string> {
+  if (!(plugin instanceof PyObject || plugin instanceof PyGlobal)) {
+    throw new ArgumentError(`expected a plugin in Python, such as pyCall(py("module:Class"), [...])`);
+  }
+  const instance = plugin instanceof PyGlobal ? pyCall(plugin) : plugin;
+  const { name = `${instance.qualname || "plugin"}-${uuid()}`, idempotent = false } = options;
+  const request = { plugin: dumpPickle(instance, { path: "plugin" }), name, idempotent };
+  const { scheduler } = context;
+  if (kind === "scheduler") await scheduler.registerSchedulerPlugin(request);
+  else if (kind === "worker") checkReplies("register_worker_plugin", await scheduler.registerWorkerPlugin(request));
+  else checkReplies("register_nanny_plugin", await scheduler.registerNannyPlugin(request));
+  return name;
+}
+
+/** See `Client.unregisterPlugin`. */
+export async function unregisterPlugin(context: ClientContext, kind: PluginKind, name: string): Promise<void> {
+  const { scheduler } = context;
+  if (kind === "scheduler") await scheduler.unregisterSchedulerPlugin({ name });
+  else if (kind === "worker")
+    checkReplies("unregister_worker_plugin", await scheduler.unregisterWorkerPlugin({ name }));
+  else checkReplies("unregister_nanny_plugin", await scheduler.unregisterNannyPlugin({ name }));
+}
+
+/** @throws {RemoteError} when one of them failed: the first */
+function checkReplies(op: string, replies: PluginReplies): void {
+  for (const [address, reply] of replies) {
+    if (reply.status === "OK") continue;
+    throw new RemoteError(op, address, {
+      exceptionText: reply.exception_text,
+      tracebackText: reply.traceback_text,
+      exception: reply.exception,
+    });
+  }
+}
