@@ -1,5 +1,9 @@
 /** What a check has found: like cases are one finding with an example. */
 
+import { cut } from "../wire/printable.js";
+
+const longestText = 500;
+
 /** What a message is to its operation, or `batch` for what concerns a whole one. */
 export type FindingDirection = "request" | "reply" | "message" | "handshake" | "batch";
 
@@ -40,7 +44,13 @@ export class Findings {
 
   /** Counts a problem; the first of its like is the example. */
   add(problem: Problem, where: Location): void {
-    const { op, direction, pointer, reason, text } = problem;
+    const { direction } = problem;
+    const [op, pointer, reason, text] = [problem.op, problem.pointer, problem.reason, problem.text].map(bounded) as [
+      string,
+      string,
+      string,
+      string,
+    ];
     const key = JSON.stringify([op, direction, pointer, reason]);
     const known = this.#found.get(key);
     const example = known?.example ?? { ...where, text };
@@ -66,6 +76,11 @@ export class Findings {
       (a, b) => b.count - a.count || compare(`${a.op} ${a.pointer}`, `${b.op} ${b.pointer}`),
     );
   }
+}
+
+/** Names and values of a peer may be megabytes long; what tells a finding from others stands at the beginning. */
+function bounded(text: string): string {
+  return cut(text, longestText);
 }
 
 function compare(a: string, b: string): number {

@@ -69,8 +69,9 @@ function readFrame(value: unknown): RecordedFrame {
     return bytes;
   }
   const size = isObject(value) ? value["omitted"] : undefined;
-  if (typeof size !== "number") throw new CaptureFormatError('a frame is base64 or {"omitted": bytes}');
-  return { omitted: size };
+  if (!Number.isSafeInteger(size) || (size as number) < 0)
+    throw new CaptureFormatError('a frame is base64 or {"omitted": bytes}');
+  return { omitted: size as number };
 }
 
 /**

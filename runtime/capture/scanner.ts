@@ -20,7 +20,13 @@ const quote = 0x22;
 const backslash = 0x5c;
 const newline = 0x0a;
 const text = new TextDecoder("utf-8", { fatal: false });
-const messagesKey = /,?\s*"messages"\s*:\s*\[$/;
+const messagesKey = /(?:,|(?<=\{))\s*"messages"\s*:\s*\[$/;
+// So many bytes before its bracket tell whether an array is that of the messages.
+const keyBytes = 256;
+// What describes a conversation has no more bytes than this.
+const mostAround = 2 ** 20;
+// A message of more bytes of text is not read: no string of JavaScript is longer.
+const mostMessage = 2 ** 29 - 2 ** 21;
 // Messages that stand before the words that describe their conversation wait, up to so many bytes of text.
 const mostHeld = 2 ** 25;
 
@@ -37,6 +43,9 @@ export class CaptureScanner {
   #started = false;
   #held: RecordedMessage[] = [];
   #heldBytes = 0;
+  #aroundBytes = 0;
+  #elementBytes = 0;
+  #early: ConversationHeader | undefined;
 
   /** The line of the next byte, from 1. */
   get line(): number {
@@ -66,6 +75,7 @@ export class CaptureScanner {
       }
     }
     this.#keep(chunk, from, chunk.length);
+    if (this.#aroundBytes > mostAround || this.#elementBytes > mostMessage) yield* this.#fail(this.#tooLarge());
   }
 
   /** What is there at the end of the bytes; a conversation that was cut counts as far as it goes. */
@@ -99,13 +109,14 @@ export class CaptureScanner {
   /** Whether an odd number of backslashes stands before the position, also in earlier chunks. */
   #escaped(chunk: Uint8Array, from: number, at: number): boolean {
     if (at > from && chunk[at - 1] !== backslash) return false;
-    const parts = [...(this.#inElement ? this.#element : this.#around), chunk.subarray(from, at)];
-    let count = 0;
-    for (const part of parts.reverse()) {
-      let end = part.length;
-      while (end > 0 && part[end - 1] === backslash) end--;
-      count += part.length - end;
-      if (end > 0) break;
+    const earlier = this.#inElement ? this.#element : this.#around;
+    let count = trailingBackslashes(chunk.subarray(from, at));
+    let all = count === at - from;
+    for (let i = earlier.length - 1; all && i >= 0; i--) {
+      const part = earlier[i] as Uint8Array;
+      const more = trailingBackslashes(part);
+      count += more;
+      all = more === part.length;
     }
     return count % 2 === 1;
   }
@@ -116,6 +127,8 @@ export class CaptureScanner {
 
   #keep(chunk: Uint8Array, from: number, to: number): void {
     if (to <= from || this.#broken || (this.#inMessages && this.#depth === 2)) return;
+    if (this.#inElement) this.#elementBytes += to - from;
+    else this.#aroundBytes += to - from;
     (this.#inElement ? this.#element : this.#around).push(chunk.slice(from, to));
   }
 
@@ -124,7 +137,8 @@ export class CaptureScanner {
     if (this.#inMessages && this.#depth === 3) return at;
     if (this.#inMessages || this.#depth !== 2 || byte !== 0x5b) return from;
     this.#keep(chunk, from, at + 1);
-    this.#inMessages = messagesKey.test(this.#aroundText());
+    this.#inMessages = messagesKey.test(this.#aroundEnd());
+    this.#early = undefined;
     return at + 1;
   }
 
@@ -138,6 +152,18 @@ export class CaptureScanner {
     return at;
   }
 
+  /** The end of what stands around the messages. */
+  #aroundEnd(): string {
+    let from = this.#around.length;
+    for (let bytes = 0; from > 0 && bytes < keyBytes;) bytes += this.#around[--from]?.length ?? 0;
+    return text.decode(concat(this.#around.slice(from)).subarray(-keyBytes));
+  }
+
+  #tooLarge(): CaptureFormatError {
+    const what = this.#aroundBytes > mostAround ? "what describes the conversation" : "a message";
+    return new CaptureFormatError(`${what} is too large to be read`);
+  }
+
   #aroundText(): string {
     return text.decode(concat(this.#around));
   }
@@ -145,6 +171,7 @@ export class CaptureScanner {
   *#message(): Iterable<CaptureEvent> {
     const bytes = concat(this.#element);
     this.#element = [];
+    this.#elementBytes = 0;
     let message: RecordedMessage;
     try {
       message = readRecordedMessage(text.decode(bytes));
@@ -158,8 +185,8 @@ export class CaptureScanner {
     }
     this.#held.push(message);
     this.#heldBytes += bytes.length;
-    const header = this.#headerSoFar();
-    const complete = header?.version !== undefined && header.server !== undefined;
+    const header = (this.#early ??= this.#headerSoFar() ?? {});
+    const complete = header.version !== undefined && header.server !== undefined;
     if (complete || this.#heldBytes > mostHeld) yield* this.#start();
   }
 
@@ -211,14 +238,27 @@ export class CaptureScanner {
     if (this.#started) yield { kind: "end" };
     yield { kind: "skipped", line: this.#line, reason: error.message };
     this.#broken = true;
+    this.#forget();
   }
 
   #reset(): void {
     this.#depth = 0;
     this.#inString = this.#inMessages = this.#broken = this.#started = false;
+    this.#early = undefined;
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#around = [];
     this.#element = [];
+    this.#aroundBytes = this.#elementBytes = 0;
     this.#held = [];
     this.#heldBytes = 0;
   }
+}
+
+function trailingBackslashes(part: Uint8Array): number {
+  let end = part.length;
+  while (end > 0 && part[end - 1] === backslash) end--;
+  return part.length - end;
 }

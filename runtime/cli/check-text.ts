@@ -2,6 +2,7 @@
 import type { Finding } from "../capture/findings.js";
 import type { ReportJson } from "../capture/report.js";
 import type { Unseen } from "../capture/unseen.js";
+import { oneLine } from "../wire/printable.js";
 
 const mostUnseen = 30;
 
@@ -18,7 +19,7 @@ export function summaryLine(name: string, report: ReportJson): string {
     `unknown ops ${total(unknownOps)}`,
     `order violations ${total(order)}`,
   ];
-  return `${name}: ${parts.join(", ")}`;
+  return oneLine(`${name}: ${parts.join(", ")}`);
 }
 
 /** Everything that was found, with one example each. */
@@ -46,11 +47,13 @@ function section(title: string, findings: readonly Finding[]): string[] {
 
 function findingLines({ op, direction, pointer, reason, count, example }: Finding): string[] {
   const place = `${example.file}:${example.line} message ${example.message}`;
-  return [`  ${count} x ${op} ${direction} ${pointer || "/"}: ${reason}`, `      ${place}: ${example.text}`];
+  return [`  ${count} x ${op} ${direction} ${pointer || "/"}: ${reason}`, `      ${place}: ${example.text}`].map(
+    oneLine,
+  );
 }
 
 function skippedLines({ skipped, omitted }: ReportJson): string[] {
-  const lines = skipped.map(({ file, line, reason }) => `  ${file}:${line}: ${reason}`);
+  const lines = skipped.map(({ file, line, reason }) => oneLine(`  ${file}:${line}: ${reason}`));
   if (omitted > 0) lines.push(`  ${omitted} messages whose first frame was not recorded`);
   return lines.length === 0 ? [] : ["", "Skipped:", ...lines];
 }

@@ -5,6 +5,7 @@ import { Report, type ReportJson } from "../capture/report.js";
 import { CaptureScanner } from "../capture/scanner.js";
 import { unseenOf, type OperationSchemas, type Unseen } from "../capture/unseen.js";
 import { DaskwireError } from "../wire/errors.js";
+import { oneLine } from "../wire/printable.js";
 import { releaseOrdinal } from "../wire/release.js";
 import { findingsText, summaryLine, unseenText } from "./check-text.js";
 import { progressOn } from "./progress.js";
@@ -41,7 +42,7 @@ export async function check(files: readonly string[], options: CheckCommandOptio
       reports.push({ file, report });
       if (options.json !== true) console.log(summaryLine(file, report.toJSON()));
     }
-    if (reports.length > 0) print(total, reports, options);
+    if (reports.length > 0 || options.json === true) print(total, reports, options);
     process.exitCode = unusable ? 2 : total.clean ? 0 : 1;
   } catch (error) {
     if (!(error instanceof DaskwireError)) throw error;
@@ -52,7 +53,7 @@ export async function check(files: readonly string[], options: CheckCommandOptio
 
 function tellUnusable(error: unknown): undefined {
   if (!(error instanceof UnusableError)) throw error;
-  console.error(`daskwire: ${error.message}`);
+  console.error(`daskwire: ${oneLine(error.message)}`);
 }
 
 async function checkFile(file: string, release: number | undefined): Promise<Report> {
@@ -70,7 +71,11 @@ async function checkFile(file: string, release: number | undefined): Promise<Rep
     progress.end();
   }
   for (const event of scanner.end()) checking.take(event);
-  if (report.conversations === 0) throw new UnusableError(`${file}: holds no conversation that can be read`);
+  if (report.conversations === 0) {
+    const [skipped] = report.toJSON().skipped;
+    const why = skipped === undefined ? "" : `: line ${skipped.line}: ${skipped.reason}`;
+    throw new UnusableError(`${file}: holds no conversation that can be read${why}`);
+  }
   return report;
 }
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import type { CheckJson } from "../../runtime/cli/check.js";
+import { oneLine } from "../../runtime/wire/printable.js";
 import { daskwire } from "../support/command.js";
 import { captureText, request, withFields } from "./captures.js";
 import { recordDask, type Recorded } from "./record.js";
@@ -88,6 +89,35 @@ describe("daskwire check", () => {
       assert.equal(stdout.includes(`${good}: ${recorded.length} conversations`), true, stdout);
     }
     assert.equal((await daskwire("check", "--release", "yesterday", good)).code, 2);
+  });
+
+  test("lets nothing hostile at the terminal, and no name fill it", async () => {
+    const evil = "\u001b]0;owned\u0007\r\u001b[2J\u202e";
+    const place = request(recorded, "identity");
+    const long = evil.repeat(100_000);
+    const path = await save(
+      `${evil.slice(-3)}evil.ndjson`,
+      captureText([
+        withFields(place, { op: evil }),
+        withFields(place, { op: long }),
+        withFields(place, { [evil]: evil, [long]: long }),
+        withFields(place, { n_workers: evil }),
+      ]),
+    );
+    const { code, stdout } = await daskwire("check", path);
+    assert.equal(code, 1);
+    for (const text of stdout.split("\n")) assert.equal(oneLine(text), text);
+    assert.ok(stdout.length < 20_000, String(stdout.length));
+    const json = await daskwire("check", "--json", path);
+    assert.ok(json.stdout.length < 100_000, String(json.stdout.length));
+    assert.equal((JSON.parse(json.stdout) as CheckJson).unknownOps.length, 2);
+  });
+
+  test("prints JSON where nothing could be read, too", async () => {
+    const report = await checkJson(join(folder, "none"));
+    assert.deepEqual([report.code, report.conversations, report.files], [2, 0, []]);
+    const { stderr } = await daskwire("check", await save("bad.ndjson", '{"messages":[{}]}\n'));
+    assert.match(stderr, /holds no conversation that can be read: line 1: "dir" is "in" or "out"/);
   });
 
   test("passes over messages that were not recorded", async () => {

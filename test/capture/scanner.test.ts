@@ -15,6 +15,7 @@ function scan(text: string, chunk = text.length): CaptureEvent[] {
   return [...events, ...scanner.end()];
 }
 
+const omitting = (omitted: number): object => ({ dir: "in", frames: [{ omitted }] });
 const kinds = (events: readonly CaptureEvent[]): string => events.map(({ kind }) => kind).join(" ");
 
 describe("scanning", () => {
@@ -38,6 +39,19 @@ describe("scanning", () => {
     const { messages, ...header } = conversation;
     const [start] = scan(JSON.stringify({ messages, ...header }));
     assert.deepEqual(start, { kind: "start", line: 1, header });
+  });
+
+  // If the work grew with the square of the text, these would not end.
+  test("reads a description of many arrays, and a string of many quotes", () => {
+    const arrays = '"note":[],'.repeat(100_000);
+    assert.equal(kinds(scan(`{${arrays}${line.slice(1)}`, 2 ** 18)), "start message message end");
+    const quotes = `${line.slice(0, -3)},{"dir":"in","frames":["${'\\"'.repeat(5_000_000)}"]}]}`;
+    assert.equal(kinds(scan(quotes, 2 ** 12)), "start message message end skipped");
+  });
+
+  test("takes the array of that name only", () => {
+    const events = scan(`{"x\\"messages":[{"dir":"in","frames":[]}],${line.slice(1)}`);
+    assert.equal(kinds(events), "start message message end");
   });
 
   test("takes a conversation without messages, and empty lines", () => {
@@ -70,10 +84,14 @@ describe("a line that cannot be read", () => {
     ["JSON that is no object", "[1, 2]"],
     ["a message without a direction", JSON.stringify({ ...conversation, messages: [{ frames: [] }] })],
     ["a frame that is no base64", JSON.stringify({ ...conversation, messages: [{ dir: "in", frames: ["*"] }] })],
+    ["a frame of fewer bytes than none", JSON.stringify({ ...conversation, messages: [omitting(-5)] })],
+    ["a frame of a broken number of bytes", JSON.stringify({ ...conversation, messages: [omitting(1.5)] })],
     ["a conversation that ends too early", line.slice(0, 60)],
+    ["a description that has no end", `{"peer":"${"x".repeat(3_000_000)}"`],
+    ["brackets without end", "[".repeat(3_000_000)],
   ] as const) {
     test(`${what}: is skipped, and the next one is read`, () => {
-      const events = scan(`${text}\n${line}`);
+      const events = scan(`${text}\n${line}`, 2 ** 18);
       const skipped = events.find((event) => event.kind === "skipped");
       assert.equal(skipped?.line, 1);
       const start = events.findLast((event) => event.kind === "start");
