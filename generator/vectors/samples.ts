@@ -247,7 +247,7 @@ export function isEnvelope({ name }: Field, { fields }: ObjectType): boolean {
 }
 
 /** Whether Python can have the value as a key: no lists in it but tuples, which these are on the wire. */
-function isHashable(value: Form): boolean {
+export function isHashable(value: Form): boolean {
   if (Array.isArray(value)) return elementsOf(value).every(isHashable);
   return typeof value !== "object" || value === null || "$int" in value || "$float" in value || "$bytes" in value;
 }

@@ -43,6 +43,14 @@ export class View {
     }
   }
 
+  /** The types that other releases have in the place of this one. */
+  foreignCases(type: TypeModel): readonly TypeModel[] {
+    let at = type;
+    while (at.kind === "ref") at = this.named(at.name);
+    if (at.kind !== "byRelease") return [];
+    return at.cases.filter(({ range }) => !covers(range, this.release)).map((other) => other.type);
+  }
+
   /** The type of a name. */
   named(name: string): TypeModel {
     const named = this.model.types.get(name);

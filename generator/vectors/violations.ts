@@ -1,7 +1,7 @@
 /** The least that is wrong with a message: for each constraint of its type a value that breaks this one and no other. */
 import type { Field, ObjectType, TypeModel, UnionType } from "../model.js";
 import { bytesOf, elementsOf, kindOf, map, set, type Form, type FormKind, type FormObject } from "./form.js";
-import { Sampler, type Expand } from "./samples.js";
+import { isHashable, Sampler, type Expand } from "./samples.js";
 import type { View } from "./view.js";
 import { KINDS, LIKELY, numbers, strings, type Violation } from "./wrong-scalars.js";
 
@@ -24,8 +24,21 @@ export class Violator {
   *of(type: TypeModel, expand: Expand): Iterable<Violation> {
     this.#depth++;
     yield* this.#kinds(type);
+    yield* this.#foreignValues(type);
     yield* this.#inside(type, expand);
     this.#depth--;
+  }
+
+  /** Values that only other releases have among those that there are. */
+  *#foreignValues(type: TypeModel): Iterable<Violation> {
+    const { type: real } = this.#view.reach(type);
+    if (real.kind !== "string" || real.enum === undefined) return;
+    for (const other of this.#view.foreignCases(type)) {
+      const { type: foreign } = this.#view.reach(other);
+      const value = foreign.kind === "string" ? foreign.enum?.find((each) => !real.enum?.includes(each)) : undefined;
+      if (value === undefined) continue;
+      yield { pointer: "", label: "a value of another release", value, rule: "enum", expected: real.enum };
+    }
   }
 
   /** Values of kinds that the type does not have. */
@@ -151,9 +164,10 @@ export class Violator {
         expected: this.#names(type.keys),
       };
     }
-    for (const { label, value: key, rule, expected } of this.#inside(type.keys, expand)) {
-      if (typeof key !== "string") continue;
-      yield { pointer: `/${escaped(key)}`, label: `${label} as a key`, value: map([[key, value]]), rule, expected };
+    for (const inner of this.#inside(type.keys, expand)) {
+      if (!isHashable(inner.value)) continue;
+      const pointer = `/${escaped(shownKey(inner.value))}${inner.pointer}`;
+      yield { ...inner, pointer, label: `${inner.label} as a key`, value: map([[inner.value, value]]) };
     }
     const key = this.#sampler.minimal(type.keys);
     for (const inner of this.of(type.values, expand))

@@ -108,6 +108,8 @@ function stepsOf(schema: unknown, at: Steps, guard: Guard = {}): Steps[] {
   for (const keyword of ["properties", "eachEntry"])
     for (const [name, field] of Object.entries((node[keyword] ?? {}) as Node))
       if (name !== guard.tag) found.push(...stepsOf(field, [...at, keyword, name], presenceOf(node, name) ?? releases));
+  // An array that may have no elements: nothing is to be said of them.
+  if (node["maxItems"] === 0) return found;
   for (const keyword of ["items", "eachItem", "eachExtra"])
     found.push(...stepsOf(node[keyword], [...at, keyword], releases));
   return found;
