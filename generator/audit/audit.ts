@@ -5,6 +5,7 @@ import { comparePair, match } from "./compare.js";
 import { compareDigests, digestsOf, readDigests, staleDigests, writeDigests } from "./digests.js";
 import { type Drift, merged } from "./drift.js";
 import { factsAt, type SpecFiles } from "./facts.js";
+import { evidenceAt, type MessageEvidence } from "./evidence.js";
 import type { LiveDask } from "./live.js";
 import { type Counts, countsOf } from "./counts.js";
 import type { Releases } from "./releases.js";
@@ -18,6 +19,8 @@ export interface ReleaseAudit {
   /** What is no drift and worth saying, each one line. */
   readonly notes: readonly string[];
   readonly counts: Counts;
+  /** What recorded traffic has confirmed; absent if there is none of the release. */
+  readonly evidence?: readonly MessageEvidence[];
 }
 
 /** How to audit. */
@@ -47,7 +50,15 @@ export function auditRelease(
         : []
       : [...compareDigests(pairs, dask, digests), ...staleDigests(pairs, dask, digests)];
   const all = [...drifts, ...pairs.flatMap((pair) => comparePair(pair, dask)), ...changed];
-  return { release, verified, drifts: merged(all), notes: verified ? [] : notes, counts: countsOf(facts) };
+  const evidence = evidenceAt(spec.directory, release);
+  return {
+    release,
+    verified,
+    drifts: merged(all),
+    notes: verified ? [] : notes,
+    counts: countsOf(facts),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
 }
 
 function noDigests(release: string): string {

@@ -14,6 +14,7 @@ interface Options {
   readonly release?: readonly string[];
   readonly json?: boolean;
   readonly writeDigests?: boolean;
+  readonly evidence?: boolean;
   readonly spec: string;
 }
 
@@ -38,7 +39,9 @@ async function audit(options: Options): Promise<AuditReport> {
 async function run(options: Options): Promise<void> {
   const report = await audit(options);
   const json = { releases: report.releases, openTypes: Object.fromEntries(report.openTypes) };
-  process.stdout.write(options.json === true ? `${JSON.stringify(json, undefined, 2)}\n` : formatReport(report));
+  process.stdout.write(
+    options.json === true ? `${JSON.stringify(json, undefined, 2)}\n` : formatReport(report, options.evidence ?? false),
+  );
   process.exitCode = report.releases.some(({ drifts }) => drifts.length > 0) ? 1 : 0;
 }
 
@@ -50,6 +53,7 @@ const command = new Command("audit")
   .description("Hold the spec against the handler tables of installed Dasks.")
   .option("--release <release>", "a release between the first and the last of the spec; may be repeated", collect)
   .option("--json", "print JSON")
+  .option("--evidence", "list what recorded traffic has not confirmed, per channel")
   .option("--write-digests", "accept the handlers' sources as they are now")
   .option("--spec <directory>", "the spec to audit", SPEC)
   .exitOverride()

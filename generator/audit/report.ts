@@ -2,6 +2,7 @@
 
 import type { ReleaseAudit } from "./audit.js";
 import type { Drift } from "./drift.js";
+import { formatEvidence, formatSummary } from "./evidence.js";
 
 /** Everything that was found. */
 export interface AuditReport {
@@ -10,13 +11,20 @@ export interface AuditReport {
   readonly openTypes: ReadonlyMap<string, number>;
 }
 
-/** The report in the order: drifts of each release, then what the spec holds. */
-export function formatReport(report: AuditReport): string {
-  const parts = [...report.releases.map(formatRelease), formatCounts(report.releases), formatOpen(report.openTypes)];
+/**
+ * The report in the order: drifts of each release, then what the spec holds.
+ * @param evidence whether to say in full what traffic has confirmed
+ */
+export function formatReport(report: AuditReport, evidence: boolean): string {
+  const parts = [
+    ...report.releases.map((each) => formatRelease(each, evidence)),
+    formatCounts(report.releases),
+    formatOpen(report.openTypes),
+  ];
   return `${parts.join("\n\n")}\n`;
 }
 
-function formatRelease({ release, drifts, notes }: ReleaseAudit): string {
+function formatRelease({ release, drifts, notes, evidence }: ReleaseAudit, inFull: boolean): string {
   const number = drifts.length === 0 ? "no drift" : drifts.length === 1 ? "1 drift" : `${drifts.length} drifts`;
   const groups = new Map<string, Drift[]>();
   for (const drift of drifts) {
@@ -27,7 +35,9 @@ function formatRelease({ release, drifts, notes }: ReleaseAudit): string {
     `  ${role === "" ? "digests" : role}`,
     ...group.map(formatDrift),
   ]);
-  return [`Dask ${release}: ${number}`, ...lines, ...notes.map((note) => `  ${note}`)].join("\n");
+  const confirmed = evidence === undefined ? ["  no recorded traffic"] : [formatSummary(evidence)];
+  if (inFull && evidence !== undefined) confirmed.push(...formatEvidence(evidence));
+  return [`Dask ${release}: ${number}`, ...lines, ...notes.map((note) => `  ${note}`), ...confirmed].join("\n");
 }
 
 function formatDrift({ kind, op, message, file, line, symbol }: Drift): string {

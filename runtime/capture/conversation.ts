@@ -88,6 +88,10 @@ export class Conversation {
   }
 
   #pass(dir: Dir, filled: FilledFrames, observed: Observed): void {
+    if (this.#role.none) {
+      this.#check(filled, open("server", dir === "in" ? "request" : "reply"), observed);
+      return;
+    }
     if (dir === "in") this.#incoming(filled, observed);
     else this.#outgoing(filled, observed);
   }
@@ -123,7 +127,12 @@ export class Conversation {
     if (outline !== undefined && outline.op === undefined)
       observed.outOfOrder(this.#role.role, "request", `expected a request, got ${words(outline)}`);
     const name = outline?.op ?? "request";
-    const op = outline?.op === undefined ? undefined : this.#role.find(name, this.#release);
+    const fits = (each: AnyRpcOp): boolean => isRequest(each, filled, this.#release);
+    const op = outline?.op === undefined ? undefined : this.#role.find(name, this.#release, fits);
+    if (this.#role.none) {
+      this.#pass("in", filled, observed);
+      return;
+    }
     const label = op === undefined ? `${this.#role.role}.${name}` : labelOf(op);
     if (op === undefined && outline?.op !== undefined && !this.#role.foreign)
       observed.unknownOp(label, "request", `a ${this.#role.role}`);
@@ -206,6 +215,14 @@ export class Conversation {
   #plan(filled: FilledFrames, plan: Plan, observed: Observed): void {
     observed.take(checkMessage(filled, plan, this.#release));
   }
+}
+
+/** Whether a message is a request for the operation, in all that the spec says. */
+function isRequest(op: AnyRpcOp, filled: FilledFrames, release: number): boolean {
+  const shape = typed(labelOf(op), "request", op.request);
+  const { parts, invalid } = checkMessage(filled, { kind: "one", shape }, release);
+  const unknown = op.unknownFields === "ignore" ? [] : parts.flatMap((part) => part.unknownFields);
+  return parts.length > 0 && [...invalid, ...parts.flatMap((part) => part.invalid), ...unknown].length === 0;
 }
 
 function replyShape(op: AnyRpcOp | undefined, label: string): Shape {

@@ -19,14 +19,24 @@ export function findOp(role: Role, op: string, release: number): AnyRpcOp | unde
 /** Tells the role of a server by the name of its class or, where that says nothing, by what it is asked. */
 export class RoleGuess {
   #candidates: readonly Role[];
+  #none: boolean;
   /** Whether the class is known to be another than Dask's three. */
   readonly foreign: boolean;
 
   constructor(server: string | undefined) {
     const name = server?.toLowerCase() ?? "";
-    const named = (["nanny", "scheduler", "worker"] as const).find((role) => name.includes(role));
+    // The last word counts: a NoSchedulerDelayWorker is a worker.
+    const named = roles
+      .filter((role) => name.includes(role))
+      .sort((a, b) => name.lastIndexOf(b) - name.lastIndexOf(a))[0];
+    this.#none = name === "server";
     this.#candidates = named === undefined ? roles : [named];
     this.foreign = server !== undefined && named === undefined;
+  }
+
+  /** Whether the server is none of Dask's three: its class is their base, or it takes what none of them would. */
+  get none(): boolean {
+    return this.#none;
   }
 
   /** The role, as far as is known. */
@@ -34,10 +44,17 @@ export class RoleGuess {
     return this.#candidates[0] ?? "scheduler";
   }
 
-  /** The operation that a request asks for. */
-  find(op: string, release: number): AnyRpcOp | undefined {
+  /**
+   * The operation that a request asks for.
+   * @param fits whether the request is what the operation takes: asked where several roles have one of that name
+   */
+  find(op: string, release: number, fits: (op: AnyRpcOp) => boolean = () => true): AnyRpcOp | undefined {
     const having = this.#candidates.filter((role) => findOp(role, op, release) !== undefined);
-    if (having.length > 0) this.#candidates = having;
+    const doubtful = having.length > 1 || this.foreign;
+    const fitting = doubtful ? having.filter((role) => fits(findOp(role, op, release) as AnyRpcOp)) : having;
+    if (fitting.length > 0) this.#candidates = fitting;
+    else if (having.length > 0) this.#candidates = having;
+    this.#none ||= this.foreign && fitting.length === 0;
     return findOp(this.role, op, release);
   }
 }

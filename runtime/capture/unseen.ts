@@ -30,6 +30,15 @@ export interface Unseen {
   readonly fields: readonly string[];
 }
 
+/** A message of an operation that some release has. */
+export interface Described {
+  /** As `scheduler.who_has`. */
+  readonly op: string;
+  readonly direction: "request" | "reply" | "message";
+  /** Its fields, in any of its variants, without those of the envelope. */
+  readonly fields: readonly string[];
+}
+
 const envelope = new Set(["op", "reply", "close", "serializers"]);
 
 /**
@@ -41,25 +50,30 @@ export function unseenOf(
   spec: OperationSchemas,
   releases: readonly number[],
 ): Unseen {
-  const ops: string[] = [];
+  const ops = new Set<string>();
   const fields: string[] = [];
-  for (const [name, operation] of Object.entries(spec["x-operations"])) {
-    const found = seen[name];
-    if (found === undefined) {
-      if (exists(operation, releases)) ops.push(name);
-      continue;
-    }
-    for (const direction of ["request", "reply", "message"] as const) {
-      const shown = found[direction];
-      if (shown === undefined) continue;
-      for (const field of fieldsOf(operation[direction], spec, releases)) {
-        const word = direction === "request" && envelope.has(field);
-        if (field !== "op" && !word && !Object.hasOwn(shown.fields, field))
-          fields.push(`${name} ${direction} /${field}`);
-      }
-    }
+  for (const { op, direction, fields: described } of describedOf(spec, releases)) {
+    const found = seen[op];
+    if (found === undefined) ops.add(op);
+    const shown = found?.[direction];
+    if (shown === undefined) continue;
+    for (const field of described) if (!Object.hasOwn(shown.fields, field)) fields.push(`${op} ${direction} /${field}`);
   }
-  return { ops, fields };
+  return { ops: [...ops], fields };
+}
+
+/** The messages that the spec describes, as far as one of the releases has them. */
+export function describedOf(spec: OperationSchemas, releases: readonly number[]): readonly Described[] {
+  return Object.entries(spec["x-operations"]).flatMap(([op, operation]) => {
+    const directions = exists(operation, releases) ? (["request", "reply", "message"] as const) : [];
+    return directions
+      .filter((direction) => operation[direction] !== undefined && operation[direction] !== null)
+      .map((direction) => {
+        const all = [...fieldsOf(operation[direction], spec, releases)];
+        const own = all.filter((field) => field !== "op" && !(direction === "request" && envelope.has(field)));
+        return { op, direction, fields: own };
+      });
+  });
 }
 
 /** The names of a message's fields, in any of its variants. */

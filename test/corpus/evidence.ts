@@ -1,5 +1,5 @@
 /** What traffic has shown of the spec, as `npm run audit` reads it: `spec/evidence/<release>.json`. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ReportJson } from "../../runtime/capture/report.js";
@@ -7,17 +7,31 @@ import type { SeenMessage } from "../../runtime/capture/seen.js";
 
 const FOLDER = fileURLToPath(new URL("../../spec/evidence", import.meta.url));
 
-/** Writes how many valid messages of each op were seen, and how many of them had each field. */
-export function writeEvidence(release: string, { seen }: ReportJson): void {
-  const lines = Object.entries(seen).flatMap(([op, directions]) =>
-    Object.entries(directions)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([direction, message]) => `  ${JSON.stringify(`${op} ${direction}`)}: ${JSON.stringify(countsOf(message))}`),
+/** By op and direction, as `scheduler.who_has reply`. */
+export type Evidence = Readonly<Record<string, SeenMessage>>;
+
+/** How many messages of each op were seen, how many of them were valid, and how many had each field. */
+export function evidenceOf(seen: ReportJson["seen"]): Evidence {
+  const entries = Object.entries(seen).flatMap(([op, directions]) =>
+    Object.entries(directions).map(([direction, message]) => [`${op} ${direction}`, message] as const),
   );
-  mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(join(FOLDER, `${release}.json`), `{\n${lines.join(",\n")}\n}\n`);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function countsOf({ count, valid, fields }: SeenMessage): object {
-  return { count, valid, fields };
+/** Writes what was seen at a release. */
+export function writeEvidence(release: string, { seen }: ReportJson): void {
+  const lines = Object.entries(evidenceOf(seen)).map(
+    ([name, message]) => `  ${JSON.stringify(name)}: ${JSON.stringify(message)}`,
+  );
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(pathOf(release), `{\n${lines.join(",\n")}\n}\n`);
+}
+
+/** Reads what was seen at a release. */
+export function readEvidence(release: string): Evidence {
+  return JSON.parse(readFileSync(pathOf(release), "utf8")) as Evidence;
+}
+
+function pathOf(release: string): string {
+  return join(FOLDER, `${release}.json`);
 }

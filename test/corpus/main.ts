@@ -82,8 +82,8 @@ async function testSuite(
   const sources: Source[] = [];
   for (const module of suite.modules.filter((name) => name.includes(options.tests ?? ""))) {
     const path = join(room, "captures", `${nameOf(module)}.ndjson.gz`);
-    sources.push({ path, target: "suite", dearer: SUITE });
-    if (options.recorded === true && existsSync(path)) continue;
+    if (options.recorded !== true || existsSync(path)) sources.push({ path, target: "suite", dearer: SUITE });
+    if (options.recorded === true) continue;
     const folder = join(room, "raw");
     const { ok } = await runTests(python, suite, module, folder);
     console.log(`${ok ? "ran" : "ran, and some failed"}: ${module}`);

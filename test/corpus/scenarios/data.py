@@ -111,7 +111,6 @@ async def memory_managers(c):
     await third.close_gracefully()
     assert await x["x"] == b"x" * 1000
     scheduler = await c.rpc()
-    await refused(scheduler.amm_handler(method="no-such-method"))
     await scheduler.retire_workers(workers=[], close_workers=False, remove=False, stimulus_id="scenario")
     await scheduler.retire_workers(n=1, memory_ratio=2, minimum=1, target=1, attribute="address", remove=True)
     assert addresses

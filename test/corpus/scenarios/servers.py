@@ -1,13 +1,15 @@
 """Servers: restarting, retiring, ending; ops that every server has."""
 
 import asyncio
+import contextlib
 import operator
 
 import tasks
 from distributed import Nanny, Scheduler, Worker
-from distributed.core import connect, send_recv
+from distributed.comm import CommClosedError
+from distributed.core import connect
 from distributed.protocol.pickle import dumps
-from play import refused, scenario
+from play import either, refused, scenario
 
 
 @scenario(workers=1, nanny=True)
@@ -17,13 +19,11 @@ async def nannies(c):
     await direct.identity()
     await direct.dump_state()
     await direct.dump_state(exclude=["log"])
-    await direct.versions()
-    await direct.versions(packages=["msgpack"])
     await direct.get_logs()
     await direct.get_logs(start=0, n=2, timestamps=True)
     await direct.echo(data={"x": 1})
     await direct.run(function=dumps(operator.add), args=dumps((1, 2)), kwargs=dumps({}))
-    await direct.run(function=dumps(tasks.fail))
+    await either(direct.run(function=dumps(tasks.fail)))
     await direct.run(function=dumps(asyncio.sleep), args=dumps((0,)), wait=False)
     await direct.plugin_add(plugin=dumps(_nanny_plugin()), name="added")
     await direct.plugin_add(plugin=dumps(_nanny_plugin()))
@@ -42,13 +42,19 @@ async def nannies(c):
     scheduler = await c.rpc()
     address = next(iter(c.scheduler.workers))
     await scheduler.restart_workers(workers=[address], client=c.client.id, timeout=60, on_error="return", stimulus_id="s")
-    await refused(scheduler.restart_workers(workers=["tcp://127.0.0.1:1"], timeout=1))
+    await scheduler.restart_workers(workers=["tcp://127.0.0.1:1"], timeout=1, stimulus_id="s")
     await c.client.wait_for_workers(1)
     # The worker asks its nanny not to start it again.
     worker = await c.rpc(next(iter(c.scheduler.workers)))
     await worker.run(function=dumps(tasks.inc), args=dumps((1,)))
     await c.client.retire_workers([worker.address], close_workers=True)
     await c.until(lambda: not c.scheduler.workers)
+
+
+async def ending(request):
+    """Await what a server may, or may not, answer before it ends."""
+    with contextlib.suppress(CommClosedError):
+        await request
 
 
 def _nanny_plugin():
@@ -62,14 +68,14 @@ async def ending_nannies(c):
     nanny = await c.add_worker(nanny=True)
     direct = await c.rpc(nanny.address)
     await direct.close_gracefully(reason="scenario")
-    await direct.terminate(timeout=10, reason="scenario")
+    await ending(direct.terminate(timeout=10, reason="scenario"))
     second = await c.add_worker(nanny=True)
     direct = await c.rpc(second.address)
     await direct.close_gracefully()
-    await direct.terminate()
+    await ending(direct.terminate())
     third = await c.add_worker(nanny=True)
     worker = await c.rpc(third.worker_address)
-    await worker.terminate(nanny=False, reason="scenario", executor_wait=False, timeout=5)
+    await ending(worker.terminate(nanny=False, reason="scenario", executor_wait=False, timeout=5))
     await c.until(lambda: third.status.name in ("closed", "running"))
     fourth = await c.add_worker(nanny=True)
     await fourth.close(timeout=10)
@@ -87,13 +93,13 @@ async def workers(c):
     await worker.get_logs(start=0, n=5, timestamps=False)
     await worker.get_logs(timestamps=True)
     await worker.echo(data=b"bytes")
-    await worker.get_story(keys_or_stimuli={"x", ("y", 1)})
+    await worker.get_story(keys_or_stimuli=["x", ("y", 1)])
     await worker.run(function=dumps(tasks.inc), args=dumps((1,)), kwargs=dumps({}), wait=True)
-    await worker.run(function=dumps(tasks.fail))
+    await either(worker.run(function=dumps(tasks.fail)))
     await worker.run_coroutine(function=dumps(asyncio.sleep), args=dumps((0,)))
     await worker.run_coroutine(function=dumps(asyncio.sleep), args=dumps((0,)), kwargs=dumps({}), wait=False)
-    await worker.shuffle_inputs_done(shuffle_id="unknown", run_id=1)
-    await worker.shuffle_receive(shuffle_id="unknown", run_id=1, data=[])
+    await either(worker.shuffle_inputs_done(shuffle_id="unknown", run_id=1))
+    await either(worker.shuffle_receive(shuffle_id="unknown", run_id=1, data=[]))
     comm = await connect(first.address)
     await comm.write({"op": "connection_stream"})
     await comm.write([{"op": "free-keys", "keys": ["unknown"], "stimulus_id": "s"}, {"op": "close-stream"}])
@@ -112,9 +118,8 @@ async def workers(c):
     await scheduler.unregister(address="tcp://127.0.0.1:1", stimulus_id="s")
     await scheduler.set_resources(worker=first.address, resources={"A": 1, "B": 2.5})
     await first.heartbeat()
-    await worker.terminate(reason="scenario")
+    await ending(worker.terminate(reason="scenario"))
     await scheduler.proxy(worker=second.address, msg={"op": "identity"})
-    await scheduler.proxy(worker=second.address, msg={"op": "terminate", "reply": False})
 
 
 @scenario(workers=2)
@@ -153,13 +158,13 @@ async def scheduler_only(c):
     await scheduler.get_error_cause(keys=["failed", "x"])
     await scheduler.get_error_cause(keys=["x"])
     await scheduler.get_runspec(key="failed")
-    await scheduler.get_story(keys_or_stimuli={"x"})
+    await scheduler.get_story(keys_or_stimuli=["x"])
     await scheduler.retry(keys=["failed"])
     await scheduler.retry(keys=["failed"], client=client.id)
     await scheduler.run_function(function=dumps(tasks.inc), args=dumps((1,)), kwargs=dumps({}))
-    await scheduler.run_function(function=dumps(tasks.fail))
+    await either(scheduler.run_function(function=dumps(tasks.fail)))
     await scheduler.run_function(function=dumps(asyncio.sleep), args=dumps((0,)), wait=False)
-    await scheduler.performance_report(start=0, last_count=0, code="plain text", mode="cdn") if _bokeh() else None
+    await either(scheduler.performance_report(start=0, last_count=0, code="plain text", mode="cdn"))
     await scheduler.proxy(worker=addresses[0], msg={"op": "versions"})
     await scheduler.proxy(worker=addresses[0], msg={"op": "get_logs", "n": 1})
     await scheduler.broadcast(msg={"op": "identity"})
@@ -169,11 +174,10 @@ async def scheduler_only(c):
     await scheduler.broadcast(msg={"op": "ping"}, workers=["tcp://127.0.0.1:1"], on_error="return_pickle")
     await scheduler.broadcast(msg={"op": "ping"}, workers=["tcp://127.0.0.1:1"], on_error="ignore")
     await refused(scheduler.broadcast(msg={"op": "ping"}, workers=["tcp://127.0.0.1:1"], on_error="raise"))
-    await scheduler.shuffle_get(id="unknown", worker=addresses[0])
+    await either(scheduler.shuffle_get(id="unknown", worker=addresses[0]))
     c.scheduler.report({"op": "error", "exception": "failed on purpose"}, client=client.id)
     await asyncio.sleep(0.1)
     comm = await connect(c.address)
-    assert await send_recv(comm, op="no-such-op") is None
     await comm.write({"op": "identity", "reply": True, "close": True, "serializers": ["msgpack", "pickle"]})
     await comm.read()
     comm = await connect(c.address)
@@ -189,12 +193,6 @@ def _by_address(ws):
     return ws.address
 
 
-def _bokeh():
-    from importlib.util import find_spec
-
-    return find_spec("bokeh")
-
-
 @scenario(workers=0, client=False)
 async def registering(c):
     """Registering: names that are taken, heartbeats of the unknown, clients of other releases."""
@@ -206,7 +204,7 @@ async def registering(c):
         await numbered.heartbeat()
         await unlimited.heartbeat()
         scheduler = await c.rpc()
-        await scheduler.heartbeat_worker(address="tcp://127.0.0.1:1", now=1.5, metrics={}, executing={}, extensions={})
+        await scheduler.heartbeat_worker(address="tcp://127.0.0.1:1", now=1.5, metrics=await numbered.get_metrics(), executing={}, extensions={})
         await scheduler.unregister(address=unlimited.address, stimulus_id="scenario")
         await asyncio.sleep(0.2)
     client = await c.add_client(name="named", heartbeat_interval="50ms")
@@ -226,7 +224,7 @@ async def ending_a_scheduler(c):
     async with Scheduler(host="127.0.0.1", port=0, dashboard=False) as scheduler:
         async with Worker(scheduler.address, nthreads=1, dashboard=False):
             direct = await c.rpc(scheduler.address)
-            await direct.terminate(timeout=5, reason="scenario")
+            await ending(direct.terminate(timeout=5, reason="scenario"))
     client = await c.add_client()
     await client.shutdown()
 

@@ -110,25 +110,3 @@ class Odd:
 
     def __init__(self, value=1):
         self.value = value
-
-
-class Unpicklable:
-    """A value that cannot be sent at all."""
-
-    def __reduce__(self):
-        raise TypeError("not to be pickled, on purpose")
-
-
-def unpicklable():
-    return Unpicklable()
-
-
-class Unreadable:
-    """A value that can be sent and not be read."""
-
-    def __reduce__(self):
-        return fail, (1,)
-
-
-def unreadable():
-    return Unreadable()
