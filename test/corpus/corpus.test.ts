@@ -2,15 +2,18 @@ import assert from "node:assert/strict";
 import { readFileSync, statSync } from "node:fs";
 import { describe, test } from "node:test";
 import { gunzipSync } from "node:zlib";
+import { fileURLToPath } from "node:url";
+import { evidenceAt } from "../../generator/audit/evidence.js";
 import { RELEASES } from "../support/dask.js";
 import { evidenceOf, readEvidence } from "./evidence.js";
-import { disagreements, knownFailures } from "./known-failures.js";
+import { disagreements, knownFailures, knownUnseen } from "./known-failures.js";
 import { capturesOf, checkCaptures } from "./read.js";
 
 interface Line {
   readonly messages: readonly { readonly frames: readonly (string | { readonly omitted: number })[] }[];
 }
 
+const SPEC = fileURLToPath(new URL("../../spec", import.meta.url));
 const LARGEST = 3 * 2 ** 20;
 /** Python code, and what tells of a machine. Names of modules and of files in Dask's own messages are neither. */
 const UNWANTED =
@@ -33,6 +36,13 @@ for (const release of RELEASES) {
     test("shows all that the evidence counts, and nothing beside it", async () => {
       const { seen } = (await checkCaptures(capturesOf(release))).toJSON();
       assert.deepEqual(shownBy(evidenceOf(seen)), shownBy(readEvidence(release)));
+    });
+
+    test("lacks no message without a reason", () => {
+      const messages = evidenceAt(SPEC, release) ?? [];
+      const unseen = messages.filter(({ count }) => count === 0);
+      const names = unseen.map(({ channel, op, direction }) => `${channel.replace(/ rpc$/, "")}.${op} ${direction}`);
+      assert.deepEqual(names.sort(), [...knownUnseen(release)].sort());
     });
 
     test("holds no Python code, and nothing of the machine it was recorded on", () => {

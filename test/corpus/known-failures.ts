@@ -36,6 +36,15 @@ export function disagreements(report: ReportJson, known: readonly KnownFailure[]
   ];
 }
 
+/** Messages of the spec that no recording of a release shows, each with a reason: `unseen.yaml`. */
+export function knownUnseen(release: string): readonly string[] {
+  const text = readFileSync(new URL("unseen.yaml", import.meta.url), "utf8");
+  const all = parse(text) as readonly { readonly message: string; readonly releases?: readonly string[] }[];
+  return all
+    .filter(({ releases }) => releases === undefined || releases.includes(release))
+    .map(({ message }) => message);
+}
+
 function nameOf(finding: Omit<KnownFailure, "release" | "why">): string {
   const { kind, op, direction, pointer, reason } = finding;
   return `${kind}: ${op} ${direction} ${pointer || "/"}: ${reason}`;

@@ -33,6 +33,8 @@ export async function minimise(sources: readonly Source[], release: string, fold
   for (const { path, dearer } of sources) {
     for await (const { line, units } of conversations(path, release, report)) {
       units.forEach((unit, index) => {
+        // A message whose first frame was not recorded shows nothing.
+        if (unit.messages.some(({ frames }) => !(frames[0] instanceof Uint8Array))) return;
         const cost = (sizeOf(unit) + CONVERSATION) * dearer;
         selection.offer({ file: path, line, unit: index }, unit.features, cost);
       });

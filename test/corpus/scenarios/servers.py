@@ -8,6 +8,7 @@ import tasks
 from distributed import Nanny, Scheduler, Worker
 from distributed.comm import CommClosedError
 from distributed.core import connect
+from distributed.protocol import to_serialize
 from distributed.protocol.pickle import dumps
 from play import either, refused, scenario
 
@@ -29,6 +30,11 @@ async def nannies(c):
     await direct.plugin_add(plugin=dumps(_nanny_plugin()))
     await direct.plugin_remove(name="added")
     await direct.plugin_remove(name="unknown")
+    comm = await connect(nanny.address)
+    await comm.write({"op": "connection_stream", "extra": {}})
+    await comm.write([{"op": "close-stream"}])
+    await asyncio.sleep(0.1)
+    comm.abort()
     await c.client.run(operator.add, 1, 2, nanny=True)
     await direct.restart(timeout=30, reason="scenario")
     await direct.kill(timeout=5, reason="scenario")
@@ -99,7 +105,7 @@ async def workers(c):
     await worker.run_coroutine(function=dumps(asyncio.sleep), args=dumps((0,)))
     await worker.run_coroutine(function=dumps(asyncio.sleep), args=dumps((0,)), kwargs=dumps({}), wait=False)
     await either(worker.shuffle_inputs_done(shuffle_id="unknown", run_id=1))
-    await either(worker.shuffle_receive(shuffle_id="unknown", run_id=1, data=[]))
+    await either(worker.shuffle_receive(shuffle_id="unknown", run_id=1, data=to_serialize([])))
     comm = await connect(first.address)
     await comm.write({"op": "connection_stream"})
     await comm.write([{"op": "free-keys", "keys": ["unknown"], "stimulus_id": "s"}, {"op": "close-stream"}])
@@ -144,6 +150,14 @@ async def scheduler_only(c):
     await scheduler.versions()
     await scheduler.versions(packages=["msgpack", "dask"])
     await scheduler.get_logs()
+    await scheduler.get_logs(start=0, n=5, timestamps=True)
+    await either(scheduler.replicate(keys=["unknown"], n=1))
+    await scheduler.unregister(address="tcp://127.0.0.1:1", stimulus_id="s", expected=False) if _expects(c) else None
+    await scheduler.variable_set(name="v", data=1, client=client.id)
+    await scheduler.queue_create(name="q", client=client.id, maxsize=2)
+    await scheduler.queue_put(name="q", data=1, client=client.id)
+    await scheduler.queue_get(name="q", client=client.id)
+    await scheduler.restart_workers(workers=["tcp://127.0.0.1:1"], wait_for_workers=False, stimulus_id="s")
     await scheduler.logs(start=0, n=5, timestamps=True)
     await scheduler.logs(n=1)
     await scheduler.echo(data=[1, "two", None])
@@ -176,6 +190,7 @@ async def scheduler_only(c):
     await refused(scheduler.broadcast(msg={"op": "ping"}, workers=["tcp://127.0.0.1:1"], on_error="raise"))
     await either(scheduler.shuffle_get(id="unknown", worker=addresses[0]))
     c.scheduler.report({"op": "error", "exception": "failed on purpose"}, client=client.id)
+    c.scheduler.report({"op": "close"}, client=(await c.add_client()).id)
     await asyncio.sleep(0.1)
     comm = await connect(c.address)
     await comm.write({"op": "identity", "reply": True, "close": True, "serializers": ["msgpack", "pickle"]})
@@ -187,6 +202,12 @@ async def scheduler_only(c):
     await comm.write({"op": "connection_stream"})
     await comm.write([{"op": "heartbeat-client"}, {"op": "close-stream"}])
     comm.abort()
+
+
+def _expects(c):
+    import inspect
+
+    return "expected" in inspect.signature(c.scheduler.remove_worker).parameters
 
 
 def _by_address(ws):
