@@ -32,7 +32,7 @@ export class Cutter {
   readonly #greetings = new Set<string>();
   #opening: string | undefined;
   #streaming = false;
-  #observed = new Observed();
+  #observed = new Observed(undefined);
 
   constructor(header: ConversationHeader, release: number) {
     this.#conversation = new Conversation(header, release);
