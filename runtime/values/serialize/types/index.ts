@@ -1,6 +1,6 @@
 /** The Python classes that this package reads and writes in the family `dask`. */
 import type { BuiltinSerializer } from "./builtin.js";
-import { arrowTypes } from "./arrow.js";
+import { arrowTypes } from "./arrow/tables.js";
 import { byteTypes } from "./bytes.js";
 import { numpyTypes } from "./numpy.js";
 

@@ -1,7 +1,8 @@
 /** Arrow's tables, by the optional package `apache-arrow`. Dask: `distributed.protocol.arrow`. */
 import type { RecordBatch, Table } from "apache-arrow";
-import { malformedPayload, MissingPackageError } from "../errors.js";
-import { builtin, type BuiltinSerializer } from "./builtin.js";
+import { malformedPayload, MissingPackageError } from "../../errors.js";
+import { builtin, type BuiltinSerializer } from "../builtin.js";
+import { checkStream } from "./stream.js";
 
 const table = builtin<Table>({
   type: "pyarrow.lib:Table",
@@ -28,16 +29,9 @@ async function readTable(frames: readonly Uint8Array[]): Promise<Table> {
   const [stream] = frames;
   if (stream === undefined || frames.length > 1)
     throw malformedPayload(`expected one Arrow stream, got ${frames.length}`);
-  const read = attempt(() => tableFromIPC(stream));
-  // The package does not hold the number of rows against the buffers. A row takes a bit at least, unless all are null.
-  if (read.numRows <= Math.max(stream.length * 8, mostNullRows)) return read;
-  throw malformedPayload(
-    `expected an Arrow stream of rows that are there, got ${read.numRows} in ${stream.length} bytes`,
-  );
+  const checked = checkStream(stream);
+  return attempt(() => tableFromIPC(checked));
 }
-
-/** Rows of a table whose columns are all of Arrow's type null. */
-const mostNullRows = 2 ** 20;
 
 function attempt<T>(read: () => T): T {
   try {
