@@ -85,6 +85,9 @@ describe("daskwire capture", () => {
       [["--listen", "tls://:0", "--target", address, "-o", join(folder, "x.ndjson")], /--tls-ca-file/],
       [["--listen", "tcp://:0", "--target", address, "-o", join(folder, "no", "x.ndjson")], /cannot be written/],
       [["--listen", "tcp://:0", "--target", address, "-o", import.meta.filename], /is no capture/],
+      [["--listen", "tcp://:0", "--target", address, "-o", folder], /is no regular file/],
+      [["--listen", "tcp://:0", "--target", address, "-o", "/dev/full"], /is no regular file/],
+      [["--recover", join(folder, "none.ndjson")], /no such capture/],
     ];
     for (const [args, expected] of cases) {
       const { code, stderr } = await daskwire("capture", ...args);
@@ -92,5 +95,14 @@ describe("daskwire capture", () => {
       assert.match(stderr, expected);
       assert.equal(stderr.trim().split("\n").length, 1, stderr);
     }
+    for (const left of [
+      import.meta.filename,
+      folder,
+      "/dev/full",
+      join(folder, "x.ndjson"),
+      join(folder, "none.ndjson"),
+    ])
+      assert.equal(existsSync(`${left}.parts`), false, left);
+    assert.equal(existsSync(join(folder, "none.ndjson")), false);
   });
 });

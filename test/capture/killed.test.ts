@@ -92,6 +92,22 @@ describe("a recorder that is killed", () => {
     assert.equal(existsSync(`${file}.parts`), false);
   });
 
+  test("leaves a file that only one of many takes that come at once", async () => {
+    const file = join(folder, "many.ndjson");
+    await using dask = await startDask();
+    await using dead = await startCapture(dask.scheduler.address, file);
+    await dead.stop("SIGKILL");
+    const started = await Promise.allSettled([1, 2, 3, 4].map(() => startCapture(dask.scheduler.address, file)));
+    const running = started.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+    try {
+      assert.ok(running.length <= 1, `${running.length} write it`);
+      for (const each of started)
+        if (each.status === "rejected") assert.match(String(each.reason), /is being written by process/);
+    } finally {
+      await Promise.all(running.map((each) => each.stop()));
+    }
+  });
+
   test("is not written by two at a time", async () => {
     const file = join(folder, "two.ndjson");
     await using dask = await startDask();

@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { ReplayReport } from "../../runtime/cli/wire-tools/replay-report.js";
 import { decodeOpen, encodeOpen } from "../../runtime/wire/message.js";
+import type { WritableValue } from "../../runtime/wire/values.js";
 import { daskwire } from "../support/command.js";
 import { RELEASES, startDask, type Dask } from "../support/dask.js";
 import { startCapture } from "./capture-process.js";
@@ -115,6 +119,39 @@ for (const release of RELEASES)
       assert.ok(reasons.has("its payloads were not recorded"));
       assert.ok(reasons.has("its request was not sent"));
       assert.ok(report.sent > 5, String(report.sent));
+    });
+
+    test("goes on to its report when a request has ended the server", async () => {
+      const path = join(folder, "terminate.ndjson");
+      const frames = (value: WritableValue): string[] =>
+        encodeOpen(value).map((frame) => Buffer.from(frame).toString("base64"));
+      const greeting = { compression: null, python: [3, 11, 0], "pickle-protocol": 5 };
+      const asking = (request: WritableValue, reply: WritableValue): string => {
+        const values = [greeting, greeting, request, reply] as const;
+        const messages = values.map((value, index) => ({ dir: index % 2 === 0 ? "in" : "out", frames: frames(value) }));
+        return `${JSON.stringify({ version: release, transport: "tcp", server: "Scheduler", messages })}\n`;
+      };
+      const terminate = asking({ op: "terminate", reply: true }, "OK");
+      await writeFile(path, terminate + asking({ op: "identity" }, {}).repeat(3));
+      await using dask = await startDask({ release });
+      const report = await replay(dask, path, "--timeout", "3");
+      assert.equal(report.code, 1);
+      assert.equal(report.conversations, 4);
+      assert.ok(report.sent >= 1);
+      assert.ok(report.differences.length >= 1);
+    });
+
+    test("is ended by Ctrl-C, also before anybody answers", async () => {
+      await using silent = createServer().listen(0, "127.0.0.1");
+      await once(silent, "listening");
+      const to = `tcp://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+      const child = spawn(process.execPath, ["--import", "tsx", "runtime/cli/main.ts", "replay", file, "--to", to], {
+        stdio: "ignore",
+      });
+      const [socket] = (await once(silent, "connection")) as [Socket];
+      socket.on("error", () => undefined).resume();
+      child.kill("SIGINT");
+      assert.deepEqual(await once(child, "exit"), [130, null]);
     });
 
     test("ends with 2 where there is nothing to play to", async () => {

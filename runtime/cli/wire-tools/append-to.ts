@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { CommandError } from "../errors.js";
 import { readCapture } from "../read-capture.js";
 
-const ownerFile = "owner";
+const ownerFile = /^owner\.(\d+)$/;
 // Milliseconds for the one that finishes what a killed recorder has left.
 const patience = 3000;
 
@@ -15,19 +15,19 @@ const patience = 3000;
  * @throws CommandError if another one does
  */
 export async function takeOwnership(capture: string, directory: string): Promise<void> {
-  const path = join(directory, ownerFile);
+  const path = ownPath(directory);
   const until = Date.now() + patience;
-  for (;;) {
-    try {
-      await writeFile(path, String(process.pid), { flag: "wx" });
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  for (let owner = await otherOwner(directory); ; owner = await otherOwner(directory)) {
+    if (owner === undefined) {
+      // Each has a file of its own and then looks for others, so that of two that come at once not both can think they are alone.
+      await writeFile(path, "");
+      owner = await otherOwner(directory);
+      if (owner === undefined) break;
+      await rm(path, { force: true });
     }
-    const owner = ownerOf(path);
-    if (owner === undefined || !isAlive(owner)) await rm(path, { force: true });
-    else if (Date.now() < until) await sleep(50);
-    else throw new CommandError(`${capture} is being written by process ${owner}; stop that, or give another file`);
+    if (Date.now() >= until)
+      throw new CommandError(`${capture} is being written by process ${owner}; stop that, or give another file`);
+    await sleep(25 + Math.random() * 50);
   }
   const left = (await readdir(directory)).filter((name) => name.endsWith(".tmp"));
   await Promise.all(left.map((name) => rm(join(directory, name))));
@@ -35,7 +35,7 @@ export async function takeOwnership(capture: string, directory: string): Promise
 
 /** Lets others write the capture. */
 export async function giveUpOwnership(directory: string): Promise<void> {
-  await rm(join(directory, ownerFile), { force: true });
+  await rm(ownPath(directory), { force: true });
 }
 
 /**
@@ -61,17 +61,22 @@ export async function endLine(path: string, size: number): Promise<void> {
   await appendFile(path, "\n");
 }
 
-function ownerOf(path: string): number | undefined {
-  try {
-    const pid = Number(readFileSync(path, "utf8"));
-    return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;
-  } catch {
-    return undefined;
+function ownPath(directory: string): string {
+  return join(directory, `owner.${process.pid}`);
+}
+
+/** Another process that writes the capture; what dead ones have left is removed. */
+async function otherOwner(directory: string): Promise<number | undefined> {
+  for (const name of await readdir(directory)) {
+    const pid = Number(ownerFile.exec(name)?.[1] ?? process.pid);
+    if (pid === process.pid) continue;
+    if (isAlive(pid)) return pid;
+    await rm(join(directory, name), { force: true });
   }
+  return undefined;
 }
 
 function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return !isZombie(pid);

@@ -50,11 +50,14 @@ export class CaptureFile {
    */
   static async open(path: string, options: CaptureFileOptions): Promise<CaptureFile> {
     const directory = partsDirectory(path);
+    let owned = false;
     try {
+      await refuseOther(path);
       await mkdir(directory).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== "EEXIST") throw error;
       });
       await takeOwnership(path, directory);
+      owned = true;
       await (await open(path, "a")).close();
       const parts = findParts(path);
       const size = wholeBytes((await stat(path)).size, parts);
@@ -67,6 +70,7 @@ export class CaptureFile {
       if (options.guarded === true) file.#finisher = startFinisher(path);
       return file;
     } catch (error) {
+      if (owned) await leave(directory);
       if (error instanceof CommandError) throw error;
       throw new CommandError(`${path}: cannot be written: ${(error as Error).message}`);
     }
@@ -90,10 +94,7 @@ export class CaptureFile {
   /** Fulfilled when all conversations that have ended are in the capture; the others must have ended before. */
   async close(): Promise<void> {
     await this.#merging;
-    const directory = partsDirectory(this.path);
-    await giveUpOwnership(directory);
-    // A directory that is not empty holds what could not be written: it stays.
-    await rmdir(directory).catch(() => undefined);
+    await leave(partsDirectory(this.path));
     this.#finisher?.release();
   }
 
@@ -120,4 +121,16 @@ export class CaptureFile {
     this.#failure = error;
     this.#options.onError(error);
   }
+}
+
+/** A device or a pipe cannot be gone on with. */
+async function refuseOther(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found !== undefined && !found.isFile()) throw new CommandError(`${path}: is no regular file; give another file`);
+}
+
+/** Lets others write. A directory that is not empty holds what could not be written: it stays. */
+async function leave(directory: string): Promise<void> {
+  await giveUpOwnership(directory);
+  await rmdir(directory).catch(() => undefined);
 }

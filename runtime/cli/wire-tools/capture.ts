@@ -1,4 +1,5 @@
 /** `daskwire capture`: records what passes between Dask processes. */
+import { existsSync } from "node:fs";
 import { parseAddress } from "../../comm/address.js";
 import type { Security } from "../../comm/security.js";
 import { oneLine } from "../../wire/printable.js";
@@ -6,6 +7,7 @@ import { CommandError } from "../errors.js";
 import { CaptureFile } from "./capture-file.js";
 import { identify, type Identity } from "./identify.js";
 import { keepAll, type Omission } from "./message-text.js";
+import { partsDirectory } from "./parts.js";
 import { Recording, type Change, type Place, type RecordingOptions, type Totals } from "./recording.js";
 import { Relay, type Watcher } from "./relay.js";
 import { Rewriting } from "./rewriting.js";
@@ -53,6 +55,7 @@ export async function capture(options: CaptureCommandOptions): Promise<void> {
 }
 
 async function recover(path: string): Promise<void> {
+  if (!existsSync(path) && !existsSync(partsDirectory(path))) throw new CommandError(`${path}: no such capture`);
   const file = await CaptureFile.open(path, { omission: keepAll, onError: () => undefined });
   await file.close();
   console.error(`daskwire: ${path}: ${file.recovered} conversations recovered`);

@@ -16,14 +16,18 @@ export interface AskOptions {
   readonly security?: Security | undefined;
   /** Milliseconds for everything. */
   readonly timeout: number;
+  /** Ends the asking. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Asks a server for its class and release.
  * @returns what it says; `undefined` if nobody answers
  */
-export async function identify(address: string, { security, timeout }: AskOptions): Promise<Identity | undefined> {
-  const signal = AbortSignal.timeout(timeout);
+export async function identify(address: string, options: AskOptions): Promise<Identity | undefined> {
+  const { security, timeout } = options;
+  const expired = AbortSignal.timeout(timeout);
+  const signal = options.signal === undefined ? expired : AbortSignal.any([expired, options.signal]);
   try {
     await using comm = await connect(address, { security, signal, retry: false });
     const identity = await exchangeOpen(comm, new Map([["op", "identity"]]), { signal });

@@ -24,8 +24,10 @@ export class LineOutput {
     this.paint = coloured ? (style, text) => styleText(style, text) : (_, text) => text;
     this.width = stdout.isTTY ? Math.max(80, stdout.columns) : narrow;
     stdout.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
       this.#closed = true;
+      if (error.code === "EPIPE") return;
+      console.error(`daskwire: the output cannot be written: ${error.message}`);
+      process.exitCode = 1;
     });
   }
 

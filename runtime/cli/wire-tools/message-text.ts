@@ -9,6 +9,8 @@ const mostInMemory = 2 ** 20;
 const copied = 2 ** 20;
 // A payload's header above this is no header that Dask writes.
 const largestHeader = 2 ** 16;
+// So many bytes of frame 0 are searched for its payloads; headers of those behind are left out as their frames are.
+const largestHead = 2 ** 24;
 
 /** Which frames are written as `{"omitted": bytes}`; the message itself, frame 0, never is. */
 export interface Omission {
@@ -41,6 +43,7 @@ export class MessageText implements FrameSink {
   #left = 0;
   // Frame 0, where it is needed to tell headers of payloads from their frames.
   #head: Buffer[] = [];
+  #headBytes = 0;
   #headers: ReadonlySet<number> | undefined;
 
   /** @param path of a file for what is too large for memory; made when needed */
@@ -56,6 +59,7 @@ export class MessageText implements FrameSink {
     this.#spool.write(`{"dir":"${this.#dir}","frames":[`);
     this.#index = 0;
     this.#head = [];
+    this.#headBytes = 0;
     this.#headers = undefined;
   }
 
@@ -71,7 +75,10 @@ export class MessageText implements FrameSink {
   bytes(part: Uint8Array): void {
     if (!this.#keeps) return;
     const bytes = Buffer.from(part.buffer, part.byteOffset, part.length);
-    if (this.#index === 1 && this.#omission !== keepAll) this.#head.push(Buffer.from(bytes));
+    if (this.#index === 1 && this.#omission !== keepAll && this.#headBytes < largestHead) {
+      this.#head.push(Buffer.from(bytes));
+      this.#headBytes += bytes.length;
+    }
     this.#left -= bytes.length;
     const all = this.#carry.length === 0 ? bytes : Buffer.concat([this.#carry, bytes]);
     // Three bytes are four letters: what is over waits for the next part.

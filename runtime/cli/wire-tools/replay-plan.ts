@@ -56,6 +56,8 @@ export interface ReplayPlan {
 export interface ReplayChoice {
   readonly conversation?: number | undefined;
   readonly server?: string | undefined;
+  /** Ends the reading. */
+  readonly signal?: AbortSignal;
 }
 
 // What is sent is held in memory, to be sent in the order of time.
@@ -64,12 +66,16 @@ const mostBytes = 2 ** 30;
 /**
  * Reads what is to be played. With times in the capture the conversations are played side by side, as they were recorded; without,
  * one after the other.
+ * @returns `undefined` if it was ended by the signal
  * @throws CommandError if there is nothing, or too much of it; an error of Node if the file cannot be read
  */
-export async function planReplay(path: string, choice: ReplayChoice): Promise<ReplayPlan> {
+export async function planReplay(path: string, choice: ReplayChoice): Promise<ReplayPlan | undefined> {
   const planning = new Planning(choice);
   const scanner = new CaptureScanner();
-  for await (const chunk of readCapture(path)) for (const event of scanner.push(chunk)) planning.take(event);
+  for await (const chunk of readCapture(path)) {
+    if (choice.signal?.aborted === true) return undefined;
+    for (const event of scanner.push(chunk)) planning.take(event);
+  }
   for (const event of scanner.end()) planning.take(event);
   return planning.plan(path);
 }

@@ -1,5 +1,6 @@
 /** `daskwire replay`: the client's side of recorded conversations, played against a real server. */
 import { connect, releaseOrdinal } from "../../index.js";
+import type { Comm } from "../../comm/comm.js";
 import type { Security } from "../../comm/security.js";
 import { DaskwireError } from "../../wire/errors.js";
 import { oneLine } from "../../wire/printable.js";
@@ -46,20 +47,26 @@ async function run(path: string, options: ReplayCommandOptions): Promise<void> {
     throw new CommandError(`--conversation takes a number, as in --conversation 3; got "${options.conversation}"`);
   const security = securityOf(options, to);
   using stop = takeSignals();
-  const identity = await identify(to, { security, timeout: seconds * 1000 });
+  const identity = await identify(to, { security, timeout: seconds * 1000, signal: stop.signal });
+  if (stop.signal.aborted) return stopped();
   if (identity === undefined)
     throw new CommandError(`${to} does not answer; check the address, and that a server of Dask listens there`);
-  const plan = await planReplay(path, { conversation, server: identity.server });
+  const plan = await planReplay(path, { conversation, server: identity.server, signal: stop.signal });
+  if (plan === undefined) return stopped();
   const report = new ReplayReport();
   const stage = new Stage({ to, security, identity, timeout: seconds * 1000, signal: stop.signal, report });
   try {
     await stage.play(plan, options.workers === true);
   } catch (error) {
     if (!stop.signal.aborted) throw error;
-    process.exitCode = 130;
+    stopped();
   }
   print(path, to, report, options.json === true);
   if (process.exitCode === undefined) process.exitCode = report.differences.length > 0 ? 1 : report.sent === 0 ? 2 : 0;
+}
+
+function stopped(): void {
+  process.exitCode = 130;
 }
 
 function print(file: string, to: string, report: ReplayReport, json: boolean): void {
@@ -79,6 +86,8 @@ interface StageOptions {
 class Stage {
   readonly #options: StageOptions;
   readonly #players = new Map<number, Player>();
+  /** Why nothing more can be played: the server is gone. */
+  #gone: DaskwireError | undefined;
 
   constructor(options: StageOptions) {
     this.#options = options;
@@ -114,13 +123,29 @@ class Stage {
   }
 
   async #step(step: Step, { header }: PlannedConversation): Promise<void> {
-    const player = this.#players.get(step.conversation) ?? (await this.#open(step.conversation, header));
+    const player = this.#players.get(step.conversation) ?? (await this.#open(step, header));
+    if (player === undefined) return;
     await (step.kind === "send" ? player.send(step) : player.expect(step));
   }
 
-  async #open(number: number, header: PlannedConversation["header"]): Promise<Player> {
+  /** Connects; `undefined` if the server is not there any more, as after a recorded `terminate`. */
+  async #open(step: Step, header: PlannedConversation["header"]): Promise<Player | undefined> {
     const { to, security, timeout, signal, report, identity } = this.#options;
-    const comm = await connect(to, { security, timeout, signal });
+    const number = step.conversation;
+    const op = step.kind === "send" ? step.op : (step.answers[0]?.op ?? "message");
+    if (this.#gone !== undefined) {
+      report.skip(step, op, "the server could not be reached any more");
+      return undefined;
+    }
+    let comm: Comm;
+    try {
+      comm = await connect(to, { security, timeout, signal });
+    } catch (error) {
+      if (!(error instanceof DaskwireError) || signal.aborted) throw error;
+      this.#gone = error;
+      report.differ(step, { op, recorded: "it could be reached", got: error.message });
+      return undefined;
+    }
     const release = identity.version === undefined ? undefined : releaseOrdinal(identity.version);
     const player = new Player(comm, header, { timeout, signal, report, release });
     this.#players.set(number, player);
