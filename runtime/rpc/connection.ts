@@ -8,6 +8,7 @@ import { type RequestTrace, errorMet, requestStarted } from "../comm/diagnostics
 import { packOptionsFor } from "../comm/pack-options.js";
 import { CommClosedError } from "../comm/errors.js";
 import { LazyAbort } from "../comm/lazy-abort.js";
+import { TlsError } from "../comm/transport-errors.js";
 import { tell } from "../comm/guard.js";
 import { decodeOpen, encodeMessage, encodeOpen } from "../wire/message.js";
 import { cut } from "../wire/printable.js";
@@ -68,7 +69,8 @@ export class Connection {
       await this.#comm.close();
     } catch (error) {
       // A peer that goes away between messages is how comms usually end.
-      const expected = error instanceof CommClosedError && (this.#stopping || !this.#comm.hasUnread);
+      const plain = error instanceof CommClosedError && !(error.cause instanceof TlsError);
+      const expected = plain && (this.#stopping || !this.#comm.hasUnread);
       if (!expected) this.#report(error);
       this.#comm.abort(error);
       await this.#comm.whenClosed;

@@ -68,78 +68,81 @@ security = Security() if argument["secure"] else None
 connection_args = security.get_connection_args("client") if security else {}
 `;
 
-/** Listens at `argument.address`, tells where, and serves until its parent ends. */
+/** Listens `argument.count` times at `argument.address`, tells where, and serves until its parent ends. */
 export const PYTHON_SERVER = `${COMMON}
-log = []
+def make_handlers():
+    log = []
 
+    def echo(data=None):
+        log.append(["echo", show(data)])
+        return data
 
-def echo(data=None):
-    log.append(["echo", show(data)])
-    return data
+    def mirror(data):
+        log.append(["mirror", compressions(data)])
+        return to_serialize(unpacked(data))
 
+    def fail(text):
+        log.append(["fail", text])
+        raise ValueError(text)
 
-def mirror(data):
-    log.append(["mirror", compressions(data)])
-    return to_serialize(unpacked(data))
+    def secret():
+        log.append(["secret"])
 
+    async def hold():
+        log.append(["hold"])
+        await asyncio.sleep(600)
 
-def fail(text):
-    log.append(["fail", text])
-    raise ValueError(text)
+    async def get_data(comm):
+        log.append(["get_data"])
+        await comm.write({"status": "OK"})
+        assert await comm.read() == "OK"
+        return Status.dont_reply
 
+    def add(n):
+        if log[-1][0] != "add":
+            log.append(["add", 0, 0])
+        assert n == log[-1][1]
+        log[-1][1] += 1
+        log[-1][2] += n
 
-def secret():
-    log.append(["secret"])
-
-
-async def hold():
-    log.append(["hold"])
-    await asyncio.sleep(600)
-
-
-async def get_data(comm):
-    log.append(["get_data"])
-    await comm.write({"status": "OK"})
-    assert await comm.read() == "OK"
-    return Status.dont_reply
-
-
-def add(n):
-    if log[-1][0] != "add":
-        log.append(["add", 0, 0])
-    assert n == log[-1][1]
-    log[-1][1] += 1
-    log[-1][2] += n
-
-
-async def main():
     handlers = {"fail": fail, "secret": secret, "hold": hold, "get_data": get_data, "log": lambda: log}
     if argument["packed"]:
         # Takes effect with the next handshake.
         handlers |= {"echo": lambda data: data, "mirror": mirror, "configure": lambda compression: configure(compression)}
     else:
         handlers |= {"echo": echo}
+    return handlers, {"add": add}
+
+
+async def start():
+    handlers, stream_handlers = make_handlers()
     server = Server(
         handlers,
         blocked_handlers=["secret"],
-        stream_handlers={"add": add},
+        stream_handlers=stream_handlers,
         deserialize=not argument["packed"],
         needs_workdir=False,
     )
     await server.listen(argument["address"], **(security.get_listen_args("scheduler") if security else {}))
-    ready(server.address)
+    return server
+
+
+async def main():
+    servers = [await start() for _ in range(argument["count"])]
+    ready([server.address for server in servers])
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()
     when_parent_ends(lambda: loop.call_soon_threadsafe(ended.set))
     loop.add_signal_handler(signal.SIGTERM, ended.set)
     await ended.wait()
-    await server.close()
+    for server in servers:
+        await server.close()
 
 
 asyncio.run(main())
 `;
 
-/** Runs \`argument.script\` against `argument.address` and tells its transcript. */
+/** Runs `argument.script` against each of `argument.addresses` and tells the transcripts. */
 export const PYTHON_CLIENT = `${COMMON}
 async def outcome(awaitable):
     try:
@@ -207,14 +210,19 @@ class Client:
         return await outcome(comm.read())
 
 
-async def main():
-    client = Client(argument["address"])
+async def run(address):
+    configure(None)
+    client = Client(address)
     transcript = []
     for step in argument["script"]:
-        name = step.pop("do")
-        transcript.append([name, await getattr(client, name)(**step)])
+        arguments = {name: value for name, value in step.items() if name != "do"}
+        transcript.append([step["do"], await getattr(client, step["do"])(**arguments)])
     await client.peer.close_rpc()
-    ready(transcript)
+    return transcript
+
+
+async def main():
+    ready([await run(address) for address in argument["addresses"]])
 
 
 asyncio.run(main())

@@ -23,13 +23,16 @@ export interface Meeting {
   readonly release?: string;
 }
 
-/** Milliseconds for Python's side of one script; the largest payloads on a busy machine take most of them. */
+/** Milliseconds for Python's side of the scripts; the largest payloads on a busy machine take most of them. */
 const PYTHON_TIMEOUT = 300_000;
 
 const PLAIN = { startServer, runClient };
 const PACKED = { startServer: startPackedServer, runClient: runPackedClient };
 
-/** The transcripts, named client first: `{"python -> typescript": [...], ...}`. */
+/**
+ * The transcripts, named client first: `{"python -> typescript": [...], ...}`. Each run has a server of its own, as the
+ * server's own transcript is part of the client's; Python's share a process, which takes longer to start than most scripts.
+ */
 export async function runPairs(
   meeting: Meeting,
   steps: readonly Step[],
@@ -37,19 +40,19 @@ export async function runPairs(
 ): Promise<Record<string, unknown>> {
   const { address, security } = meeting;
   const ours = meeting.packed === true ? PACKED : PLAIN;
-  const transcripts: Record<string, unknown> = {};
+  await using python = servers.includes("python") ? await pythonServers(meeting) : undefined;
+  await using typescript = await ours.startServer(address, security);
+  const addressOf = (serving: Language, run: number): string =>
+    onHostOf(address, serving === "python" ? String((python?.value as readonly string[])[run]) : typescript.address);
+  const called = servers.map((serving) => addressOf(serving, 0));
+  const seenByPython = await pythonClient(meeting, called, steps);
+  const transcripts = servers.map((serving, index) => [`python -> ${serving}`, seenByPython[index]]);
   for (const serving of servers) {
-    for (const calling of ["python", "typescript"] as const) {
-      // A server for each run: its own transcript is part of the client's.
-      await using server =
-        serving === "python" ? await pythonServer(meeting) : await ours.startServer(address, security);
-      const at = onHostOf(address, "value" in server ? String(server.value) : server.address);
-      const seen =
-        calling === "python" ? await pythonClient(meeting, at, steps) : await ours.runClient(at, security, steps);
-      transcripts[`${calling} -> ${serving}`] = normalize(seen);
-    }
+    await using own = await ours.startServer(address, security);
+    const at = serving === "python" ? addressOf(serving, 1) : onHostOf(address, own.address);
+    transcripts.push([`typescript -> ${serving}`, await ours.runClient(at, security, steps)]);
   }
-  return transcripts;
+  return Object.fromEntries(transcripts.map(([pair, seen]) => [pair, normalize(seen)])) as Record<string, unknown>;
 }
 
 /** The address of a server on the host at which it was told to listen: Dask's on ws listens everywhere and names another. */
@@ -59,24 +62,30 @@ function onHostOf(wanted: string, address: string): string {
   return `${scheme}://${formatHostPort({ host, port: parseHostPort(location).port })}`;
 }
 
-async function pythonServer(meeting: Meeting): Promise<PythonProcess> {
+/** A process with a server for each language that calls; its value is their addresses. */
+async function pythonServers(meeting: Meeting): Promise<PythonProcess> {
   return startPython({
     python: await pythonOf(meeting.release),
     source: PYTHON_SERVER,
     what: "Python server",
-    argument: { ...settings(meeting), address: meeting.address },
+    argument: { ...settings(meeting), address: meeting.address, count: 2 },
   });
 }
 
-async function pythonClient(meeting: Meeting, address: string, steps: readonly Step[]): Promise<unknown> {
+/** What Python sees of the servers at these addresses, one after the other. */
+async function pythonClient(
+  meeting: Meeting,
+  addresses: readonly string[],
+  steps: readonly Step[],
+): Promise<readonly unknown[]> {
   await using client = await startPython({
     python: await pythonOf(meeting.release),
     source: PYTHON_CLIENT,
     what: "Python client",
-    argument: { ...settings(meeting), address, script: steps },
+    argument: { ...settings(meeting), addresses, script: steps },
     timeout: PYTHON_TIMEOUT,
   });
-  return client.value;
+  return client.value as readonly unknown[];
 }
 
 function settings({ security, packed = false }: Meeting): object {
@@ -93,7 +102,8 @@ function normalize(transcript: unknown): unknown {
     const worded = String(value[1])
       .replace(/^Exception: /, "")
       .replace(/^(\w+)\((['"])(.*)\2\)$/s, "$1: $3")
-      .replace(/disallowed in \w+/, "disallowed in Server");
+      .replace(/disallowed in \w+/, "disallowed in Server")
+      .replace(/\w+\.<locals>\./, "");
     return ["raised", worded];
   });
   return JSON.parse(text) as unknown;

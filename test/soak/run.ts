@@ -5,7 +5,7 @@ import type { Security } from "../../runtime/comm/security.js";
 import { type Language, runPairs } from "../mutual/run.js";
 import { script } from "../mutual/script.js";
 import { SOCKETS } from "../transport/transports.js";
-import { soakBatches, soakConnections, type SoakResult } from "./soak.js";
+import { soakBatches, soakConnections, soakIdle, type SoakResult } from "./soak.js";
 
 function report(what: string, { count, seconds, memory }: SoakResult): void {
   const [early, late] = memory.map((bytes) => (bytes / 2 ** 20).toFixed(1));
@@ -16,6 +16,7 @@ function report(what: string, { count, seconds, memory }: SoakResult): void {
 }
 
 report("connections opened and closed", await soakConnections(10_000));
+report("idle comms", await soakIdle(5000));
 report("batched messages", await soakBatches(1_000_000));
 
 for (const { name, address, security } of SOCKETS) {

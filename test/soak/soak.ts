@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { getEventListeners } from "node:events";
 
+import type { Comm } from "../../runtime/comm/comm.js";
 import { connect } from "../../runtime/comm/connect.js";
 import { listen } from "../../runtime/comm/listen.js";
 import { BatchedSend } from "../../runtime/rpc/batched-send.js";
@@ -78,6 +79,43 @@ export async function soakBatches(count: number): Promise<SoakResult> {
     return memory;
   })();
   return check({ count, seconds: (performance.now() - began) / 1000, memory }, before);
+}
+
+/** Bytes that an idle comm may take, both of its ends together. */
+const IDLE_BYTES = 48 * 2 ** 10;
+
+/** Keeps so many idle comms to a server that is allowed no more, while it serves one of them and refuses the next. */
+export async function soakIdle(count: number): Promise<SoakResult> {
+  const before = await footprint();
+  const began = performance.now();
+  const memory = await (async () => {
+    await using server = await start({ maxComms: count });
+    await using first = await connect(server.address);
+    await using caller = rpc(first, { release: newestRelease });
+    const { memory: early } = await footprint();
+    const comms: Comm[] = [];
+    while (comms.length < count - 1) {
+      const some = Math.min(AT_ONCE, count - 1 - comms.length);
+      comms.push(...(await Promise.all(Array.from({ length: some }, () => connect(server.address)))));
+    }
+    const { memory: late } = await footprint();
+    assert(late - early < count * IDLE_BYTES, `each idle comm takes ${Math.round((late - early) / count)} bytes`);
+    assert.equal(await caller.call(echo, { data: "served" }), "served");
+    await assert.rejects(connect(server.address), { code: "ERR_DASKWIRE_HANDSHAKE", message: /closed/ });
+    assert.match(
+      server.errors.join(),
+      new RegExp(`refused a comm from tcp://[^,]*: ${count} are open; raise maxComms`),
+    );
+    await comms.pop()?.close();
+    assert.equal(await caller.call(echo, { data: "again" }), "again");
+    comms.push(await connect(server.address));
+    assert(comms.every((comm) => !comm.closed));
+    await Promise.all(comms.map((comm) => comm.close()));
+    return [early, late] as const;
+  })();
+  const after = await footprint();
+  assert.deepEqual(after.resources, before.resources, "handles or timers are left");
+  return { count, seconds: (performance.now() - began) / 1000, memory };
 }
 
 async function inTwoParts(
