@@ -35,11 +35,13 @@ const deepestKey = 1024;
  * Keeps the order of insertion. A key that is set again keeps its place and its first form, as in a Python dict.
  */
 export class KeyMap<V, K extends MapKey = MapKey> implements Iterable<[K, V]> {
-  // As it was read: keys that are known to be distinct, and their values. Most maps are only gone through, and never
-  // need more. The first lookup or change makes `#index` of them.
+  // As it was read: keys and their values. Most maps are only gone through, and need no more than that the keys be distinct.
+  // The first lookup or change makes `#index` of them.
   #keys: readonly K[] = none;
   #list: readonly V[] = none;
   #index: KeyIndex<V> | undefined;
+  /** Whether the keys are yet to be proven distinct. */
+  #unproven = false;
 
   constructor(entries?: Iterable<readonly [K, V]>) {
     if (entries !== undefined) for (const [key, value] of entries) this.set(key, value);
@@ -61,6 +63,7 @@ export class KeyMap<V, K extends MapKey = MapKey> implements Iterable<[K, V]> {
 
   /** How many entries there are. */
   get size(): number {
+    this.#prove();
     return this.#index?.size ?? this.#keys.length;
   }
 
@@ -84,14 +87,18 @@ export class KeyMap<V, K extends MapKey = MapKey> implements Iterable<[K, V]> {
   }
 
   /**
-   * Sets the values of several keys. An empty map keeps the arrays.
-   * @throws EncodeError as {@link set}.
+   * Sets the values of several keys. What is set in pieces, before anything else is asked of the map, is compared only once.
+   * @throws EncodeError as {@link set}, perhaps not before the map is next used.
    */
   setAll(keys: readonly K[], values: readonly V[]): this {
-    if (this.size === 0 && areDistinct(keys)) {
-      this.#index = undefined;
-      this.#keys = keys;
-      this.#list = values;
+    // Once proven, keys are not compared with all others again for each piece.
+    if (this.#unproven) {
+      pushAll(this.#keys as K[], keys);
+      pushAll(this.#list as V[], values);
+    } else if (this.#index === undefined && this.#keys.length === 0) {
+      this.#keys = keys.slice();
+      this.#list = values.slice();
+      this.#unproven = true;
     } else for (let i = 0; i < keys.length; i++) this.set(keys[i] as K, values[i] as V);
     return this;
   }
@@ -108,16 +115,19 @@ export class KeyMap<V, K extends MapKey = MapKey> implements Iterable<[K, V]> {
 
   /** The keys, in order of insertion. */
   keys(): IterableIterator<K> {
+    this.#prove();
     return (this.#index?.keys() as IterableIterator<K> | undefined) ?? this.#keys.values();
   }
 
   /** The values, in order of insertion. */
   values(): IterableIterator<V> {
+    this.#prove();
     return this.#index?.values() ?? this.#list.values();
   }
 
   /** Keys and values, in order of insertion. */
   entries(): IterableIterator<[K, V]> {
+    this.#prove();
     return (this.#index?.entries() as IterableIterator<[K, V]> | undefined) ?? pairs(this.#keys, this.#list);
   }
 
@@ -128,6 +138,7 @@ export class KeyMap<V, K extends MapKey = MapKey> implements Iterable<[K, V]> {
 
   /** Calls a function with each value and its key, in order of insertion. */
   forEach(callback: (value: V, key: K, map: KeyMap<V, K>) => void): void {
+    this.#prove();
     if (this.#index === undefined) {
       const [keys, list] = [this.#keys, this.#list];
       for (let i = 0; i < keys.length; i++) callback(list[i] as V, keys[i] as K, this);
@@ -144,11 +155,19 @@ export class KeyMap<V, K extends MapKey = MapKey> implements Iterable<[K, V]> {
     return inspect === undefined ? entries : inspect(entries, options).replace("Map", this.constructor.name);
   }
 
+  /** Makes sure that the keys are distinct, by an index if they are not. */
+  #prove(): void {
+    if (!this.#unproven) return;
+    if (!areDistinct(this.#keys)) this.#indexed();
+    this.#unproven = false;
+  }
+
   #indexed(): KeyIndex<V> {
     if (this.#index !== undefined) return this.#index;
     const index = new KeyIndex<V>();
     for (let i = 0; i < this.#keys.length; i++) index.set(this.#keys[i] as K, this.#list[i] as V);
     this.#index = index;
+    this.#unproven = false;
     this.#keys = none;
     this.#list = none;
     return index;
@@ -156,6 +175,11 @@ export class KeyMap<V, K extends MapKey = MapKey> implements Iterable<[K, V]> {
 }
 
 const none: readonly never[] = [];
+
+/** As `push(...more)`, which fails for many. */
+function pushAll<T>(list: T[], more: readonly T[]): void {
+  for (let i = 0; i < more.length; i++) list.push(more[i] as T);
+}
 
 function* pairs<K, V>(keys: readonly K[], values: readonly V[]): IterableIterator<[K, V]> {
   for (let i = 0; i < keys.length; i++) yield [keys[i] as K, values[i] as V];

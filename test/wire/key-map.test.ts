@@ -112,3 +112,24 @@ test("is made of entries and can be emptied", () => {
   assert.equal(map.size, 0);
   assert.equal(map.has(["x", 0]), false);
 });
+
+test("is set in pieces as entry by entry", () => {
+  const piece = fc.array(fc.tuple(mapKey, fc.nat()), { maxLength: 20 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(piece, fc.boolean()), { maxLength: 6 }), (pieces) => {
+      const [map, expected] = [new KeyMap<number>(), new KeyMap<number>()];
+      for (const [entries, look] of pieces) {
+        const keys = entries.map(([key]) => key);
+        map.setAll(
+          keys,
+          entries.map(([, value]) => value),
+        );
+        keys.length = 0;
+        for (const [key, value] of entries) expected.set(key, value);
+        if (look) assert.equal(map.size, expected.size);
+      }
+      assert.deepEqual([...map], [...expected]);
+      for (const [key, value] of expected) assert.equal(map.get(key), value);
+    }),
+  );
+});

@@ -2,9 +2,9 @@
 import { PySet } from "../../wire/values.js";
 import { PyFrozenSet } from "../python/frozen-set.js";
 import { PyObject } from "../python/object.js";
-import { PyTuple } from "../python/tuple.js";
+import { becomeTuple, PyTuple } from "../python/tuple.js";
 import { fillDict, newDict } from "./dicts.js";
-import { distinct } from "./keys.js";
+import { checkKeys, distinct } from "./keys.js";
 import type { Machine } from "./machine.js";
 import { op } from "./opcodes.js";
 import type { Handler } from "./scalar-opcodes.js";
@@ -101,7 +101,9 @@ export const containerOpcodes: Readonly<Record<number, Handler>> = {
   },
   [op.FROZENSET](m) {
     m.charge(1);
-    m.push(new PyFrozenSet(distinct(m, m.popMark())));
+    const items = m.popMark();
+    checkKeys(m, items, 1);
+    m.push(new PyFrozenSet(distinct(items)));
   },
 };
 
@@ -117,10 +119,10 @@ function pushTuple(m: Machine, length: number): void {
   if (from < m.fence) m.pop();
   if (from < m.fence) throw m.error(`expected ${length} values on the stack, got fewer`);
   m.charge(1);
-  const made = new PyTuple(length);
-  for (let i = 0; i < length; i++) made[i] = stack[from + i];
-  stack.length = from;
-  stack.push(made);
+  const made = new Array<unknown>(length);
+  // Setting the length of a long stack is slow.
+  for (let i = length - 1; i >= 0; i--) made[i] = stack.pop();
+  stack.push(becomeTuple(made));
 }
 
 function append(m: Machine, target: unknown, items: readonly unknown[]): void {
@@ -145,12 +147,21 @@ function extend(target: PyObject, where: "listItems" | "setItems", items: readon
 
 function addTo(m: Machine, target: PySet<unknown>, items: readonly unknown[]): void {
   if (target instanceof PyFrozenSet) throw m.error("expected a set on the stack, got a frozenset");
+  checkKeys(m, items, 1);
   const values = target.values as unknown[];
-  if (values.length === 0) pushAll(values, distinct(m, items));
+  if (values.length === 0) pushAll(values, distinct(items));
   else {
-    const merged = distinct(m, [...values, ...items]);
-    m.charge(values.length);
-    values.length = 0;
-    pushAll(values, merged);
+    pushAll(values, items);
+    m.pieced.add(target);
+  }
+}
+
+/** Leaves only the first of equal elements in sets that came in pieces: once, for it goes through all of them. */
+export function settleSets(m: Machine): void {
+  for (const { values } of m.pieced) {
+    const settled = distinct(values);
+    if (settled === values) continue;
+    (values as unknown[]).length = 0;
+    pushAll(values as unknown[], settled);
   }
 }

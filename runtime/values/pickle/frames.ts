@@ -24,49 +24,96 @@ export interface Frame {
 /** So many elements are appended at once, as Python does: the reader holds them on its stack. */
 const batch = 1000;
 
-/** A list. It is in the memo before its elements, so that it may contain itself. */
-export class ListFrame implements Frame {
-  readonly #list: readonly unknown[];
-  #next = -1;
+/** A container that is in the memo before its elements, which are added in batches: so it may contain itself. */
+abstract class BatchFrame implements Frame {
+  protected readonly items: readonly unknown[];
+  /** What is written next; -1: the container itself. */
+  protected next = -1;
+  readonly #container: object;
+  readonly #empty: number;
+  readonly #add: number;
 
-  constructor(list: readonly unknown[]) {
-    this.#list = list;
+  /**
+   * @param container what is written
+   * @param items its elements, or keys and values by turns
+   * @param empty the opcode that makes an empty one
+   * @param add the opcode that adds a batch
+   */
+  constructor(container: object, items: readonly unknown[], empty: number, add: number) {
+    this.items = items;
+    this.#container = container;
+    this.#empty = empty;
+    this.#add = add;
   }
 
   step(target: Target): boolean {
-    const { length } = this.#list;
-    if (this.#next === -1) {
-      target.code(op.EMPTY_LIST);
-      target.memoize(this.#list, false);
-      this.#next = 0;
+    const { items } = this;
+    const { length } = items;
+    if (this.next === -1) {
+      target.code(this.#empty);
+      target.memoize(this.#container, false);
+      this.next = 0;
     }
-    return writeBatches(target, length, this.#next, op.APPENDS, (at) => {
-      this.#next = at + 1;
-      return target.save(this.#list[at], false);
-    });
+    // What was waited for may have been the last of its batch.
+    else if (this.next % batch === 0 || this.next === length) target.code(this.#add);
+    for (let at = this.next; at < length; at++) {
+      if (at % batch === 0) target.code(op.MARK);
+      this.next = at + 1;
+      if (target.save(items[at], this.isKey(at))) return true;
+      if (this.next % batch === 0 || this.next === length) target.code(this.#add);
+    }
+    return false;
+  }
+
+  abstract place(): string;
+
+  /** Whether the item at an index is a key or the element of a set. */
+  protected abstract isKey(at: number): boolean;
+}
+
+/** A list. */
+export class ListFrame extends BatchFrame {
+  constructor(list: readonly unknown[]) {
+    super(list, list, op.EMPTY_LIST, op.APPENDS);
   }
 
   place(): string {
-    return `[${this.#next - 1}]`;
+    return `[${this.next - 1}]`;
+  }
+
+  protected isKey(): boolean {
+    return false;
   }
 }
 
-/** Writes elements in batches from one on; true if it must wait for one. `save` moves the start of the next call. */
-function writeBatches(
-  target: Target,
-  length: number,
-  from: number,
-  finish: number,
-  save: (at: number) => boolean,
-): boolean {
-  // What was waited for may have been the last of its batch.
-  if (from > 0 && (from % batch === 0 || from === length)) target.code(finish);
-  for (let at = from; at < length; at++) {
-    if (at % batch === 0) target.code(op.MARK);
-    if (save(at)) return true;
-    if ((at + 1) % batch === 0 || at + 1 === length) target.code(finish);
+/** A dict: keys and values by turns. */
+export class DictFrame extends BatchFrame {
+  constructor(dict: object, items: readonly unknown[]) {
+    super(dict, items, op.EMPTY_DICT, op.SETITEMS);
   }
-  return false;
+
+  place(): string {
+    return placeOfKey(this.items, this.next - 1);
+  }
+
+  protected isKey(at: number): boolean {
+    return at % 2 === 0;
+  }
+}
+
+/** A set. */
+export class SetFrame extends BatchFrame {
+  constructor(set: object, elements: readonly unknown[]) {
+    super(set, elements, op.EMPTY_SET, op.ADDITEMS);
+  }
+
+  place(): string {
+    return `{${this.next - 1}}`;
+  }
+
+  protected isKey(): boolean {
+    return true;
+  }
 }
 
 /** A tuple. What contains it may be within it, and have written it by then. */
@@ -99,36 +146,18 @@ export class TupleFrame implements Frame {
   }
 }
 
-/** A set or frozenset. */
-export class SetFrame implements Frame {
+/** A frozenset, which has its elements before it is in the memo. */
+export class FrozenSetFrame implements Frame {
   readonly #set: object;
   readonly #elements: readonly unknown[];
-  readonly #frozen: boolean;
   #next = -1;
 
-  constructor(set: object, elements: readonly unknown[], frozen: boolean) {
+  constructor(set: object, elements: readonly unknown[]) {
     this.#set = set;
     this.#elements = elements;
-    this.#frozen = frozen;
   }
 
   step(target: Target): boolean {
-    return this.#frozen ? this.#stepFrozen(target) : this.#stepSet(target);
-  }
-
-  #stepSet(target: Target): boolean {
-    if (this.#next === -1) {
-      target.code(op.EMPTY_SET);
-      target.memoize(this.#set, false);
-      this.#next = 0;
-    }
-    return writeBatches(target, this.#elements.length, this.#next, op.ADDITEMS, (at) => {
-      this.#next = at + 1;
-      return target.save(this.#elements[at], true);
-    });
-  }
-
-  #stepFrozen(target: Target): boolean {
     if (this.#next === -1) {
       target.code(op.MARK);
       this.#next = 0;
@@ -141,36 +170,6 @@ export class SetFrame implements Frame {
 
   place(): string {
     return `{${this.#next - 1}}`;
-  }
-}
-
-/** A dict: keys and values by turns. */
-export class DictFrame implements Frame {
-  readonly #dict: object;
-  readonly #items: readonly unknown[];
-  #next = -1;
-
-  constructor(dict: object, entries: Iterable<readonly [unknown, unknown]>) {
-    this.#dict = dict;
-    const items: unknown[] = [];
-    for (const [key, value] of entries) items.push(key, value);
-    this.#items = items;
-  }
-
-  step(target: Target): boolean {
-    if (this.#next === -1) {
-      target.code(op.EMPTY_DICT);
-      target.memoize(this.#dict, false);
-      this.#next = 0;
-    }
-    return writeBatches(target, this.#items.length, this.#next, op.SETITEMS, (at) => {
-      this.#next = at + 1;
-      return target.save(this.#items[at], at % 2 === 0);
-    });
-  }
-
-  place(): string {
-    return placeOfKey(this.#items, this.#next - 1);
   }
 }
 

@@ -56,9 +56,8 @@ function kindOf(value: object): string {
   return value instanceof PySet ? "a set" : value instanceof Map ? "a dict" : "another value";
 }
 
-/** The elements of a set: of those that Python calls equal only the first. */
-export function distinct(m: BuildContext, items: readonly unknown[]): readonly unknown[] {
-  checkKeys(m, items, 1);
+/** The elements of a set: of those that Python calls equal only the first. They have passed {@link checkKeys}. */
+export function distinct(items: readonly unknown[]): readonly unknown[] {
   const keys = items as readonly MapKey[];
   if (areDistinct(keys)) return items;
   const first = new KeyMap<unknown>();

@@ -1,5 +1,5 @@
 import type { PyValue } from "../python/value.js";
-import { containerOpcodes } from "./container-opcodes.js";
+import { containerOpcodes, settleSets } from "./container-opcodes.js";
 import { ReadAgain } from "./dicts.js";
 import { PickleError } from "./errors.js";
 import { builtinKnown } from "./known/index.js";
@@ -74,5 +74,6 @@ function run(input: MachineInput): unknown {
       throw machine.error(`expected an opcode, got the byte 0x${code.toString(16).padStart(2, "0")}`);
     handler(machine);
   }
+  settleSets(machine);
   return machine.pop();
 }

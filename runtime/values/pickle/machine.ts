@@ -1,3 +1,4 @@
+import type { PySet } from "../../wire/values.js";
 import { PickleError, type PickleErrorCode } from "./errors.js";
 import type { KnownClass, KnownClasses } from "./known-class.js";
 import type { PickleLimits } from "./limits.js";
@@ -59,6 +60,8 @@ export class Machine {
   readonly builders = new Map<unknown, KnownClass>();
   /** Indices in the memo of values that their state will replace. */
   readonly placeholders = new Map<unknown, number>();
+  /** Sets to which elements were added more than once: equal ones among them are taken out at the end. */
+  readonly pieced = new Set<PySet<unknown>>();
   #spent = 0;
 
   constructor(input: MachineInput) {

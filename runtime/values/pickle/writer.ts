@@ -10,7 +10,16 @@ import { PyGlobal } from "../python/global.js";
 import { isReducible, reduce } from "../python/reduction.js";
 import { PyTuple } from "../python/tuple.js";
 import { SerializationError } from "./errors.js";
-import { DictFrame, ListFrame, ReduceFrame, SetFrame, TupleFrame, type Frame, type Target } from "./frames.js";
+import {
+  DictFrame,
+  FrozenSetFrame,
+  ListFrame,
+  ReduceFrame,
+  SetFrame,
+  TupleFrame,
+  type Frame,
+  type Target,
+} from "./frames.js";
 import { op } from "./opcodes.js";
 import { refusal } from "./refusal.js";
 import { ScalarWriter } from "./scalar-writer.js";
@@ -154,10 +163,10 @@ export class PickleWriter extends ScalarWriter implements Target {
         this.#attempt(() => value[reduce]()),
       );
     if (value instanceof Map || value instanceof KeyMap)
-      return new DictFrame(value, value as Iterable<[unknown, unknown]>);
-    if (value instanceof PyFrozenSet) return new SetFrame(value, value.values, true);
-    if (value instanceof PySet) return new SetFrame(value, value.values, false);
-    if (value instanceof Set) return new SetFrame(value, [...(value as Set<unknown>)], false);
+      return new DictFrame(value, itemsOf(value as Map<unknown, unknown>));
+    if (value instanceof PyFrozenSet) return new FrozenSetFrame(value, value.values);
+    if (value instanceof PySet) return new SetFrame(value, value.values);
+    if (value instanceof Set) return new SetFrame(value, [...(value as Set<unknown>)]);
     return this.#otherFrame(value);
   }
 
@@ -179,11 +188,10 @@ export class PickleWriter extends ScalarWriter implements Target {
     }
     const prototype: unknown = Object.getPrototypeOf(value);
     if (prototype !== Object.prototype && prototype !== null) throw this.error(refusal(value));
-    const entries = Object.entries(value as Record<string, unknown>);
-    return new DictFrame(
-      value,
-      entries.filter(([, each]) => each !== undefined),
-    );
+    const items: unknown[] = [];
+    for (const [name, each] of Object.entries(value as Record<string, unknown>))
+      if (each !== undefined) items.push(name, each);
+    return new DictFrame(value, items);
   }
 
   #attempt<T>(make: () => T): T {
@@ -243,4 +251,11 @@ export class PickleWriter extends ScalarWriter implements Target {
   #codes(...codes: readonly number[]): void {
     for (const code of codes) this.opcode(code);
   }
+}
+
+/** Keys and values by turns. */
+function itemsOf(dict: Pick<Map<unknown, unknown>, "forEach">): unknown[] {
+  const items: unknown[] = [];
+  dict.forEach((value, key) => items.push(key, value));
+  return items;
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
-import { EncodeError } from "../../../runtime/codegen.js";
+import { EncodeError, PySet } from "../../../runtime/codegen.js";
 import { dumpPickle, loadPickle, PickleError, SerializationError } from "../../../runtime/values/pickle/index.js";
 import { op } from "../../../runtime/values/pickle/opcodes.js";
 import { plainForm, pyRepr } from "../../../runtime/values/python/index.js";
@@ -168,6 +168,18 @@ describe("small pickles that would be large", () => {
     const copy = ["GLOBAL", "builtins\nset\n", "BINGET", 0, "TUPLE1", "REDUCE", "POP"];
     const bytes = pickle("PROTO", 4, list, ...Array.from({ length: 200 }, () => copy).flat(), "STOP");
     assert.equal(refusal(bytes).code, "ERR_DASKWIRE_LIMIT");
+  });
+
+  test("a set in many pieces is gone through once", () => {
+    const piece = (i: number) =>
+      ["MARK", "BININT", [i & 255, i >> 8, 0, 0], "BININT", [0, 0, 0, 0], "ADDITEMS"] as const;
+    const pieces = Array.from({ length: 20_000 }, (_, i) => piece(i)).flat();
+    const set = loadPickle(pickle("EMPTY_SET", "MEMOIZE", ...pieces, "STOP"), { limits: { objects: 1000 } });
+    assert.ok(set instanceof PySet);
+    assert.deepEqual(
+      set.values,
+      Array.from({ length: 20_000 }, (_, i) => i),
+    );
   });
 
   test("names that grow by getattr are cut off", () => {

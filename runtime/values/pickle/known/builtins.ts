@@ -7,7 +7,7 @@ import { PyComplex } from "../../python/numbers.js";
 import { PyRange, PySlice } from "../../python/ranges.js";
 import { asTuple } from "../../python/tuple.js";
 import type { BuildContext, KnownClass } from "../known-class.js";
-import { distinct } from "../keys.js";
+import { checkKeys, distinct } from "../keys.js";
 import { isInt, numberOf, of } from "./arguments.js";
 
 export const builtins: Readonly<Record<string, KnownClass>> = {
@@ -53,7 +53,9 @@ type SetClass = new (values: readonly unknown[]) => unknown;
 function setOf(args: readonly unknown[], context: BuildContext, type: SetClass): unknown {
   if (args.length === 0) return new type([]);
   const elements = copied(args, (objects) => context.charge(objects));
-  return elements === undefined ? undefined : new type([...distinct(context, elements)]);
+  if (elements === undefined) return undefined;
+  checkKeys(context, elements, 1);
+  return new type([...distinct(elements)]);
 }
 
 /** The elements of the only argument, which is going to be copied. */
