@@ -1,7 +1,7 @@
 /** Values of messages as text for a person: bounded, and without anything that a terminal would obey. */
 import { extra, Float, isSet, KeyMap, Pickled, PyEnum, PySet, Serialized } from "../../codegen.js";
 import { cut, oneLine } from "../../wire/printable.js";
-import { WireError } from "../../wire/errors.js";
+import { payloadText, pickleText } from "./payload-text.js";
 import { sizeText } from "./size-text.js";
 
 /** How much of a value is shown. */
@@ -79,7 +79,7 @@ class ValueText {
     if (this.exhausted) return "...";
     if (typeof value === "string") return this.#take(oneLine(JSON.stringify(cut(value, this.#options.string))));
     if (typeof value !== "object" || value === null) return this.#take(String(value));
-    if (value instanceof Uint8Array) return this.#take(`<${sizeText(value.length)}>`);
+    if (value instanceof Uint8Array) return this.#take(this.#bytes(value));
     if (value instanceof Serialized || value instanceof Pickled) return this.#take(this.#payload(value));
     if (value instanceof Float)
       return this.#take(Number.isInteger(value.value) ? `${value.value}.0` : String(value.value));
@@ -119,12 +119,19 @@ class ValueText {
     return `${open}\n${shown.map((line) => `${indent}${line},\n`).join("")}${"  ".repeat(depth)}${close}`;
   }
 
+  /** Letters of what a pickle holds. */
+  get #room(): number {
+    return Math.max(0, Math.min(this.#left, 2 * this.#options.string));
+  }
+
+  #bytes(bytes: Uint8Array): string {
+    const value = pickleText(bytes, this.#room);
+    return value === undefined ? `<${sizeText(bytes.length)}>` : `<pickle ${sizeText(bytes.length)}: ${value}>`;
+  }
+
   #payload(payload: Serialized | Pickled): string {
     const { sizeOf = (frame: Uint8Array): number => frame.length } = this.#options;
-    const bytes = payload.frames.reduce((sum, frame) => sum + sizeOf(frame), 0);
-    const frames = payload.frames.length === 1 ? "" : `, ${payload.frames.length} frames`;
-    if (payload instanceof Pickled) return `<pickle ${sizeText(bytes + pickleBytes(payload))}${frames}>`;
-    return `<${familyOf(payload)} ${sizeText(bytes)}${frames}>`;
+    return payloadText(payload, { length: this.#room, sizeOf });
   }
 
   #take(text: string): string {
@@ -141,31 +148,4 @@ function listOf(value: object): readonly unknown[] | undefined {
 
 function isSetLike(value: object): boolean {
   return value instanceof PySet || value instanceof Set;
-}
-
-function pickleBytes(payload: Pickled): number {
-  return tolerant(() => payload.pickle.length) ?? 0;
-}
-
-/** The family that has serialized a value, and its type as far as the header tells. */
-function familyOf(payload: Serialized): string {
-  const header = tolerant(() => payload.header);
-  const serializer = header?.get("serializer");
-  const type = header?.get("type");
-  const compression = header?.get("compression");
-  const codec = Array.isArray(compression) ? compression.find((each) => typeof each === "string") : undefined;
-  const words = [serializer ?? (header?.has("sub-headers") === true ? "collection" : "payload"), type, codec];
-  return words
-    .filter((word) => typeof word === "string")
-    .map((word) => oneLine(cut(word, 60)))
-    .join(" ");
-}
-
-function tolerant<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof WireError) return undefined;
-    throw error;
-  }
 }

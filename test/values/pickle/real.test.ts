@@ -1,6 +1,7 @@
 /** What Dask, pandas and cloudpickle write is read inertly, tells what it is, and Python makes the same of it again. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { npScalars } from "../../../runtime/values/ndarray/index.js";
 import { dumpPickle, loadPickle } from "../../../runtime/values/pickle/index.js";
 import {
   DaskAlias,
@@ -108,7 +109,7 @@ for (const release of RELEASES) {
       test(name, async () => {
         const given = await python.tell("run", make);
         assert.ok(given.length > 2);
-        const values = given.map((each) => loadPickle(each, { floats: "exact" }));
+        const values = given.map((each) => loadPickle(each, { floats: "exact", known: npScalars }));
         for (const value of values) assert.ok(JSON.stringify(plainForm(value)).length > 1);
         const program = `again = [pickle.loads(each) for each in arguments]\n${check}\nresults.append(b"equal")`;
         const [answer] = await python.tell("run", program, ...values.map((each) => dumpPickle(each)));
