@@ -1,0 +1,106 @@
+/** The programs in examples/, as a user runs them against a real cluster. */
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { setTimeout as delay } from "node:timers/promises";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { Client, py } from "../../runtime/index.js";
+import { runProgram } from "../support/command.js";
+import { startDask, type Dask } from "../support/dask.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+let dask: Dask;
+before(async () => {
+  dask = await startDask({ workers: 2 });
+});
+after(async () => {
+  await dask[Symbol.asyncDispose]();
+});
+
+test("numpy in, numpy out", async () => {
+  const { code, stdout, stderr } = await runProgram("examples/numpy.ts", [dask.scheduler.address]);
+  assert.deepEqual([code, stderr], [0, ""]);
+  assert.deepEqual(stdout.split("\n").slice(0, 1), ["the spectrum is complex128 of shape [5]"]);
+  const product = JSON.parse(stdout.split("\n")[1]?.split(": ")[1] ?? "") as number[][];
+  product.forEach((row, i) => row.forEach((each, j) => assert.ok(Math.abs(each - (i === j ? 1 : 0)) < 1e-12)));
+  assert.equal(stdout.split("\n")[2], "its eigenvalues: 2.382 4.618");
+});
+
+test("a parameter sweep", async () => {
+  const { code, stdout, stderr } = await runProgram("examples/sweep.ts", [dask.scheduler.address]);
+  assert.deepEqual([code, stderr], [0, ""]);
+  const lines = stdout.trimEnd().split("\n");
+  assert.equal(lines.length, 9);
+  lines.forEach((line, at) => {
+    assert.match(line, /^\d\/9 {2}strike (90|100|110), volatility 0\.[123]: \d+\.\d\d$/);
+    assert.ok(line.startsWith(`${at + 1}/9`));
+  });
+  assert.equal(new Set(lines.map((line) => line.slice(5, 35))).size, 9);
+});
+
+/** Starts an example that serves, and resolves with its URL. */
+async function serve(program: string): Promise<{ readonly child: ChildProcess; readonly url: URL }> {
+  const args = ["--import", "tsx", program, dask.scheduler.address, "0"];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  const [line] = (await once(createInterface(child.stdout), "line")) as [string];
+  return { child, url: new URL(line) };
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const ended = once(child, "close");
+  child.kill("SIGINT");
+  assert.deepEqual(await ended, [0, null]);
+}
+
+test("a web backend streams progress, then the result", async () => {
+  const { child, url } = await serve("examples/web-backend.ts");
+  const response = await fetch(new URL("?strike=100&volatility=0.2&parts=4", url));
+  const lines = (await response.text())
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { done?: number; price?: number });
+  assert.deepEqual(
+    lines.map(({ done }) => done),
+    [1, 2, 3, 4, undefined],
+  );
+  // By the formula of Black and Scholes it is 8.916.
+  assert.ok(Math.abs((lines.at(-1)?.price ?? 0) - 8.916) < 0.5, `${lines.at(-1)?.price}`);
+  assert.equal((await fetch(new URL("/", url))).status, 404);
+  await stop(child);
+});
+
+test("a visitor who leaves cancels what was asked for", async () => {
+  const { child, url } = await serve("examples/web-backend.ts");
+  await using client = await Client.connect(dask.scheduler.address);
+  const leaving = new AbortController();
+  const response = await fetch(new URL("?strike=101&parts=64", url), { signal: leaving.signal });
+  assert.equal(response.status, 200);
+  leaving.abort();
+  const end = Date.now() + 20_000;
+  while ((await client.context.scheduler.getTaskPrefixStates({})).get("price")?.processing !== 0) {
+    assert.ok(Date.now() < end, "tasks are still to be run");
+    await delay(50);
+  }
+  await stop(child);
+});
+
+test("a dashboard's feed carries what tasks print", async () => {
+  const { child, url } = await serve("examples/dashboard.ts");
+  const response = await fetch(url);
+  const reader = (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  const read = async (until: RegExp): Promise<void> => {
+    while (!until.test(text)) text += (await reader.read()).value ?? assert.fail("the feed has ended");
+  };
+  await read(/: subscribed\n\n/);
+  await using client = await Client.connect(dask.scheduler.address);
+  await client.submit(py("distributed:print"), ["hello", "from a task"]).result();
+  await read(/\n\n[^]*\n\n/);
+  const data = /^data: (.*)$/m.exec(text)?.[1] ?? "";
+  assert.equal((JSON.parse(data) as { message: string }).message, "hello from a task\n");
+  await reader.cancel();
+  await stop(child);
+});
