@@ -1,6 +1,6 @@
 /**
- * `npm start`: a tour of a real cluster. Starts a scheduler and two workers, lets a Python client compute something, and
- * calls every RPC that only reads from TypeScript, each validated both ways.
+ * `npm start`: a tour of a real cluster. Starts a scheduler and two workers, lets a Python client compute something and a
+ * TypeScript client go on with it, and calls every RPC that only reads from TypeScript, each validated both ways.
  */
 import { parseArgs } from "node:util";
 import { ensureEnvironment } from "../generator/python/environment.js";
@@ -19,6 +19,7 @@ import {
   type Rpc,
 } from "../runtime/index.js";
 import { COMPUTATION } from "./tour-computation.js";
+import { computeMixed } from "./tour-mixed.js";
 import { tourCalls, type TourState } from "./tour-calls.js";
 
 const failures: string[] = [];
@@ -38,6 +39,8 @@ async function main(): Promise<void> {
     what: "Python client",
     argument: scheduler.address,
   });
+  console.error("TypeScript computes with it");
+  const mixed = await computeMixed(scheduler.address);
   await using peers = openPeers(
     { scheduler: scheduler.address, worker: first.address, nanny: first.nanny ?? "" },
     release,
@@ -46,7 +49,10 @@ async function main(): Promise<void> {
   for (const { role, op, request } of tourCalls(state, releaseOrdinal(release)))
     await visit(peers[role], role, op, request);
   console.log(table(["role", "op", "ms", "validated", "what came back"], rows));
-  console.log(`\n${rows.length} calls to Dask ${release}, ${failures.length} failed`);
+  console.log(
+    `\ncomputed by Python, ${mixed.theirs}, and from TypeScript, ${mixed.ours.toFixed(2)}: together ${mixed.together.toFixed(2)}`,
+  );
+  console.log(`${rows.length} calls to Dask ${release}, ${failures.length} failed`);
   for (const failure of failures) console.error(failure);
   console.error("stopping Dask");
 }

@@ -23,6 +23,11 @@ for (const release of RELEASES) {
     assert.ok(expected.length > 45, `only ${expected.length} read-only ops`);
     assert.deepEqual(called.toSorted(), expected.toSorted());
     for (const row of rows) assert.match(row, /^\w+ +\S+ +[\d.]+ +yes /);
+    // Squares of the numbers below 1000, 2000, 3000 and 4000, and roots of those below 1000.
+    assert.match(
+      stdout,
+      /^computed by Python, 33318335000, and from TypeScript, 21065\.83: together 33318356065\.83$/m,
+    );
     assert.deepEqual(processesWith(mark), []);
   });
 }

@@ -48,8 +48,9 @@ function openScreen(): Screen {
   stdout.write(ENTER);
   return {
     draw: (snapshot) => {
-      const width = stdout.columns;
-      const lines = topView(snapshot, stdout.rows).split("\n");
+      // A terminal that does not know its size says 0.
+      const [width, height] = [stdout.columns || 120, stdout.rows || 40];
+      const lines = topView(snapshot, height).split("\n");
       stdout.write(HOME + [...lines.map((line) => line.slice(0, width)), "Ctrl-C ends."].join("\n"));
     },
     [Symbol.dispose]: () => void stdout.write(LEAVE),
