@@ -3,7 +3,7 @@
  *
  *     npx tsx examples/numpy.ts tcp://127.0.0.1:8786
  */
-import { Client, NdArray, py, type PyTuple } from "../runtime/index.js";
+import { Client, NdArray, py } from "../runtime/index.js";
 
 await using client = await Client.connect(process.argv[2]);
 
@@ -27,5 +27,5 @@ const inverse = client.submit<NdArray>(py("numpy.linalg:inv"), [matrix]);
 const product = await client.submit<NdArray<number>>(py("numpy:matmul"), [matrix, inverse]).result();
 console.log("a matrix times its inverse:", JSON.stringify(product.toNested()));
 
-const [values] = await client.submit<PyTuple>(py("numpy.linalg:eigh"), [matrix]).result();
-console.log("its eigenvalues:", [...(values as NdArray<number>)].map((each) => each.toFixed(3)).join(" "));
+const values = await client.submit<NdArray<number>>(py("numpy.linalg:eigvalsh"), [matrix]).result();
+console.log("its eigenvalues:", [...values].map((each) => each.toFixed(3)).join(" "));

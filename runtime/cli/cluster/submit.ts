@@ -114,6 +114,10 @@ function readable(error: unknown, options: SubmitCommandOptions): unknown {
   const { pythonType, pythonMessage, tracebackText } = error;
   const message = oneLine(`the task raised ${pythonType}${pythonMessage === "" ? "" : `: ${pythonMessage}`}`);
   if (options.traceback !== true) return new CommandError(`${message}; --traceback shows where`);
-  const lines = (tracebackText === "" ? "Python sent no traceback" : tracebackText).trimEnd().split(/\r?\n/);
+  const lines = (
+    tracebackText === "" ? "Python sent no traceback" : `Traceback (most recent call last):\n${tracebackText}`
+  )
+    .trimEnd()
+    .split(/\r?\n/);
   return new CommandError(`${message}\n${lines.map(oneLine).join("\n")}`);
 }

@@ -6,6 +6,9 @@ import type { Snapshot, TaskRow, WorkerRow } from "./snapshot.js";
 /** Characters of a name in a column. */
 const LONGEST = 40;
 
+/** Lines of heads, of what was left out, and between. */
+const FRAME = 11;
+
 /**
  * The screen.
  * @param rows lines that there is room for
@@ -18,7 +21,7 @@ export function topView(snapshot: Snapshot, rows = Infinity): string {
     `${address}  ${new Date(time).toISOString().slice(11, 19)}  ` +
     `${workers.length} workers, ${threads} threads, ${bytes(memory)}`;
   // Tasks get what workers leave, and at least a third.
-  const room = Math.max(2, rows - 8);
+  const room = Math.max(2, rows - FRAME);
   const forTasks = Math.min(tasks.length, Math.max(Math.ceil(room / 3), room - workers.length));
   const forWorkers = Math.min(workers.length, room - forTasks);
   return [
