@@ -7,8 +7,10 @@ its public API, and with ``rpc`` where there is none. What it returns is ignored
 import asyncio
 import contextlib
 import importlib
+import os
 import pathlib
 import sys
+import threading
 import time
 
 SCENARIOS = {}
@@ -100,6 +102,16 @@ async def play(name):
             await function(cluster)
 
 
+def end_with_parent():
+    """Stop when the command that records is gone: it holds our standard input open. What we have started ends with us."""
+
+    def watch():
+        os.read(0, 1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
 def load():
     sys.modules["play"] = sys.modules[__name__]
     for path in sorted(pathlib.Path(__file__).parent.glob("*.py")):
@@ -113,4 +125,6 @@ if __name__ == "__main__":
         for name, (function, *_) in sorted(SCENARIOS.items()):
             print(name, function.__module__)
     else:
+        if "DASKWIRE_RECORD" in os.environ:
+            end_with_parent()
         asyncio.run(play(sys.argv[1]))
