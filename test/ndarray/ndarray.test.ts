@@ -224,12 +224,12 @@ describe("dtypes of values", () => {
 
   test("what has none in common, or does not fit, is refused in one line", () => {
     const refusals: readonly [readonly unknown[], string | undefined, RegExp][] = [
-      [[1, "a"], undefined, /no dtype holds int and str; name one/],
+      [[1, "a"], undefined, /no dtype holds int and str; for missing numbers/],
       [[[1], [2, 3]], undefined, /lists of one length at level 2/],
       [[[1], 2], undefined, /lists of one length at level 2/],
       [[300], "uint8", /an element of uint8, got 300/],
       [[1.5], "int32", /an element of int32, got 1.5/],
-      [["abcd"], "<U3", /an element of str96, got the string "abcd"/],
+      [["abcd"], "<U3", /an element of str96, got the string "abcd" of 4 characters, where 3 fit/],
       [[2n ** 64n], undefined, /no integer dtype holds all/],
       [[2n ** 63n, -1], undefined, /no integer dtype holds all/],
       [[2n ** 53n + 1n], "float64", /an element of float64, got 9007199254740993/],

@@ -37,7 +37,7 @@ function fromTyped(source: TypedArray, own: DType, options: FromOptions): NdArra
     return partsOfValues(dtype, options.shape ?? [source.length], values, options.order);
   }
   const shape = options.shape ?? [data.length / dtype.itemsize];
-  checkCount(sizeOf(shape) * dtype.itemsize, data.length, shape);
+  checkCount(sizeOf(shape), data.length / dtype.itemsize, shape);
   return { dtype, shape, data, strides: contiguousStrides(shape, dtype.itemsize, options.order) };
 }
 

@@ -48,7 +48,7 @@ function ragged(axis: number): EncodeError {
  */
 export function inferDType(values: readonly NdElement[]): DType {
   const kinds = new Set(values.map(kindOf));
-  const has = (...some: readonly Kind[]): boolean => kinds.size > 0 && [...kinds].every((kind) => some.includes(kind));
+  const has = (...some: readonly Kind[]): boolean => [...kinds].every((kind) => some.some((each) => each === kind));
   if (kinds.size === 0) return dtypeOf("float64");
   if (has("bool")) return dtypeOf("bool");
   if (has("int")) return dtypeOf("int64");
@@ -59,13 +59,14 @@ export function inferDType(values: readonly NdElement[]): DType {
   if (has("bytes")) return dtypeOf(`|S${longest(values, (each) => (each as Uint8Array).length)}`);
   if (has("date")) return dtypeOf("datetime64[ms]");
   throw new EncodeError(
-    `numpy array: no dtype holds ${[...kinds].join(" and ")}; name one: { dtype: "float64" }, or "object" for Python objects`,
+    `numpy array: no dtype holds ${[...kinds].join(" and ")}; for missing numbers use NaN, for Python objects { dtype: "object" }`,
   );
 }
 
-type Kind = "bool" | "int" | "uint" | "float" | "complex" | "str" | "bytes" | "date" | "other";
+type Kind = "bool" | "int" | "uint" | "float" | "complex" | "str" | "bytes" | "date";
 
-function kindOf(value: NdElement): Kind {
+/** What an element is; of one that only objects hold the name of its type. */
+function kindOf(value: NdElement): Kind | "null" | "a list" | `JavaScript's ${string}` {
   switch (typeof value) {
     case "boolean":
       return "bool";
@@ -80,7 +81,9 @@ function kindOf(value: NdElement): Kind {
   if (value instanceof Float) return "float";
   if (value instanceof PyComplex) return "complex";
   if (value instanceof Uint8Array) return "bytes";
-  return value instanceof Date ? "date" : "other";
+  if (value instanceof Date) return "date";
+  if (value === null) return "null";
+  return Array.isArray(value) ? "a list" : `JavaScript's ${typeof value}`;
 }
 
 function integerDType(values: readonly (number | bigint)[]): DType {

@@ -79,6 +79,7 @@ function timeOf(dtype: DType, value: NdElement): bigint {
     const time = value.getTime();
     return Number.isNaN(time) ? NaT : BigInt(time);
   }
+  if (value instanceof Date) throw refused(dtype, value, "a Date, which datetime64[ms] holds");
   const steps = BigInt(integerOf(dtype, value));
   if (BigInt.asIntN(64, steps) !== steps) throw refused(dtype, value);
   return steps;
@@ -100,14 +101,17 @@ function putFloat(dtype: DType, { view }: ElementSource, at: number, bytes: numb
 
 function bytesOf(dtype: DType, value: NdElement): Uint8Array {
   const bytes = typeof value === "string" ? new TextEncoder().encode(value) : value;
-  if (bytes instanceof Uint8Array && bytes.length <= dtype.itemsize) return bytes;
-  throw refused(dtype, value);
+  if (!(bytes instanceof Uint8Array)) throw refused(dtype, value);
+  if (bytes.length <= dtype.itemsize) return bytes;
+  throw refused(dtype, value, `${bytes.length} bytes, where ${dtype.itemsize} fit`);
 }
 
 function putText(dtype: DType, view: DataView, at: number, value: NdElement): void {
   if (typeof value !== "string") throw refused(dtype, value);
   const points = Array.from(value, (character) => character.codePointAt(0) as number);
-  if (points.length * 4 > dtype.itemsize) throw refused(dtype, value);
+  const most = dtype.itemsize / 4;
+  if (points.length > most)
+    throw refused(dtype, value, `${describe(value)} of ${points.length} characters, where ${most} fit`);
   points.forEach((point, i) => view.setUint32(at + i * 4, point, dtype.isNative));
 }
 
@@ -147,12 +151,12 @@ function subArrayWriter({ subArray }: DType): PutElement {
   return (target, at, value) => fill(target, at, value, 0);
 }
 
-function refused(dtype: DType, value: NdElement): EncodeError {
-  const shown = typeof value === "bigint" || typeof value === "number" ? String(value) : describe(value);
+function refused(dtype: DType, value: NdElement, shown = describe(value)): EncodeError {
   return new EncodeError(`numpy array: expected an element of ${dtype.toString()}, got ${shown}`);
 }
 
 function describe(value: NdElement): string {
+  if (typeof value === "bigint" || typeof value === "number") return String(value);
   if (typeof value === "string") return `the string ${JSON.stringify(value.slice(0, 40))}`;
   if (value instanceof Uint8Array) return `${value.length} bytes`;
   return Array.isArray(value) ? `a list of ${value.length}` : value === null ? "null" : typeof value;

@@ -17,7 +17,7 @@ function ofObject(value: object): string {
   if (value instanceof ArrayBuffer)
     return "an ArrayBuffer has no form in Python; use new Uint8Array(buffer), which is bytes";
   if (ArrayBuffer.isView(value))
-    return `a ${classOf(value)} has no form that the pickle writer knows; use a Uint8Array for bytes`;
+    return `a ${classOf(value)} has no form in Python; use new Uint8Array(view.buffer, view.byteOffset, view.byteLength), which is bytes`;
   if (value instanceof Error)
     return 'a JavaScript Error has no form in Python; use pyCall(py("builtins:RuntimeError"), [message])';
   return `an instance of the JavaScript class ${classOf(value)} has no form in Python; use a plain object or a Map for a dict`;

@@ -39,6 +39,9 @@ export async function deserializeValue<T = PyValue>(
   payload: Serialized | Pickled,
   options: DeserializeOptions = {},
 ): Promise<T> {
+  if (!(payload instanceof Serialized || payload instanceof Pickled)) {
+    throw new TypeError("expected a payload, a Serialized or a Pickled; bytes of a pickle are read by loadPickle");
+  }
   const limits = resolveLimits(options.limits);
   const open = openPayload(payload, { limits });
   const buffers = await open.buffers();
