@@ -3,6 +3,7 @@ import { format, resolveConfig } from "prettier";
 import type { BulkFigures } from "./bulk.js";
 import type { CodecFigures } from "./codecs.js";
 import type { PeersFigures } from "./peers.js";
+import type { PickleFigures } from "./pickles.js";
 import { GOALS, reasonsFor } from "./reasons.js";
 import type { Figures } from "./run.js";
 
@@ -20,7 +21,7 @@ export function tables(figures: Figures): string {
 
 /** The whole page. */
 export async function page(figures: Figures, path: string): Promise<string> {
-  const [codecs, peers, bulk] = allTables(figures).map(markdown);
+  const [codecs, pickles, peers, bulk] = allTables(figures).map(markdown);
   const text = `# Performance
 
 ${codecs === undefined ? "" : introduction(figures.versions)}
@@ -33,6 +34,13 @@ cannot read a map with tuples for keys. All of them have the same bytes to read,
 checking the message against its type costs, beside reading or writing it: Python checks nothing.
 
 ${codecs}
+
+## Pickles
+
+How many times as fast as Python's \`pickle\`, which is written in C and makes the objects of the interpreter itself. What is read
+here is checked against limits, and nothing in it is called.
+
+${pickles}
 
 ## Pairs of peers
 
@@ -72,9 +80,10 @@ it, while here it stays closed. The column \`msgpack\` has no pickle on either s
 ${versions}.`;
 }
 
-function allTables({ codecs, peers, bulk }: Figures): readonly Table[] {
+function allTables({ codecs, pickles, peers, bulk }: Figures): readonly Table[] {
   const found: Table[] = [];
   if (codecs.length > 0) found.push([CODEC_HEAD, ...codecs.map(codecRow)]);
+  if (pickles.length > 0) found.push([["pickle of", "bytes", "loads", "µs", "dumps", "µs"], ...pickles.map(pickleRow)]);
   if (peers.length > 0) found.push([["", "Python pair", "bare", "µs"], ...peers.map(peersRow)]);
   if (bulk !== undefined) found.push([["", "bare pipe", "collecting pipe", "Python pair", "ms"], bulkRow(bulk)]);
   return found;
@@ -87,6 +96,11 @@ function codecRow(each: CodecFigures): readonly string[] {
   const other = javascript === undefined ? "cannot" : times(javascript);
   const own = [times(protocol), times(msgpack), other, percent(validation), times(microseconds)];
   return [shape, String(bytes), direction, ...own];
+}
+
+function pickleRow(each: PickleFigures): readonly string[] {
+  const { value, bytes, load, dump, loadMicroseconds, dumpMicroseconds } = each;
+  return [value, String(bytes), times(load), times(loadMicroseconds), times(dump), times(dumpMicroseconds)];
 }
 
 function peersRow({ what, python, bare, microseconds }: PeersFigures): readonly string[] {

@@ -5,6 +5,7 @@ import base64
 import functools
 import logging
 import operator
+import pickle
 import sys
 import time
 
@@ -145,6 +146,25 @@ def time_codec(way, name, count):
     return time.process_time() - start
 
 
+pickled = {
+    "task": Task("sum-4f2b1c0e9d8a", operator.add, TaskRef("a"), TaskRef("b")),
+    "1,000 records": [{"id": i, "name": f"name {i}", "value": i / 7, "tags": ["a", "b"]} for i in range(1000)],
+    "2,500 tuple keys": {("x-4f2b1c0e9d8a", i, 0): i for i in range(2500)},
+    "10,000 integers": list(range(10_000)),
+    "5,000 strings": [f"string {i}" for i in range(5000)],
+}
+
+
+def time_pickle(way, name, count):
+    value = pickled[name]
+    data = pickle.dumps(value, 5)
+    function = {"dumps": lambda: pickle.dumps(value, 5), "loads": lambda: pickle.loads(data)}[way]
+    start = time.process_time()
+    for _ in range(count):
+        function()
+    return time.process_time() - start
+
+
 class Peers:
     """A server and its callers in one process, as on the other side."""
 
@@ -225,6 +245,10 @@ def answer(command, args):
         return [f"Python {sys.version.split()[0]}, distributed {distributed.__version__}, msgpack {msgpack.version}".encode()]
     if command == "frames":
         return core.dumps(messages[args[0]]())
+    if command == "pickle":
+        return [pickle.dumps(pickled[args[0]], 5)]
+    if command == "pickling":
+        return [str(time_pickle(args[0], args[1], int(args[2]))).encode()]
     if command == "codec":
         return [str(time_codec(args[0], args[1], int(args[2]))).encode()]
     return [str(time_peers(args[0], int(args[1]))).encode()]

@@ -41,6 +41,20 @@ export class Rival implements Disposable {
     };
   }
 
+  /** A pickle as Python writes it, protocol 5. */
+  async pickle(value: string): Promise<Uint8Array> {
+    const [bytes = new Uint8Array()] = await this.#ask("pickle", value);
+    return bytes;
+  }
+
+  pickling(way: "dumps" | "loads", value: string): Contender {
+    return {
+      name: `python ${way}`,
+      warmUp: 0,
+      run: async (count) => Number(text(await this.#ask("pickling", way, value, String(count)))),
+    };
+  }
+
   peers(way: PeersWay): Contender {
     return {
       name: `python ${way}`,

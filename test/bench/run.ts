@@ -5,6 +5,7 @@ import "../../runtime/index.js";
 import { bulkFigures, type BulkFigures } from "./bulk.js";
 import { codecFigures, type CodecFigures } from "./codecs.js";
 import { callFigures, streamFigures, type PeersFigures } from "./peers.js";
+import { PICKLES, pickleFigures, type PickleFigures } from "./pickles.js";
 import { page, tables } from "./report.js";
 import { Rival } from "./rival.js";
 import { SHAPES } from "./shapes.js";
@@ -14,6 +15,7 @@ export interface Figures {
   /** What ran: Node, Python, Dask. */
   readonly versions: string;
   readonly codecs: readonly CodecFigures[];
+  readonly pickles: readonly PickleFigures[];
   readonly peers: readonly PeersFigures[];
   readonly bulk: BulkFigures | undefined;
 }
@@ -33,6 +35,12 @@ for (const shape of SHAPES) {
   progress(shape.name);
   codecs.push(...(await codecFigures(shape, rival)));
 }
+const pickles: PickleFigures[] = [];
+for (const value of PICKLES) {
+  if (!wanted(`pickles ${value}`)) continue;
+  progress(`pickle of ${value}`);
+  pickles.push(await pickleFigures(value, rival));
+}
 const peers: PeersFigures[] = [];
 if (wanted("calls")) {
   progress("calls");
@@ -47,8 +55,14 @@ if (wanted("bulk")) {
   progress("bulk");
   bulk = await bulkFigures(rival);
 }
-const figures: Figures = { versions: `Node ${process.version}, ${await rival.versions()}`, codecs, peers, bulk };
-if (codecs.length + peers.length === 0 && bulk === undefined) {
+const figures: Figures = {
+  versions: `Node ${process.version}, ${await rival.versions()}`,
+  codecs,
+  pickles,
+  peers,
+  bulk,
+};
+if (codecs.length + pickles.length + peers.length === 0 && bulk === undefined) {
   console.error(`no benchmark has ${names.map((name) => `"${name}"`).join(" or ")} in its name`);
   process.exitCode = 1;
 } else console.log(json ? JSON.stringify(figures, null, 2) : tables(figures));
