@@ -146,7 +146,8 @@ test("subscriptions outlive a lost connection, and throw when the client has to 
 
   const fragile = await Client.connect(second.scheduler.address, { reconnect: false, onWarning: () => undefined });
   const waiting = fragile.topics.subscribe("again").next();
+  const rejected = assert.rejects(waiting, { code: "ERR_DASKWIRE_CLIENT_CLOSED" });
   await second.scheduler.close();
-  await assert.rejects(waiting, { code: "ERR_DASKWIRE_CLIENT_CLOSED" });
+  await rejected;
   await dask[Symbol.asyncDispose]();
 });

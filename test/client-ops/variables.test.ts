@@ -185,11 +185,19 @@ for (const release of RELEASES) {
       const queue = client.queue<number>("closed");
       await queue.put(1);
       queue.close();
-      await untilEqual(() => queue.qsize(), 0);
+      // Using the queue would make it anew before the stream's message has come: so ask the scheduler itself.
+      const gone = (name: string) =>
+        client.context.scheduler.queueQsize({ name }).then(
+          () => false,
+          () => true,
+        );
+      await untilEqual(() => gone("closed"), true);
+      assert.equal(await queue.qsize(), 0);
       {
         using other = client.queue<number>("disposed");
         await other.put(1);
       }
+      await untilEqual(() => gone("disposed"), true);
       assert.equal(await client.queue("disposed").qsize(), 0);
     });
   });
