@@ -46,13 +46,14 @@ for (const release of RELEASES) {
 
       await using other = await connectTo(dask.scheduler.address);
       using theirs = client.submit(evaluate, ["5"], { key: "taken away", resources: { NONE: 1 } });
-      using same = other.future("taken away");
       const waiting = assert.rejects(theirs.result(), (error: unknown) => {
         assert.ok(error instanceof FutureCancelledError);
         assert.match(error.message, /^taken away was cancelled for reason: because; they said so$/);
         return true;
       });
       await untilEqual(async () => (await keysOnScheduler(other)).includes("taken away"), true);
+      // Only now: wanting a key makes one on the scheduler that does not know it yet.
+      using same = other.future("taken away");
       other.cancel(same, { force: true, reason: "because", msg: "they said so" });
       await waiting;
       assert.equal(theirs.status, "cancelled");

@@ -157,7 +157,9 @@ for (const scheme of ["tls", "wss"]) {
           assert.equal(await runSecurePython(address, security, body), "raised");
         });
         assert.equal(ours.length, 1);
-        for (const error of [...ours, ...theirs]) {
+        // Python dials until its time is up, and may leave in the middle of the last handshake.
+        const cutOff = theirs.length > 1 && (theirs.at(-1) as TlsError).reason === "ECONNRESET";
+        for (const error of [...ours, ...(cutOff ? theirs.slice(0, -1) : theirs)]) {
           assert(error instanceof TlsError);
           assert.match(error.message, message);
         }
