@@ -1,13 +1,15 @@
-/** Placement of data, restarts, retirement; connecting by Dask's configuration. */
+/** Placement of data, restarts, retirement, plugins of nannies. */
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, test } from "node:test";
 
-import { Client, py } from "../../runtime/index.js";
+import { py, pyCall } from "../../runtime/index.js";
 import { connectTo, untilEqual } from "../client/support.js";
 import { RELEASES, startDask } from "../support/dask.js";
+import { sharedCluster } from "./cluster.js";
+
+const evaluate = py("builtins:eval");
+/** The names of the plugins of the nanny in whose process this is evaluated. */
+const NANNY_PLUGINS = "[name for nanny in __import__('distributed').Nanny._instances for name in nanny.plugins]";
 
 for (const release of RELEASES) {
   describe(release, { concurrency: false }, () => {
@@ -33,33 +35,33 @@ for (const release of RELEASES) {
       });
     });
 
-    test("restart, restartWorkers", async () => {
-      await using dask = await startDask({ release, workers: 1, nanny: true, worker: { name: "only" } });
-      await using client = await connectTo(dask.scheduler.address);
-      const outcome = await client.restartWorkers("only");
-      assert.deepEqual([...outcome], [["only", "OK"]]);
-      using future = client.submit<number>(py("operator:add"), [1, 2], { pure: false });
-      await future.result();
-      await client.restart();
-      await untilEqual(() => future.status, "cancelled");
-      assert.equal(await client.waitForWorkers(1, { timeout: 30_000 }), 1);
+    describe("with a nanny", () => {
+      const cluster = sharedCluster({ release, workers: 1, nanny: true, worker: { name: "only" } });
+
+      test("plugins, of nannies", async () => {
+        const { client } = cluster;
+        const environ = pyCall(py("distributed.diagnostics.plugin:Environ"), [{ DASKWIRE_NANNY: "was here" }]);
+        const name = await client.registerPlugin("nanny", environ);
+        // It is in the nanny's list, and the worker that it has started anew has the variable.
+        assert.deepEqual([...(await client.run(evaluate, [NANNY_PLUGINS], { nanny: true })).values()], [[name]]);
+        await client.waitForWorkers(1, { timeout: 30_000 });
+        const getenv = py("os:getenv");
+        assert.deepEqual([...(await client.run(getenv, ["DASKWIRE_NANNY"])).values()], ["was here"]);
+        await client.unregisterPlugin("nanny", name);
+        assert.deepEqual([...(await client.run(evaluate, [NANNY_PLUGINS], { nanny: true })).values()], [[]]);
+        await assert.rejects(client.unregisterPlugin("nanny", name), { code: "ERR_DASKWIRE_REMOTE" });
+      });
+
+      test("restart, restartWorkers", async () => {
+        const { client } = cluster;
+        const outcome = await client.restartWorkers("only");
+        assert.deepEqual([...outcome], [["only", "OK"]]);
+        using future = client.submit<number>(py("operator:add"), [1, 2], { pure: false });
+        await future.result();
+        await client.restart();
+        await untilEqual(() => future.status, "cancelled");
+        assert.equal(await client.waitForWorkers(1, { timeout: 30_000 }), 1);
+      });
     });
   });
 }
-
-test("TLS, scheduler file, DASK_ config: a client without an address asks Dask's configuration", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "daskwire-connect-"));
-  const schedulerFile = join(folder, "scheduler.json");
-  await using dask = await startDask();
-  await writeFile(schedulerFile, JSON.stringify({ address: dask.scheduler.address }));
-  await using byFile = await Client.connect({ schedulerFile });
-  assert.equal(byFile.address, dask.scheduler.address);
-  process.env["DASK_SCHEDULER_ADDRESS"] = dask.scheduler.address;
-  try {
-    await using byVariable = await Client.connect();
-    assert.equal(byVariable.address, dask.scheduler.address);
-  } finally {
-    delete process.env["DASK_SCHEDULER_ADDRESS"];
-    await rm(folder, { recursive: true });
-  }
-});

@@ -10,25 +10,26 @@ import { type PythonClient, startPythonClient } from "../support/python-client.j
 export interface SharedCluster {
   readonly dask: Dask;
   readonly client: Client;
-  readonly python: PythonClient;
+  readonly python: Pick<PythonClient, "run">;
 }
 
 /** Starts a cluster before the tests of the suite it is called in, and ends it after them. */
 export function sharedCluster(setup: DaskSetup): SharedCluster {
-  let shared: SharedCluster | undefined;
-  const get = (): SharedCluster => {
+  let shared: Pick<SharedCluster, "dask" | "client"> | undefined;
+  /** Started when it is first spoken to. */
+  let python: Promise<PythonClient> | undefined;
+  const get = (): Pick<SharedCluster, "dask" | "client"> => {
     if (shared === undefined) throw new Error("the cluster is there within tests only");
     return shared;
   };
   before(async () => {
     const dask = await startDask(setup);
-    const [client, python] = await Promise.all([connectTo(dask.scheduler.address), startPythonClient(dask)]);
-    shared = { dask, client, python };
+    shared = { dask, client: await connectTo(dask.scheduler.address) };
   });
   after(async () => {
-    const { dask, client, python } = get();
+    const { dask, client } = get();
     await client.close();
-    await python[Symbol.asyncDispose]();
+    await (await python)?.[Symbol.asyncDispose]();
     await dask[Symbol.asyncDispose]();
   });
   return {
@@ -39,7 +40,8 @@ export function sharedCluster(setup: DaskSetup): SharedCluster {
       return get().client;
     },
     get python() {
-      return get().python;
+      const started = (python ??= startPythonClient(get().dask));
+      return { run: async (body: string) => (await started).run(body) };
     },
   };
 }

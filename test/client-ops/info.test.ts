@@ -2,11 +2,20 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { KeyMap, VersionMismatchError, type WorkerStatusEvent } from "../../runtime/index.js";
+import { KeyMap, VersionMismatchError, type WorkerStatusEvent, py } from "../../runtime/index.js";
 import { untilEqual } from "../client/support.js";
 import { RELEASES, startDask } from "../support/dask.js";
 import { startWorker } from "../../runtime/cluster/processes.js";
 import { sharedCluster } from "./cluster.js";
+
+/** Lets Dask's benchmarks measure fewer sizes, each for a moment, where they take 12 seconds. */
+const QUICK_BENCHMARKS = `
+import distributed.worker
+for benchmark in ("benchmark_disk", "benchmark_memory", "benchmark_network"):
+    function = getattr(distributed.worker, benchmark)
+    given = function.__defaults__
+    function.__defaults__ = (*given[:-2], ("1 kiB", "1 MiB"), "20 ms")
+`;
 
 for (const release of RELEASES) {
   describe(release, { concurrency: false }, () => {
@@ -148,6 +157,16 @@ for (const release of RELEASES) {
       const next = waiting.next();
       controller.abort(new Error("enough"));
       await assert.rejects(next, /enough/);
+    });
+
+    test("benchmarks", async () => {
+      const { client } = cluster;
+      await client.run(py("builtins:exec"), [QUICK_BENCHMARKS, {}]);
+      const { disk, memory, network } = await client.benchmarkHardware();
+      for (const measured of [disk, memory, network]) {
+        assert.deepEqual([...measured.keys()], ["1 kiB", "1 MiB"]);
+        for (const bytesPerSecond of measured.values()) assert.ok(bytesPerSecond > 0);
+      }
     });
 
     test("recreate: the cause of an error", async () => {

@@ -1,0 +1,122 @@
+/** How much goes over the wire, and what is let go of: requests that are merged, workers that are busy, garbage. */
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { type Client, type Comm, connect, decodeOpen, encodeOpen, py } from "../../runtime/index.js";
+import { type Dask, RELEASES, startDask } from "../support/dask.js";
+import { connectTo, keysOnScheduler, untilEqual } from "./support.js";
+
+const add = py("operator:add");
+const evaluate = py("builtins:eval");
+const execute = py("builtins:exec");
+
+/** Lets a server of Dask's count how it answers, in `answers` of its object, and take its time. */
+const counting = (kind: "Scheduler" | "Worker", op: string, seconds: number): string => `
+import asyncio, distributed
+server = next(iter(distributed.${kind}._instances))
+answer = server.handlers["${op}"]
+server.answers = []
+async def counted(comm=None, **kwargs):
+    await asyncio.sleep(${seconds})
+    given = await answer(${kind === "Worker" ? "comm, " : ""}**kwargs)
+    server.answers.append(given.get("status") if isinstance(given, dict) else "sent")
+    return given
+server.handlers["${op}"] = counted
+`;
+const answersOf = (kind: "Scheduler" | "Worker"): string =>
+  `next(iter(__import__('distributed').${kind}._instances)).answers`;
+
+/** Asks a worker for a value, and does not say that it has come: the worker counts it as under way. */
+async function holdTransfer(address: string, key: string): Promise<Comm> {
+  const comm = await connect(address);
+  await comm.write(encodeOpen({ op: "get_data", keys: [key], reply: true }));
+  const reply = decodeOpen(await comm.read()) as ReadonlyMap<string, unknown>;
+  assert.equal(reply.get("status"), "OK");
+  return comm;
+}
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
+
+/** Computes something and keeps no future of it. */
+async function loseFutures(client: Client): Promise<void> {
+  const lost = client.map<number>(add, Array(50).fill(1), Array(50).fill(2), { key: "lost", pure: false });
+  await client.wait(lost);
+}
+
+for (const release of RELEASES) {
+  describe(release, { concurrency: false }, () => {
+    let dask: Dask;
+    let client: Client;
+    before(async () => {
+      const config = { "distributed.worker.connections.incoming": 1 };
+      dask = await startDask({ release, workers: 1, worker: { config } });
+      client = await connectTo(dask.scheduler.address);
+    });
+    after(async () => {
+      await client?.close();
+      await dask?.[Symbol.asyncDispose]();
+    });
+
+    test("gather: what is asked for at the same time, or while five requests are under way, is one request", async () => {
+      const futures = client.map<number>(add, [...Array(30).keys()], Array(30).fill(1), { pure: false });
+      await client.wait(futures);
+      await client.runOnScheduler(execute, [counting("Scheduler", "gather", 0.3), {}]);
+      const together = await Promise.all(futures.map((future) => future.result()));
+      assert.deepEqual(together, [...Array(30).keys()].map((i) => i + 1)); // prettier-ignore
+      assert.deepEqual(await client.runOnScheduler(evaluate, [answersOf("Scheduler")]), ["OK"]);
+      const results: Promise<number>[] = [];
+      for (const future of futures) {
+        results.push(future.result());
+        // Each in a turn of its own.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      assert.deepEqual(await Promise.all(results), together);
+      assert.deepEqual(await client.runOnScheduler(evaluate, [answersOf("Scheduler")]), Array(7).fill("OK"));
+    });
+
+    test("gather: directly, from a worker that is busy, waits until it is not", async () => {
+      const address = dask.workers[0]?.address ?? "";
+      const [future] = await client.scatter(["precious"], { hash: false });
+      assert.ok(future !== undefined);
+      await client.run(execute, [counting("Worker", "get_data", 0), {}]);
+      // A worker has twice as many transfers for its own host.
+      const held = [await holdTransfer(address, String(future.key)), await holdTransfer(address, String(future.key))];
+      const gathered = client.gather(future, { direct: true });
+      const busy = async (): Promise<boolean> => {
+        const answers = (await client.run<readonly string[]>(evaluate, [answersOf("Worker")])).get(address) ?? [];
+        return answers.filter((answer) => answer === "busy").length >= 2;
+      };
+      await untilEqual(busy, true);
+      for (const comm of held) await comm.write(encodeOpen("OK"));
+      assert.equal(await gathered, "precious");
+      for (const comm of held) await comm.close();
+    });
+
+    test("release: a future that is collected is released, but not while its result is waited for", async () => {
+      await using own = await connectTo(client.address);
+      const { futures } = own.context;
+      await loseFutures(own);
+      assert.equal(futures.size, 50);
+      // Nobody holds this future but the wait for its result.
+      const awaited = own.submit<string>(evaluate, ["__import__('time').sleep(0.5) or 'kept'"]).result();
+      await untilEqual(() => (collectGarbage(), futures.size), 1);
+      assert.equal(await awaited, "kept");
+      const isLost = (key: unknown): boolean => String(key).startsWith("lost-");
+      await untilEqual(async () => (await keysOnScheduler(client)).filter(isLost), []);
+      await untilEqual(() => (collectGarbage(), futures.size), 0);
+    });
+
+    test("submit: a graph of more than 10 MB is warned of", async () => {
+      const warnings: string[] = [];
+      await using own = await connectTo(client.address, { onWarning: (warning) => void warnings.push(warning) });
+      using small = own.submit<number>(py("builtins:len"), [new Uint8Array(9_000_000)], { pure: false });
+      assert.equal(await small.result(), 9_000_000);
+      assert.deepEqual(warnings, []);
+      using large = own.submit<number>(py("builtins:len"), [new Uint8Array(11_000_000)], { pure: false });
+      assert.equal(await large.result(), 11_000_000);
+      assert.match(warnings.join(), /^a graph of 11\.0 MB goes to the scheduler; scatter large data and pass its fut/);
+    });
+  });
+}
