@@ -1,5 +1,5 @@
 /** Outgoing connections, up to the point where bytes can be exchanged. */
-import { type Socket, connect, isIP } from "node:net";
+import { type OnReadOpts, type Socket, connect, isIP } from "node:net";
 import { connect as connectTls } from "node:tls";
 
 import { type HostPort, formatAddress, type Address } from "../comm/address.js";
@@ -11,13 +11,24 @@ import { clientTlsOptions } from "./tls-options.js";
 /**
  * Opens a TCP connection.
  *
+ * @param onread how its bytes are read; absent: as those of every stream
  * @throws {CommConnectError} when nobody answers there
  * @throws the signal's reason when it aborts
  */
-export async function dialTcp(address: Address, end: HostPort, { signal }: DialOptions): Promise<Socket> {
+export async function dialTcp(
+  address: Address,
+  end: HostPort,
+  { signal }: DialOptions,
+  onread?: OnReadOpts,
+): Promise<Socket> {
   signal.throwIfAborted();
   const peer = formatAddress(address);
-  return whenReady(connect({ ...end }), "connect", signal, (error) => new CommConnectError(peer, error));
+  return whenReady(
+    connect({ ...end, ...(onread && { onread }) }),
+    "connect",
+    signal,
+    (error) => new CommConnectError(peer, error),
+  );
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Negotiated } from "../comm/comm.js";
 import { FirstBytes, UNREAD_BYTES } from "../comm/unread.js";
 import { FrameDecoder, encodeFrames } from "../wire/framing.js";
 import { type Limits, handshakeFrames, resolveLimits } from "../wire/limits.js";
+import type { Inlet } from "./inlet.js";
 import { localAddressOf, tuneSocket } from "./socket.js";
 
 /** Milliseconds that queued bytes have to leave once either side has ended the comm. */
@@ -21,6 +22,8 @@ export interface SocketCommOptions {
   /** The other end. */
   readonly peer: string;
   readonly limits: Partial<Limits> | undefined;
+  /** What reads the socket; absent: Node does. */
+  readonly inlet?: Inlet | undefined;
   /** Makes a better error of one of the socket. */
   readonly explain?: ((error: Error) => Error) | undefined;
 }
@@ -32,15 +35,15 @@ export class SocketComm extends BaseComm {
   readonly #first = new FirstBytes();
   #linger: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(socket: Socket, { scheme, peer, limits, explain }: SocketCommOptions) {
+  constructor(socket: Socket, { scheme, peer, limits, inlet, explain }: SocketCommOptions) {
     super(localAddressOf(scheme, socket), peer, limits);
     this.#socket = socket;
-    this.#decoder = new FrameDecoder({ limits });
+    this.#decoder = new FrameDecoder({ limits, allocate });
     this.#decoder.messageBytes = resolveLimits(limits).handshakeBytes;
     this.#decoder.maxFrames = Math.min(handshakeFrames, resolveLimits(limits).frames);
     tuneSocket(socket);
     let failure: Error | undefined;
-    socket.on("data", (chunk: Uint8Array) => this.#receive(chunk));
+    if (inlet === undefined) socket.on("data", (chunk: Uint8Array) => this.#receive(chunk));
     socket.on("drain", () => this.drained());
     socket.on("end", () => {
       // A peer that has ended may never read what is still queued.
@@ -55,6 +58,11 @@ export class SocketComm extends BaseComm {
     socket.on("close", () => {
       clearTimeout(this.#linger);
       this.ended(failure);
+    });
+    inlet?.attach({
+      room: () => (this.closedHere ? undefined : this.#decoder.room()),
+      filled: (bytes) => this.#filled(bytes),
+      receive: (chunk) => this.#receive(chunk),
     });
   }
 
@@ -113,7 +121,22 @@ export class SocketComm extends BaseComm {
     if (this.closedHere) return;
     this.#first.add(chunk);
     this.#decoder.push(chunk);
+    this.#progress();
+  }
+
+  #filled(bytes: number): void {
+    if (this.closedHere) return;
+    this.#decoder.filled(bytes);
+    this.#progress();
+  }
+
+  #progress(): void {
     this.arrived();
     if (!this.reading && this.unreadBytes > UNREAD_BYTES && this.mayWait()) this.#socket.pause();
   }
+}
+
+/** Memory that is not filled with zeros first. */
+function allocate(bytes: number): Uint8Array {
+  return new Uint8Array(Buffer.allocUnsafeSlow(bytes).buffer);
 }

@@ -9,14 +9,16 @@ import { type Address, formatAddress, parseHostPort } from "../comm/address.js";
 import type { BindOptions, Binding, DialOptions, Transport } from "../comm/registry.js";
 import { bind } from "./bind.js";
 import { dialTcp } from "./dial.js";
+import { Inlet } from "./inlet.js";
 import { SocketComm } from "./socket-comm.js";
 import { remoteAddressOf } from "./socket.js";
 
 const SCHEME = "tcp";
 
 async function dial(address: Address, options: DialOptions): Promise<SocketComm> {
-  const socket = await dialTcp(address, parseHostPort(address.location), options);
-  return new SocketComm(socket, { scheme: SCHEME, peer: formatAddress(address), limits: options.limits });
+  const inlet = new Inlet();
+  const socket = await dialTcp(address, parseHostPort(address.location), options, inlet.onread);
+  return new SocketComm(socket, { scheme: SCHEME, peer: formatAddress(address), limits: options.limits, inlet });
 }
 
 function listen(address: Address, options: BindOptions): Promise<Binding> {

@@ -1,4 +1,4 @@
-import { u64le } from "./bytes.js";
+import { u64le, view } from "./bytes.js";
 import { ChunkList } from "./chunk-list.js";
 import { WireError } from "./errors.js";
 import { resolveLimits, type Limits } from "./limits.js";
@@ -7,13 +7,15 @@ import { resolveLimits, type Limits } from "./limits.js";
 const ownMemory = 32_768;
 // So much of a large frame must have come before memory is allocated for more, and then for so many times as much as
 // has come: a claim alone costs nothing.
-const firstPart = 1_048_576;
-const growth = 8;
+const firstPart = 262_144;
+const growth = 32;
 
 /** Options of a {@link FrameDecoder}. */
 export interface FrameDecoderOptions {
   /** Bounds on the messages; defaults for those that are absent. */
   readonly limits?: Partial<Limits> | undefined;
+  /** Makes memory for a large frame; what is in it need not be zero. Default: `new Uint8Array`. */
+  readonly allocate?: ((bytes: number) => Uint8Array) | undefined;
 }
 
 /**
@@ -29,6 +31,7 @@ export class FrameDecoder {
   /** Frames that the next message may have. Lower during the handshake. */
   maxFrames: number;
   readonly #limits: Limits;
+  readonly #allocate: (bytes: number) => Uint8Array;
   readonly #chunks = new ChunkList();
   // Of the message that is being read: the lengths of its frames, the frames so far, the one that is being filled.
   #lengths: Float64Array | undefined;
@@ -44,6 +47,7 @@ export class FrameDecoder {
 
   constructor(options: FrameDecoderOptions = {}) {
     this.#limits = resolveLimits(options.limits);
+    this.#allocate = options.allocate ?? ((bytes) => new Uint8Array(bytes));
     this.messageBytes = this.#limits.messageBytes;
     this.maxFrames = this.#limits.frames;
   }
@@ -57,6 +61,23 @@ export class FrameDecoder {
   push(chunk: Uint8Array): void {
     if (this.#error !== undefined) throw this.#error;
     this.#chunks.push(chunk);
+  }
+
+  /**
+   * Memory where the next bytes belong, if they are of a large frame that has begun: whoever writes them there saves a
+   * copy, and says so to {@link filled} instead of pushing them.
+   */
+  room(): Uint8Array | undefined {
+    const large = this.#large;
+    if (large === undefined || this.#chunks.length > 0 || this.#filled === large.length) return undefined;
+    return view(large, this.#filled, large.length);
+  }
+
+  /** So many bytes have come and stand where the last {@link room} begins. */
+  filled(bytes: number): void {
+    if (this.#error !== undefined) throw this.#error;
+    this.#filled += bytes;
+    this.#step(bytes);
   }
 
   /**
@@ -161,7 +182,7 @@ export class FrameDecoder {
   #roomFor(length: number): Uint8Array {
     const large = this.#large;
     if (large !== undefined && this.#filled < large.length) return large;
-    const grown = new Uint8Array(Math.min(length, growth * (this.#filled + this.#chunks.length)));
+    const grown = this.#allocate(Math.min(length, growth * (this.#filled + this.#chunks.length)));
     if (large !== undefined) grown.set(large);
     return grown;
   }

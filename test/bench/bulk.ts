@@ -2,14 +2,16 @@
 import { Serialized } from "../../runtime/wire/payloads.js";
 import { encodeOpen } from "../../runtime/wire/message.js";
 import { connectedPair } from "../comm/pair.js";
-import { asyncContender, compare, median, timesFaster, type Timing } from "./measure.js";
+import type { Comm } from "../../runtime/comm/comm.js";
+import { asyncContender, compare, median, timesFaster, type Contender, type Timing } from "./measure.js";
 import { Counter } from "./peers.js";
 import type { Rival } from "./rival.js";
 import { socketPair } from "./socket-pair.js";
 
 /** How a transfer compares. */
 export interface BulkFigures {
-  readonly bytes: number;
+  /** What is sent, and to whom. */
+  readonly what: string;
   /** Microseconds of CPU of one transfer, on both ends together. */
   readonly microseconds: number;
   /** Against a pipe whose receiver drops what it gets. */
@@ -22,17 +24,18 @@ export interface BulkFigures {
 
 const BYTES = 64 * 2 ** 20;
 
-/** A transfer of 64 MiB. */
-export async function bulkFigures(rival: Rival): Promise<BulkFigures> {
+/** Transfers of 64 MiB: to the side that has connected, as values come in replies, and to the side that listens. */
+export async function bulkFigures(rival: Rival): Promise<readonly BulkFigures[]> {
   await using pair = await connectedPair();
   await using bare = await pipe();
   const payload = Serialized.of({ serializer: "dask" }, [new Uint8Array(BYTES)]);
-  const own = asyncContender("own", async (count) => {
-    for (let i = 0; i < count; i++) {
-      const reading = pair.server.read();
-      await Promise.all([pair.client.write(encodeOpen({ data: payload })), reading]);
-    }
-  });
+  const transfer = (name: string, from: Comm, to: Comm): Contender =>
+    asyncContender(name, async (count) => {
+      for (let i = 0; i < count; i++) {
+        const reading = to.read();
+        await Promise.all([from.write(encodeOpen({ data: payload })), reading]);
+      }
+    });
   const dropping = asyncContender("pipe", (count) => bare.transfer(count, () => undefined));
   const collecting = asyncContender("collecting pipe", async (count) => {
     for (let i = 0; i < count; i++) {
@@ -44,14 +47,23 @@ export async function bulkFigures(rival: Rival): Promise<BulkFigures> {
       });
     }
   });
-  const timings = await compare([own, dropping, collecting, rival.peers("transfer")]);
-  const [mine, pipes, collected, python] = timings as [Timing, Timing, Timing, Timing];
+  const [dialed, accepted, ...others] = (await compare([
+    transfer("64 MiB to the caller", pair.server, pair.client),
+    transfer("64 MiB to the listener", pair.client, pair.server),
+    dropping,
+    collecting,
+    rival.peers("transfer"),
+  ])) as [Timing, Timing, Timing, Timing, Timing];
+  return [dialed, accepted].map((own) => figures(own, others));
+}
+
+function figures(own: Timing, [dropped, collected, python]: [Timing, Timing, Timing]): BulkFigures {
   return {
-    bytes: BYTES,
-    microseconds: median(mine.rounds),
-    pipe: timesFaster(mine, pipes),
-    collecting: timesFaster(mine, collected),
-    python: timesFaster(mine, python),
+    what: own.name,
+    microseconds: median(own.rounds),
+    pipe: timesFaster(own, dropped),
+    collecting: timesFaster(own, collected),
+    python: timesFaster(own, python),
   };
 }
 

@@ -17,7 +17,7 @@ export interface Figures {
   readonly codecs: readonly CodecFigures[];
   readonly pickles: readonly PickleFigures[];
   readonly peers: readonly PeersFigures[];
-  readonly bulk: BulkFigures | undefined;
+  readonly bulk: readonly BulkFigures[];
 }
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
@@ -50,10 +50,10 @@ if (wanted("stream")) {
   progress("stream");
   peers.push(await streamFigures(rival));
 }
-let bulk: BulkFigures | undefined;
+const bulk: BulkFigures[] = [];
 if (wanted("bulk")) {
   progress("bulk");
-  bulk = await bulkFigures(rival);
+  bulk.push(...(await bulkFigures(rival)));
 }
 const figures: Figures = {
   versions: `Node ${process.version}, ${await rival.versions()}`,
@@ -62,7 +62,7 @@ const figures: Figures = {
   peers,
   bulk,
 };
-if (codecs.length + pickles.length + peers.length === 0 && bulk === undefined) {
+if (codecs.length + pickles.length + peers.length + bulk.length === 0) {
   console.error(`no benchmark has ${names.map((name) => `"${name}"`).join(" or ")} in its name`);
   process.exitCode = 1;
 } else console.log(json ? JSON.stringify(figures, null, 2) : tables(figures));

@@ -106,6 +106,36 @@ test("byte by byte, a large frame is copied once and has memory of its own", () 
   assert.equal(read?.[1]?.byteOffset, 0);
 });
 
+test("what is written into the room of a large frame is as if it had been pushed", () => {
+  const sent = [[filled(3, 1), filled(2_500_000, 2), filled(40_000, 3)], [filled(9, 4)], [filled(300_000, 5)]];
+  const stream = join(sent.flatMap((frames) => encodeFrames(frames)));
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 400_000 }), { maxLength: 40 }), (sizes) => {
+      const decoder = new FrameDecoder();
+      const read: Uint8Array[][] = [];
+      let direct = 0;
+      for (let at = 0, i = 0; at < stream.length; i++) {
+        const size = Math.min(sizes[i] ?? 100_000, stream.length - at);
+        const room = decoder.room();
+        const part = stream.subarray(at, at + Math.min(size, room?.length ?? size));
+        if (room === undefined) decoder.push(part);
+        else {
+          room.set(part);
+          decoder.filled(part.length);
+          direct += part.length;
+        }
+        at += part.length;
+        read.push(...readAll(decoder));
+      }
+      assert.deepEqual(read, sent);
+      assert.equal(decoder.room(), undefined);
+      decoder.end();
+      assert.ok(direct > 0);
+    }),
+    { numRuns: 20 },
+  );
+});
+
 test("frames are plain views, whatever the chunks are", () => {
   const decoder = withBytes(Buffer.from(join(encodeFrames([filled(9, 1)]))));
   assert.equal(decoder.next()?.[0]?.constructor, Uint8Array);
