@@ -3,6 +3,7 @@ import { type CompressionSetting, resolveCompression } from "../values/compressi
 import type { Limits } from "../wire/limits.js";
 import { DaskwireError } from "../wire/errors.js";
 import { type Address, formatAddress, parseAddress } from "./address.js";
+import { pause } from "./backoff.js";
 import type { Comm } from "./comm.js";
 import { type Expiry, type WaitOptions, deadlineSignal, sleep } from "./deadline.js";
 import { errorMet } from "./diagnostics.js";
@@ -13,10 +14,6 @@ import { type SecurityOptions, type TlsRole, checkEncryption } from "./security.
 
 /** Milliseconds for dialling and handshake together. Dask: `distributed.comm.timeouts.connect`. */
 export const CONNECT_TIMEOUT = 30_000;
-/** Milliseconds within which the first pause lies; each further one may be twice as long. Dask: `backoff_base`. */
-const BACKOFF_BASE = 10;
-/** The longest pause, for those who allow more time than Dask does. */
-const BACKOFF_MAX = 10_000;
 /** Which part of the time the first attempt may take, as in Dask: a name may be looked up in vain once. */
 const FIRST_ATTEMPT = 1 / 5;
 
@@ -128,12 +125,4 @@ class Dialling {
   #timeout(milliseconds: number): CommTimeoutError {
     return new CommTimeoutError(formatAddress(this.#target), "connect", milliseconds);
   }
-}
-
-/**
- * Milliseconds to wait before the next attempt, anything from zero up to a bound that doubles, so that peers that failed
- * together do not come back together ("full jitter").
- */
-function pause(attempts: number): number {
-  return Math.random() * Math.min(BACKOFF_MAX, BACKOFF_BASE * 2 ** (attempts - 1));
 }

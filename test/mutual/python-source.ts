@@ -68,9 +68,9 @@ security = Security() if argument["secure"] else None
 connection_args = security.get_connection_args("client") if security else {}
 `;
 
-/** Listens `argument.count` times at `argument.address`, tells where, and serves until its parent ends. */
+/** Listens at `argument.address`, once for each of `argument.servers`, tells where, and serves until its parent ends. */
 export const PYTHON_SERVER = `${COMMON}
-def make_handlers():
+def make_handlers(packed):
     log = []
 
     def echo(data=None):
@@ -106,7 +106,7 @@ def make_handlers():
         log[-1][2] += n
 
     handlers = {"fail": fail, "secret": secret, "hold": hold, "get_data": get_data, "log": lambda: log}
-    if argument["packed"]:
+    if packed:
         # Takes effect with the next handshake.
         handlers |= {"echo": lambda data: data, "mirror": mirror, "configure": lambda compression: configure(compression)}
     else:
@@ -114,13 +114,13 @@ def make_handlers():
     return handlers, {"add": add}
 
 
-async def start():
-    handlers, stream_handlers = make_handlers()
+async def start(packed):
+    handlers, stream_handlers = make_handlers(packed)
     server = Server(
         handlers,
         blocked_handlers=["secret"],
         stream_handlers=stream_handlers,
-        deserialize=not argument["packed"],
+        deserialize=not packed,
         needs_workdir=False,
     )
     await server.listen(argument["address"], **(security.get_listen_args("scheduler") if security else {}))
@@ -128,7 +128,7 @@ async def start():
 
 
 async def main():
-    servers = [await start() for _ in range(argument["count"])]
+    servers = [await start(packed) for packed in argument["servers"]]
     ready([server.address for server in servers])
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -142,7 +142,7 @@ async def main():
 asyncio.run(main())
 `;
 
-/** Runs `argument.script` against each of `argument.addresses` and tells the transcripts. */
+/** Runs each of `argument.runs`, the number of one of `argument.scripts` and the address of a server, and tells the transcripts. */
 export const PYTHON_CLIENT = `${COMMON}
 async def outcome(awaitable):
     try:
@@ -210,11 +210,11 @@ class Client:
         return await outcome(comm.read())
 
 
-async def run(address):
+async def run(address, script):
     configure(None)
     client = Client(address)
     transcript = []
-    for step in argument["script"]:
+    for step in argument["scripts"][script]:
         arguments = {name: value for name, value in step.items() if name != "do"}
         transcript.append([step["do"], await getattr(client, step["do"])(**arguments)])
     await client.peer.close_rpc()
@@ -222,7 +222,7 @@ async def run(address):
 
 
 async def main():
-    ready([await run(address) for address in argument["addresses"]])
+    ready([await run(**each) for each in argument["runs"]])
 
 
 asyncio.run(main())

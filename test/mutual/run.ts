@@ -1,5 +1,6 @@
 /** Runs the script between all pairs of peers. */
-import { type PythonProcess, startPython } from "../../runtime/cluster/python-process.js";
+import "../transport/transports.js";
+import { startPython } from "../../runtime/cluster/python-process.js";
 import { formatHostPort, parseAddress, parseHostPort } from "../../runtime/comm/address.js";
 import type { Security } from "../../runtime/comm/security.js";
 import { daskConfig } from "../support/certificates.js";
@@ -17,11 +18,23 @@ export interface Meeting {
   /** An address to listen at. */
   readonly address: string;
   readonly security: Security | undefined;
-  /** Whether payloads stay as they are on the wire, for the script of packed ones. */
-  readonly packed?: boolean;
+  /** What the servers are written in; both if absent. */
+  readonly servers?: readonly Language[];
   /** Dask's release; the newest verified one if absent. */
   readonly release?: string;
 }
+
+/** What every pair of peers is to go through. */
+export interface Script {
+  readonly steps: readonly Step[];
+  /** Fewer steps for a Python client that could not go further. */
+  readonly pythonSteps?: readonly Step[];
+  /** Whether payloads stay as they are on the wire, for the script of packed ones. */
+  readonly packed?: boolean;
+}
+
+/** What the clients saw, named client first: `{"python -> typescript": [...], ...}`. */
+export type Transcripts = Readonly<Record<string, unknown>>;
 
 /** Milliseconds for Python's side of the scripts; the largest payloads on a busy machine take most of them. */
 const PYTHON_TIMEOUT = 300_000;
@@ -29,30 +42,48 @@ const PYTHON_TIMEOUT = 300_000;
 const PLAIN = { startServer, runClient };
 const PACKED = { startServer: startPackedServer, runClient: runPackedClient };
 
+/** A client that runs a script with a server of its own: the server's transcript is part of the client's. */
+interface Run {
+  readonly script: Script;
+  readonly calling: Language;
+  readonly serving: Language;
+}
+
 /**
- * The transcripts, named client first: `{"python -> typescript": [...], ...}`. Each run has a server of its own, as the
- * server's own transcript is part of the client's; Python's share a process, which takes longer to start than most scripts.
+ * Runs scripts between all pairs of peers.
+ *
+ * All servers in Python share one process, and all clients in Python another: it takes longer to start than most scripts.
+ *
+ * @returns the transcripts of each script
  */
-export async function runPairs(
-  meeting: Meeting,
-  steps: readonly Step[],
-  servers: readonly Language[] = ["python", "typescript"],
-): Promise<Record<string, unknown>> {
-  const { address, security } = meeting;
-  const ours = meeting.packed === true ? PACKED : PLAIN;
-  await using python = servers.includes("python") ? await pythonServers(meeting) : undefined;
-  await using typescript = await ours.startServer(address, security);
-  const addressOf = (serving: Language, run: number): string =>
-    onHostOf(address, serving === "python" ? String((python?.value as readonly string[])[run]) : typescript.address);
-  const called = servers.map((serving) => addressOf(serving, 0));
-  const seenByPython = await pythonClient(meeting, called, steps);
-  const transcripts = servers.map((serving, index) => [`python -> ${serving}`, seenByPython[index]]);
-  for (const serving of servers) {
-    await using own = await ours.startServer(address, security);
-    const at = serving === "python" ? addressOf(serving, 1) : onHostOf(address, own.address);
-    transcripts.push([`typescript -> ${serving}`, await ours.runClient(at, security, steps)]);
+export async function runPairs(meeting: Meeting, scripts: readonly Script[]): Promise<readonly Transcripts[]> {
+  const languages: readonly Language[] = ["python", "typescript"];
+  const runs = scripts.flatMap((script) =>
+    languages.flatMap((calling) =>
+      (meeting.servers ?? languages).map((serving): Run => ({ script, calling, serving })),
+    ),
+  );
+  const servers: AsyncDisposable[] = [];
+  const seen = new Map<Run, unknown>();
+  try {
+    const addresses = await startServers(meeting, runs, servers);
+    await runPythonClients(meeting, runs, addresses, seen);
+    for (const run of runs) {
+      if (run.calling === "python") continue;
+      const { packed, steps } = run.script;
+      const peer = packed === true ? PACKED : PLAIN;
+      seen.set(run, await peer.runClient(addresses.get(run) ?? "", meeting.security, steps));
+    }
+  } finally {
+    await Promise.all(servers.map((each) => each[Symbol.asyncDispose]()));
   }
-  return Object.fromEntries(transcripts.map(([pair, seen]) => [pair, normalize(seen)])) as Record<string, unknown>;
+  return scripts.map((script) =>
+    Object.fromEntries(
+      runs
+        .filter((run) => run.script === script)
+        .map((run) => [`${run.calling} -> ${run.serving}`, normalize(seen.get(run))]),
+    ),
+  );
 }
 
 /** The address of a server on the host at which it was told to listen: Dask's on ws listens everywhere and names another. */
@@ -62,41 +93,70 @@ function onHostOf(wanted: string, address: string): string {
   return `${scheme}://${formatHostPort({ host, port: parseHostPort(location).port })}`;
 }
 
-/** A process with a server for each language that calls; its value is their addresses. */
-async function pythonServers(meeting: Meeting): Promise<PythonProcess> {
-  return startPython({
-    python: await pythonOf(meeting.release),
-    source: PYTHON_SERVER,
-    what: "Python server",
-    argument: { ...settings(meeting), address: meeting.address, count: 2 },
-  });
+/** Starts the server of each run. */
+async function startServers(
+  meeting: Meeting,
+  runs: readonly Run[],
+  started: AsyncDisposable[],
+): Promise<ReadonlyMap<Run, string>> {
+  const { address, security, release } = meeting;
+  const inPython = runs.filter((run) => run.serving === "python");
+  const addresses = new Map<Run, string>();
+  if (inPython.length > 0) {
+    const servers = inPython.map(({ script }) => script.packed === true);
+    const options = {
+      source: PYTHON_SERVER,
+      what: "Python server",
+      argument: { ...settings(meeting), address, servers },
+    };
+    const python = await startPython({ python: await pythonOf(release), ...options });
+    started.push(python);
+    for (const [index, run] of inPython.entries()) addresses.set(run, String((python.value as unknown[])[index]));
+  }
+  for (const run of runs) {
+    if (run.serving === "python") continue;
+    const peer = run.script.packed === true ? PACKED : PLAIN;
+    const server = await peer.startServer(address, security);
+    started.push(server);
+    addresses.set(run, server.address);
+  }
+  return new Map([...addresses].map(([run, at]) => [run, onHostOf(address, at)]));
 }
 
-/** What Python sees of the servers at these addresses, one after the other. */
-async function pythonClient(
+/** Runs all scripts that Python is to call, one after the other. */
+async function runPythonClients(
   meeting: Meeting,
-  addresses: readonly string[],
-  steps: readonly Step[],
-): Promise<readonly unknown[]> {
+  runs: readonly Run[],
+  addresses: ReadonlyMap<Run, string>,
+  seen: Map<Run, unknown>,
+): Promise<void> {
+  const calling = runs.filter((run) => run.calling === "python");
+  const stepsOf = ({ script }: Run): readonly Step[] => script.pythonSteps ?? script.steps;
+  // Each once: what is handed to a process has its bounds.
+  const scripts = [...new Set(calling.map(stepsOf))];
   await using client = await startPython({
     python: await pythonOf(meeting.release),
     source: PYTHON_CLIENT,
     what: "Python client",
-    argument: { ...settings(meeting), addresses, script: steps },
+    argument: {
+      ...settings(meeting),
+      scripts,
+      runs: calling.map((run) => ({ address: addresses.get(run), script: scripts.indexOf(stepsOf(run)) })),
+    },
     timeout: PYTHON_TIMEOUT,
   });
-  return client.value as readonly unknown[];
+  for (const [index, run] of calling.entries()) seen.set(run, (client.value as unknown[])[index]);
 }
 
-function settings({ security, packed = false }: Meeting): object {
-  return { config: security === undefined ? {} : daskConfig(security), secure: security !== undefined, packed };
+function settings({ security }: Meeting): object {
+  return { config: security === undefined ? {} : daskConfig(security), secure: security !== undefined };
 }
 
 /**
  * Exceptions are worded by whoever raised them, and shown by whoever caught them: `ValueError('x')` is how Python writes
  * one, `ValueError: x` how we do, and Python makes `Exception(text)` of ours. Functions have their qualified names.
  */
-function normalize(transcript: unknown): unknown {
+export function normalize(transcript: unknown): unknown {
   const text = JSON.stringify(transcript, (_, value: unknown) => {
     if (!Array.isArray(value) || value[0] !== "raised") return value;
     const worded = String(value[1])

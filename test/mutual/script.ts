@@ -28,8 +28,8 @@ export type Step =
   /** A comm that becomes a stream of so many batched messages, and is closed by the server. */
   | { readonly do: "stream"; readonly count: number };
 
-/** Bytes around the limits of msgpack's lengths, of small messages, and of shards (8 MiB on ws, 64 MiB on tcp). */
-export const SIZES: readonly number[] = [0, 1, 255, 256, 65_535, 65_536, 1_000_000, 8 * 2 ** 20 + 1, 64 * 2 ** 20];
+/** Bytes around the limits of msgpack's lengths, and of small messages. */
+export const SIZES: readonly number[] = [0, 1, 255, 256, 65_535, 65_536, 1_000_000];
 
 /** Bytes that go in msgpack, where Python's limits and everyone's copies make large values pointless. */
 const LARGEST_PLAIN = 1_000_000;
@@ -52,7 +52,7 @@ const VALUES: readonly Plain[] = [
   Array.from({ length: 1000 }, (_, index) => index),
 ];
 
-/** The script; `sizes` are those of the payloads. */
+/** The script; `sizes` are those of payloads, and of plain bytes where they are not too large for these. */
 export function script(sizes: readonly number[] = SIZES): readonly Step[] {
   const echo = (data: Plain): Step => ({ do: "call", op: "echo", args: { data } });
   return [
@@ -92,15 +92,23 @@ export function script(sizes: readonly number[] = SIZES): readonly Step[] {
   ];
 }
 
-/** Bytes around the least that is compressed. */
-const PACKED_SIZES: readonly number[] = [9_999, 10_000, 100_000];
-/** More bytes than a shard of ws, and of tcp, has. */
-const SHARDED = 8 * 2 ** 20 + 1;
-const SHARDED_ON_TCP = 64 * 2 ** 20 + 1;
+/** Bytes around the least that is compressed, and what is compressed in a thread of its own. */
+const PACKED_SIZES: readonly number[] = [9_999, 10_000, 1_000_000];
+
+const COMPRESSIONS = [null, "zlib", "lz4", "zstd", "snappy"] as const;
+
+/** What the script of packed payloads goes through. */
+export interface PackedOptions {
+  /** The compressions to agree on, in turn; all if absent. */
+  readonly compressions?: readonly (CompressionName | null)[];
+  /** More bytes than a shard of the transport has. */
+  readonly sharded: number;
+  /** The compressions with which so many are sent. */
+  readonly shardedWith: readonly (CompressionName | null)[];
+}
 
 /** Payloads with every compression, by which they get smaller or not. */
-export function packedScript(): readonly Step[] {
-  const compressions = [null, "zlib", "lz4", "zstd", "snappy"] as const;
+export function packedScript({ compressions = COMPRESSIONS, sharded, shardedWith }: PackedOptions): readonly Step[] {
   return [
     ...compressions.flatMap((compression): readonly Step[] => [
       { do: "configure", compression },
@@ -109,10 +117,10 @@ export function packedScript(): readonly Step[] {
         { do: "packed", op: "mirror", size, compressible: false },
         { do: "packed", op: "echo", size, compressible: true },
       ]),
-      { do: "packed", op: "mirror", size: SHARDED, compressible: true },
+      ...(shardedWith.includes(compression)
+        ? [{ do: "packed", op: "mirror", size: sharded, compressible: true } as const]
+        : []),
     ]),
-    { do: "configure", compression: "lz4" },
-    { do: "packed", op: "mirror", size: SHARDED_ON_TCP, compressible: true },
     { do: "call", op: "log", args: {} },
   ];
 }

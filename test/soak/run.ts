@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 
 import type { Security } from "../../runtime/comm/security.js";
-import { type Language, runPairs } from "../mutual/run.js";
+import { type Language, type Transcripts, runPairs } from "../mutual/run.js";
 import { script } from "../mutual/script.js";
 import { SOCKETS } from "../transport/transports.js";
 import { soakBatches, soakConnections, soakIdle, type SoakResult } from "./soak.js";
@@ -24,18 +24,25 @@ for (const { name, address, security } of SOCKETS) {
   // Tornado reads no WebSocket message above 100 MiB (`max_buffer_size`), and the script has messages of one: plain bytes are
   // never split. Payloads that are, as values always are, follow.
   const servers: readonly Language[] = name.startsWith("ws") ? ["typescript"] : ["python", "typescript"];
-  const transcripts = await runPairs({ address, security }, script([256 * 2 ** 20]), servers);
-  const [first, ...others] = Object.entries(transcripts);
-  for (const [pair, transcript] of others) assert.deepEqual(transcript, first?.[1], `${name}, ${pair}`);
+  const [transcripts] = await runPairs({ address, security, servers }, [{ steps: script([256 * 2 ** 20]) }]);
+  const pairs = sameInAll(name, transcripts);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`256 MiB over ${name}, ${Object.keys(transcripts).join(", ")}: ${seconds} s`);
+  console.log(`256 MiB over ${name}, ${pairs.join(", ")}: ${seconds} s`);
   if (servers.length === 1) await packed(name, address, security);
 }
 
 /** The same bytes in shards, with Dask's server too. */
 async function packed(name: string, address: string, security: Security | undefined): Promise<void> {
   const steps = [{ do: "packed", op: "mirror", size: 256 * 2 ** 20, compressible: true }] as const;
-  const [first, ...others] = Object.entries(await runPairs({ address, security, packed: true }, steps));
-  for (const [pair, transcript] of others) assert.deepEqual(transcript, first?.[1], `${name} in shards, ${pair}`);
-  console.log(`256 MiB in shards over ${name}, all four pairs`);
+  const [transcripts] = await runPairs({ address, security }, [{ packed: true, steps }]);
+  const pairs = sameInAll(`${name} in shards`, transcripts);
+  console.log(`256 MiB in shards over ${name}, ${pairs.join(", ")}`);
+}
+
+/** Fails unless all pairs have seen the same; which pairs there are. */
+function sameInAll(what: string, transcripts: Transcripts | undefined): readonly string[] {
+  const [first, ...others] = Object.entries(transcripts ?? {});
+  assert(others.length > 0);
+  for (const [pair, transcript] of others) assert.deepEqual(transcript, first?.[1], `${what}, ${pair}`);
+  return Object.keys(transcripts ?? {});
 }
