@@ -61,6 +61,7 @@ export { readStream, type ReadStreamOptions, type StreamEnd } from "./rpc/read-s
 export { ConnectionPool } from "./rpc/connection-pool.js";
 export type { ConnectionPoolOptions, PoolStatistics } from "./rpc/pool-options.js";
 export { Rpc, type RpcOptions } from "./rpc/caller.js";
+export { readReply } from "./rpc/exchange.js";
 export { rpc, type OwnRpcOptions } from "./rpc/rpc.js";
 export { BatchedSend, type BatchedSendOptions, type LostMessage } from "./rpc/batched-send.js";
 export { MissingCodecError, compressionNames, type CompressionName } from "./values/compression/codec.js";

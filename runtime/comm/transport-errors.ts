@@ -12,7 +12,10 @@ export class SecurityError extends DaskwireError {
 /** Which side of a TLS connection reports. */
 export type TlsSide = "client" | "server";
 
-/** TLS did not come about: a certificate was refused, by us or by the peer, or the peer does not speak TLS. */
+/** How far a TLS connection had come: whether this side had taken the handshake for complete. */
+export type TlsPhase = "handshake" | "established";
+
+/** TLS did not come about, or broke: a certificate was refused, by us or by the peer, or what came is not TLS. */
 export class TlsError extends DaskwireError {
   readonly address: string;
   /** Name of the failure as OpenSSL or Node has it, such as `CERT_HAS_EXPIRED`. */
@@ -21,10 +24,11 @@ export class TlsError extends DaskwireError {
   /**
    * @param address the peer's
    * @param side ours
+   * @param phase in the handshake if absent
    */
-  constructor(address: string, side: TlsSide, cause: Error) {
+  constructor(address: string, side: TlsSide, cause: Error, phase: TlsPhase = "handshake") {
     const reason = codeOf(cause);
-    super(`TLS with ${address}: ${TLS_REASONS[reason]?.(side) ?? cause.message} (${reason})`, {
+    super(`TLS with ${address}: ${TLS_REASONS[reason]?.(side, phase) ?? cause.message} (${reason})`, {
       code: "ERR_DASKWIRE_TLS",
       cause,
     });
@@ -40,14 +44,18 @@ export class TlsError extends DaskwireError {
   }
 }
 
-type Describe = (side: TlsSide) => string;
+type Describe = (side: TlsSide, phase: TlsPhase) => string;
 
 const untrusted: Describe = () =>
   "the peer's certificate is not signed by the CA of tls.ca-file; give the CA that signed it";
-const notTls: Describe = (side) =>
-  side === "client"
-    ? "the peer does not speak TLS; use tcp:// or ws://, or turn encryption on in the peer"
-    : "the peer does not speak TLS; it has to use tls:// or wss://";
+const broken: Describe = () =>
+  "bytes came, after the handshake, that are not encrypted as agreed; something on the way changes or adds bytes, or the peer is broken";
+const notTls: Describe = (side, phase) =>
+  phase === "established"
+    ? broken(side, phase)
+    : side === "client"
+      ? "the peer does not speak TLS; use tcp:// or ws://, or turn encryption on in the peer"
+      : "the peer does not speak TLS; it has to use tls:// or wss://";
 const refused: Describe = () => "the peer does not trust our certificate; have it signed by the CA of the peer";
 const required: Describe = () =>
   "the peer demands a certificate and got none; give tls with ca-file, and cert and key of the role";
@@ -73,12 +81,16 @@ const TLS_REASONS: Readonly<Record<string, Describe | undefined>> = {
   ERR_SSL_HTTP_REQUEST: notTls,
   ERR_SSL_UNKNOWN_PROTOCOL: notTls,
   ERR_SSL_BAD_RECORD_TYPE: notTls,
+  ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC: broken,
+  ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC: () =>
+    "the peer cannot decrypt what we sent; something on the way changes or adds bytes, or the peer is broken",
+  ERR_TLS_SESSION_ATTACK: () => "the peer negotiates anew too often; it is broken, or means ill",
   ERR_SSL_TLSV1_ALERT_UNKNOWN_CA: refused,
   ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: refused,
   ERR_SSL_SSLV3_ALERT_CERTIFICATE_UNKNOWN: refused,
   ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED: () => "our certificate has expired; renew it, and check the clocks",
   ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: required,
-  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: (side) => `${nothingShared(side)}; or ${required(side)}`,
+  ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: (side, phase) => `${nothingShared(side, phase)}; or ${required(side, phase)}`,
   ERR_SSL_PEER_DID_NOT_RETURN_A_CERTIFICATE: missing,
   ERR_SSL_NO_SHARED_CIPHER: nothingShared,
   ERR_SSL_UNSUPPORTED_PROTOCOL: nothingShared,

@@ -37,7 +37,8 @@ async function listen(address: Address, options: BindOptions): Promise<Binding> 
 }
 
 function toComm(socket: Socket, peer: string, side: TlsSide, limits: Partial<Limits> | undefined): SocketComm {
-  const explain = (error: Error): Error => (TlsError.explains(error) ? new TlsError(peer, side, error) : error);
+  const explain = (error: Error): Error =>
+    TlsError.explains(error) ? new TlsError(peer, side, error, "established") : error;
   return new SocketComm(socket, { scheme: SCHEME, peer, limits, explain });
 }
 

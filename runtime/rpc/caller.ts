@@ -118,6 +118,7 @@ export class Rpc implements RpcCaller, StreamOpener, AsyncDisposable {
 
   /**
    * Sends a request that turns its comm into a stream, and hands the comm over: it is the caller's to read and close.
+   * Where the op has a reply, that comes first: see {@link readReply}.
    *
    * @throws as {@link call}
    */
@@ -127,7 +128,8 @@ export class Rpc implements RpcCaller, StreamOpener, AsyncDisposable {
     options: CallOptions = {},
   ): Promise<Comm> {
     return this.#run(op, options, async (release, signal) => {
-      const frames = encodeRequest(op, request, release, { reply: false });
+      const { serializers } = options;
+      const frames = encodeRequest(op, request, release, { reply: op.reply === null ? false : undefined, serializers });
       const comm = await this.#pool.acquire(this.address, signal);
       try {
         comm.lastOperation = op.op;

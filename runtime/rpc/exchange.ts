@@ -4,17 +4,18 @@
  * Dask: `distributed.core.send_recv`.
  */
 import type { Comm } from "../comm/comm.js";
+import type { WaitOptions } from "../comm/deadline.js";
 import { errorMet, requestStarted } from "../comm/diagnostics.js";
 import { EncodeError } from "../wire/errors.js";
 import { decodeMessage, decodeOpen, encodeMessage, encodeOpen } from "../wire/message.js";
 import { Reader } from "../wire/reader.js";
-import { formatRelease } from "../wire/release.js";
+import { formatRelease, newestRelease } from "../wire/release.js";
 import { ValidationError } from "../wire/validation.js";
 import { extra, type WithExtra } from "../wire/values.js";
 import { acknowledges } from "./ack.js";
 import { UNCAUGHT_ERROR, readErrorReply } from "./error-reply.js";
 import { RemoteError, UnknownOpError, describeReleases } from "./errors.js";
-import type { AnyRpcOp, MessageCodec, RequestEnvelope } from "./op.js";
+import type { AnyRpcOp, MessageCodec, RequestEnvelope, RpcOp } from "./op.js";
 import { checkFields, subjectOf } from "./subject.js";
 import { WRITE_TIMEOUT } from "./timeouts.js";
 
@@ -94,11 +95,36 @@ export function leavesCommUsable(op: AnyRpcOp, error: unknown): boolean {
   return error instanceof ValidationError && op.ack === undefined;
 }
 
+/** What is needed to read a reply. */
+type Answered = Pick<Exchange, "op" | "release" | "address" | "onUnknownFields">;
+
+/**
+ * Reads the reply with which a stream begins, on a comm that `openStream` has handed over; the stream follows.
+ *
+ * @throws {ValidationError} when the reply is not what the spec says
+ * @throws {UnknownOpError} when the peer does not know the operation
+ * @throws {RemoteError} when the peer's handler raised
+ * @throws {CommTimeoutError} when `options.timeout` is up, CommClosedError when the comm closes, the signal's reason when it
+ *   aborts; the comm is then closed
+ * @throws {TypeError} when the op has no reply
+ */
+export async function readReply<Request extends object, Reply>(
+  comm: Comm,
+  op: RpcOp<Request, Reply>,
+  options: WaitOptions = {},
+): Promise<Reply> {
+  if (op.reply === null) throw new TypeError(`${op.op} has no reply`);
+  const frames = await comm.read(options);
+  const release = comm.release ?? newestRelease;
+  const answered = { op, release, address: comm.peerAddress, onUnknownFields: () => undefined };
+  return decodeReply(comm, frames, op.reply, answered) as Reply;
+}
+
 function decodeReply(
   { limits }: Comm,
   frames: readonly Uint8Array[],
   codec: MessageCodec<unknown>,
-  call: Exchange,
+  call: Answered,
 ): unknown {
   const { op, release, address } = call;
   const reader = new Reader(frames, { release, limits });
@@ -115,7 +141,7 @@ function decodeReply(
   return message;
 }
 
-function unknownOpMessage({ op, address, release }: Exchange): string {
+function unknownOpMessage({ op, address, release }: Answered): string {
   return (
     `${op.op}: ${address} (taken for ${formatRelease(release)}) answered null, as Dask does for an operation that it does ` +
     `not know; ${describeReleases(op.releases)} know it, as a ${op.role}: check that the peer is one`

@@ -85,6 +85,7 @@ for (const version of ["TLSv1.2", "TLSv1.3"] as const) {
         errors.map(({ code, cause }) => [code, cause instanceof TlsError]),
         [["ERR_DASKWIRE_CLOSED", true]],
       );
+      assert.match(errors[0]?.message ?? "", /bytes came, after the handshake, that are not encrypted as agreed/);
     });
   });
 }
@@ -114,7 +115,7 @@ for (const [what, stop] of [
   ["after a few bytes of a record", 3],
   ["in the middle of a record", 60],
 ] as const) {
-  test(`a request that stops ${what} takes no more than an idle comm, and ends with the server`, async () => {
+  test(`a request that stops ${what} counts as idle: no deadline holds, it takes no more than an idle comm, and ends with the server`, async () => {
     await scene("TLSv1.3", async ({ errors, intruder }) => {
       // The record's header, and some of what it announces: 200 bytes of application data.
       const record = Buffer.alloc(205, 1);

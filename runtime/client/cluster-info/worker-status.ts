@@ -4,7 +4,8 @@ import type { WireValue } from "../../codegen.js";
 import type { Comm } from "../../comm/comm.js";
 import { CommClosedError } from "../../comm/errors.js";
 import { ProtocolError } from "../../rpc/errors.js";
-import { decodeMessage, decodeOpen, encodeOpen } from "../../wire/message.js";
+import { readReply } from "../../rpc/exchange.js";
+import { decodeOpen } from "../../wire/message.js";
 import type { ClientContext } from "../context.js";
 
 /** What has happened to the workers of a cluster. */
@@ -24,8 +25,8 @@ export async function* workerStatus(
   const any = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
   let comm: Comm | undefined;
   try {
-    comm = await subscribe(context, any);
-    yield { type: "state", scheduler: await readState(comm, context, any) };
+    comm = await context.rpc.openStream(SUBSCRIBE_WORKER_STATUS, {}, { signal: any });
+    yield { type: "state", scheduler: await readReply(comm, SUBSCRIBE_WORKER_STATUS, { signal: any }) };
     for (;;) {
       const frames = await comm.read({ signal: any });
       yield* itemsOf(comm, decodeOpen(frames, { limits: comm.limits }));
@@ -38,27 +39,6 @@ export async function* workerStatus(
     stop();
     comm?.abort();
   }
-}
-
-/** Unlike other streams, this one begins with a reply: it is asked for by an ordinary request, on a comm of its own. */
-async function subscribe(context: ClientContext, signal: AbortSignal): Promise<Comm> {
-  const comm = await context.pool.connect(context.address, { signal });
-  context.pool.detach(comm);
-  try {
-    await comm.write(encodeOpen({ op: SUBSCRIBE_WORKER_STATUS.op }), { signal });
-    return comm;
-  } catch (error) {
-    comm.abort(error);
-    throw error;
-  }
-}
-
-async function readState(comm: Comm, context: ClientContext, signal: AbortSignal): Promise<SchedulerSummary> {
-  const op = SUBSCRIBE_WORKER_STATUS;
-  const frames = await comm.read({ signal });
-  if (op.reply === null) throw new TypeError("subscribe_worker_status: the spec has no reply");
-  const subject = { op: "scheduler.subscribe_worker_status", direction: "reply" } as const;
-  return decodeMessage(op.reply, frames, { ...subject, release: context.release, limits: comm.limits }).message;
 }
 
 function* itemsOf(comm: Comm, batch: WireValue): Generator<WorkerStatusEvent> {
