@@ -124,7 +124,8 @@ export class Conversation {
     // The reply that is missing is not waited for: one fault is to be one finding.
     const waiting = this.#pending.pop();
     if (waiting !== undefined) observed.outOfOrder(waiting.label, "request", "a request before the reply to this one");
-    if (outline !== undefined && outline.op === undefined)
+    if (outline?.op === undefined && this.#role.doubtful) this.#role.deny();
+    else if (outline !== undefined && outline.op === undefined)
       observed.outOfOrder(this.#role.role, "request", `expected a request, got ${words(outline)}`);
     const name = outline?.op ?? "request";
     const fits = (each: AnyRpcOp): boolean => isRequest(each, filled, this.#release);
@@ -174,7 +175,10 @@ export class Conversation {
     else if (this.#pending.length > 0) this.#reply(this.#pending.shift() as Pending, filled, observed);
     else if (pushed?.kind === "one")
       this.#reply({ label: pushed.shape.op, shape: pushed.shape, close: false }, filled, observed);
-    else {
+    else if (this.#role.doubtful) {
+      this.#role.deny();
+      this.#pass("out", filled, observed);
+    } else {
       observed.outOfOrder(this.#role.role, "reply", `nothing was asked, and ${words(outline)} is written`);
       this.#check(filled, open(this.#role.role, "reply"), observed);
     }
@@ -183,6 +187,14 @@ export class Conversation {
   #reply(pending: Pending, filled: FilledFrames, observed: Observed): void {
     const { label, shape, op, carried, close } = pending;
     const failed = statusOf(filled) === "uncaught-error";
+    if (this.#role.doubtful && !failed && shape.kind === "typed") {
+      if (!isWhole(shape, filled, this.#release)) {
+        this.#role.deny();
+        this.#pass("out", filled, observed);
+        return;
+      }
+      this.#role.confirm();
+    }
     const value = this.#check(filled, failed ? typed(label, "reply", codecs.error) : shape, observed);
     if (close) this.#closed = true;
     if (failed || op === undefined) return;
@@ -219,9 +231,14 @@ export class Conversation {
 
 /** Whether a message is a request for the operation, in all that the spec says. */
 function isRequest(op: AnyRpcOp, filled: FilledFrames, release: number): boolean {
-  const shape = typed(labelOf(op), "request", op.request);
+  const shape = typed(labelOf(op), "request", op.request, op.unknownFields === "ignore");
+  return isWhole(shape, filled, release);
+}
+
+/** Whether nothing is to be said against a message. */
+function isWhole(shape: TypedShape, filled: FilledFrames, release: number): boolean {
   const { parts, invalid } = checkMessage(filled, { kind: "one", shape }, release);
-  const unknown = op.unknownFields === "ignore" ? [] : parts.flatMap((part) => part.unknownFields);
+  const unknown = shape.takesUnknown ? [] : parts.flatMap((part) => part.unknownFields);
   return parts.length > 0 && [...invalid, ...parts.flatMap((part) => part.invalid), ...unknown].length === 0;
 }
 

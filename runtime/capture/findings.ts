@@ -3,6 +3,8 @@
 import { cut } from "../wire/printable.js";
 
 const longestText = 500;
+// A hostile capture may have as many kinds of problems as messages: so many are told apart.
+const mostKinds = 1000;
 
 /** What a message is to its operation, or `batch` for what concerns a whole one. */
 export type FindingDirection = "request" | "reply" | "message" | "handshake" | "batch";
@@ -51,18 +53,12 @@ export class Findings {
       string,
       string,
     ];
-    const key = JSON.stringify([op, direction, pointer, reason]);
-    const known = this.#found.get(key);
-    const example = known?.example ?? { ...where, text };
-    this.#found.set(key, { op, direction, pointer, reason, count: (known?.count ?? 0) + 1, example });
+    this.#add({ op, direction, pointer, reason, count: 1, example: { ...where, text } });
   }
 
   /** Adds what others have found. */
   merge(other: Findings): void {
-    for (const [key, finding] of other.#found) {
-      const known = this.#found.get(key);
-      this.#found.set(key, known === undefined ? finding : { ...known, count: known.count + finding.count });
-    }
+    for (const finding of other.#found.values()) this.#add(finding);
   }
 
   /** Whether nothing was found. */
@@ -76,11 +72,29 @@ export class Findings {
       (a, b) => b.count - a.count || compare(`${a.op} ${a.pointer}`, `${b.op} ${b.pointer}`),
     );
   }
+
+  #add(finding: Finding): void {
+    const key = keyOf(finding);
+    const known = this.#found.get(key);
+    if (known !== undefined) this.#found.set(key, { ...known, count: known.count + finding.count });
+    else if (this.#found.size < mostKinds || finding.op === others.op) this.#found.set(key, finding);
+    else this.#add({ ...finding, ...others });
+  }
 }
 
-/** Names and values of a peer may be megabytes long; what tells a finding from others stands at the beginning. */
+/** Stands for all kinds above those that are told apart. */
+const others = { op: "*", pointer: "", reason: "more kinds of findings than can be told apart" } as const;
+
+function keyOf({ op, direction, pointer, reason }: Finding): string {
+  return JSON.stringify(op === others.op ? [op] : [op, direction, pointer, reason]);
+}
+
+/**
+ * Names and values of a peer may be megabytes long; what tells a finding from others stands at the beginning. The result is a string
+ * of its own: a part of a string, as engines make it, keeps all of it.
+ */
 function bounded(text: string): string {
-  return cut(text, longestText);
+  return text.length <= longestText ? text : (JSON.parse(JSON.stringify(cut(text, longestText))) as string);
 }
 
 function compare(a: string, b: string): number {

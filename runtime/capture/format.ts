@@ -50,21 +50,25 @@ export function readHeader(value: unknown): ConversationHeader {
 
 /**
  * Reads one element of `messages`.
+ * @param decoded the frame that a string stands for, if it was decoded before
  * @throws CaptureFormatError if it is none.
  */
-export function readRecordedMessage(text: string): RecordedMessage {
+export function readRecordedMessage(
+  text: string,
+  decoded: (string: string) => RecordedFrame | undefined = () => undefined,
+): RecordedMessage {
   const value = parseJson(text);
   if (!isObject(value)) throw new CaptureFormatError("a message is an object");
   const { dir, frames, time } = value;
   if (dir !== "in" && dir !== "out") throw new CaptureFormatError('"dir" is "in" or "out"');
   if (!Array.isArray(frames)) throw new CaptureFormatError('"frames" is an array');
   const timed = typeof time === "number" ? { time } : {};
-  return { dir, frames: frames.map(readFrame), ...timed };
+  return { dir, frames: frames.map((frame) => readFrame(frame, decoded)), ...timed };
 }
 
-function readFrame(value: unknown): RecordedFrame {
+function readFrame(value: unknown, decoded: (string: string) => RecordedFrame | undefined): RecordedFrame {
   if (typeof value === "string") {
-    const bytes = decodeBase64(value);
+    const bytes = decoded(value) ?? decodeBase64(value);
     if (bytes === undefined) throw new CaptureFormatError("a frame is not base64");
     return bytes;
   }

@@ -33,6 +33,9 @@ export interface Skipped {
   readonly reason: string;
 }
 
+// A hostile capture may have as many broken lines as it likes.
+const mostSkipped = 1000;
+
 /** What a check has found so far. */
 export class Report {
   readonly #releases = new Set<number>();
@@ -48,6 +51,7 @@ export class Report {
   readonly #order = new Findings();
   readonly #fallbacks = new Findings();
   readonly #skipped: Skipped[] = [];
+  #skippedMore = 0;
   readonly #seen = new Seen();
 
   /** Counts a conversation of a release. */
@@ -76,7 +80,8 @@ export class Report {
 
   /** Notes what could not be read. */
   skip(skipped: Skipped): void {
-    this.#skipped.push(skipped);
+    if (this.#skipped.length < mostSkipped) this.#skipped.push(skipped);
+    else this.#skippedMore++;
   }
 
   /** Adds the report of another file. */
@@ -93,7 +98,8 @@ export class Report {
     this.#invalid.merge(other.#invalid);
     this.#order.merge(other.#order);
     this.#fallbacks.merge(other.#fallbacks);
-    this.#skipped.push(...other.#skipped);
+    for (const skipped of other.#skipped) this.skip(skipped);
+    this.#skippedMore += other.#skippedMore;
     this.#seen.merge(other.#seen);
   }
 
@@ -134,8 +140,14 @@ export class Report {
       invalid: this.#invalid.list(),
       order: this.#order.list(),
       fallbacks: this.#fallbacks.list(),
-      skipped: this.#skipped,
+      skipped: this.#skippedMore === 0 ? this.#skipped : [...this.#skipped, this.#rest()],
       seen: this.#seen.toJSON(),
     };
+  }
+
+  /** Stands for what was skipped beside what is listed. */
+  #rest(): Skipped {
+    const { file, line } = this.#skipped.at(-1) as Skipped;
+    return { file, line, reason: `${this.#skippedMore} more places behind this line are not listed` };
   }
 }

@@ -20,6 +20,7 @@ export function findOp(role: Role, op: string, release: number): AnyRpcOp | unde
 export class RoleGuess {
   #candidates: readonly Role[];
   #none: boolean;
+  #confirmed = false;
   /** Whether the class is known to be another than Dask's three. */
   readonly foreign: boolean;
 
@@ -39,6 +40,21 @@ export class RoleGuess {
     return this.#none;
   }
 
+  /** Whether nothing tells yet that a server with a class of its own speaks as one of Dask's does. */
+  get doubtful(): boolean {
+    return this.foreign && !this.#confirmed;
+  }
+
+  /** Notes that the server has answered as one of Dask's does. */
+  confirm(): void {
+    this.#confirmed = true;
+  }
+
+  /** Notes that what passes is nothing that one of Dask's servers says. */
+  deny(): void {
+    this.#none = true;
+  }
+
   /** The role, as far as is known. */
   get role(): Role {
     return this.#candidates[0] ?? "scheduler";
@@ -54,7 +70,7 @@ export class RoleGuess {
     const fitting = doubtful ? having.filter((role) => fits(findOp(role, op, release) as AnyRpcOp)) : having;
     if (fitting.length > 0) this.#candidates = fitting;
     else if (having.length > 0) this.#candidates = having;
-    this.#none ||= this.foreign && fitting.length === 0;
+    if (this.foreign && fitting.length === 0) this.deny();
     return findOp(this.role, op, release);
   }
 }

@@ -1,13 +1,7 @@
 /** Reads a capture piece by piece: a conversation may be longer than any string can be. */
 import { concat } from "./bytes.js";
-import {
-  CaptureFormatError,
-  parseJson,
-  readHeader,
-  readRecordedMessage,
-  type ConversationHeader,
-  type RecordedMessage,
-} from "./format.js";
+import { CaptureFormatError, parseJson, readHeader, type ConversationHeader, type RecordedMessage } from "./format.js";
+import { MessageReader } from "./message-reader.js";
 
 /** What a capture holds, in order. */
 export type CaptureEvent =
@@ -25,7 +19,7 @@ const messagesKey = /(?:,|(?<=\{))\s*"messages"\s*:\s*\[$/;
 const keyBytes = 256;
 // What describes a conversation has no more bytes than this.
 const mostAround = 2 ** 20;
-// A message of more bytes of text is not read: no string of JavaScript is longer.
+// A message of which more bytes would have to be held is not read: no string of JavaScript is longer.
 const mostMessage = 2 ** 29 - 2 ** 21;
 // Messages that stand before the words that describe their conversation wait, up to so many bytes of text.
 const mostHeld = 2 ** 25;
@@ -39,13 +33,21 @@ export class CaptureScanner {
   #broken = false;
   // The text around the messages, and that of the present message.
   #around: Uint8Array[] = [];
-  #element: Uint8Array[] = [];
+  #element: MessageReader | undefined;
+  // How many backslashes the last chunk had at its end.
+  #backslashes = 0;
   #started = false;
   #held: RecordedMessage[] = [];
   #heldBytes = 0;
   #aroundBytes = 0;
-  #elementBytes = 0;
   #early: ConversationHeader | undefined;
+
+  readonly #mostFrame: number;
+
+  /** @param mostFrame frames behind the first that have more bytes, and are large, are given as if they had not been recorded */
+  constructor(mostFrame = Infinity) {
+    this.#mostFrame = mostFrame;
+  }
 
   /** The line of the next byte, from 1. */
   get line(): number {
@@ -57,7 +59,7 @@ export class CaptureScanner {
     let from = 0;
     for (let at = 0; at < chunk.length; at++) {
       if (this.#broken || this.#inString) {
-        at = this.#skipTo(chunk, from, at);
+        at = this.#skipTo(chunk, at);
         if (at < 0) break;
         if (!this.#broken) continue;
       }
@@ -71,11 +73,13 @@ export class CaptureScanner {
       else if (byte === 0x7d || byte === 0x5d) {
         const closed = this.#close(chunk, from, at, byte);
         from = closed;
-        if (this.#inMessages && this.#depth === 2 && this.#element.length > 0) yield* this.#message();
+        if (this.#inMessages && this.#depth === 2 && this.#element !== undefined) yield* this.#message(this.#element);
       }
     }
     this.#keep(chunk, from, chunk.length);
-    if (this.#aroundBytes > mostAround || this.#elementBytes > mostMessage) yield* this.#fail(this.#tooLarge());
+    const trailing = trailingBackslashes(chunk, chunk.length);
+    this.#backslashes = trailing === chunk.length ? this.#backslashes + trailing : trailing;
+    if (this.#aroundBytes > mostAround || (this.#element?.held ?? 0) > mostMessage) yield* this.#fail(this.#tooLarge());
   }
 
   /** What is there at the end of the bytes; a conversation that was cut counts as far as it goes. */
@@ -89,17 +93,17 @@ export class CaptureScanner {
     if (!this.#broken) {
       yield* this.#startHeld();
       if (this.#started) yield { kind: "end" };
-      const what = this.#element.length > 0 ? "its last message is incomplete" : "it has no end";
+      const what = this.#element !== undefined ? "its last message is incomplete" : "it has no end";
       yield { kind: "skipped", line, reason: `the capture is cut inside of a conversation: ${what}` };
     }
     this.#reset();
   }
 
   /** Goes to where a string, or a line that cannot be read, ends; -1 if that is not in the chunk. */
-  #skipTo(chunk: Uint8Array, from: number, at: number): number {
+  #skipTo(chunk: Uint8Array, at: number): number {
     if (this.#broken) return chunk.indexOf(newline, at);
     for (let found = chunk.indexOf(quote, at); found >= 0; found = chunk.indexOf(quote, found + 1)) {
-      if (this.#escaped(chunk, from, found)) continue;
+      if (this.#escaped(chunk, found)) continue;
       this.#inString = false;
       return found;
     }
@@ -107,18 +111,9 @@ export class CaptureScanner {
   }
 
   /** Whether an odd number of backslashes stands before the position, also in earlier chunks. */
-  #escaped(chunk: Uint8Array, from: number, at: number): boolean {
-    if (at > from && chunk[at - 1] !== backslash) return false;
-    const earlier = this.#inElement ? this.#element : this.#around;
-    let count = trailingBackslashes(chunk.subarray(from, at));
-    let all = count === at - from;
-    for (let i = earlier.length - 1; all && i >= 0; i--) {
-      const part = earlier[i] as Uint8Array;
-      const more = trailingBackslashes(part);
-      count += more;
-      all = more === part.length;
-    }
-    return count % 2 === 1;
+  #escaped(chunk: Uint8Array, at: number): boolean {
+    const count = trailingBackslashes(chunk, at);
+    return (count === at ? count + this.#backslashes : count) % 2 === 1;
   }
 
   get #inElement(): boolean {
@@ -127,9 +122,14 @@ export class CaptureScanner {
 
   #keep(chunk: Uint8Array, from: number, to: number): void {
     if (to <= from || this.#broken || (this.#inMessages && this.#depth === 2)) return;
-    if (this.#inElement) this.#elementBytes += to - from;
-    else this.#aroundBytes += to - from;
-    (this.#inElement ? this.#element : this.#around).push(chunk.slice(from, to));
+    const bytes = chunk.slice(from, to);
+    if (this.#inElement) {
+      this.#element ??= new MessageReader(this.#mostFrame);
+      this.#element.push(bytes);
+    } else {
+      this.#aroundBytes += bytes.length;
+      this.#around.push(bytes);
+    }
   }
 
   #open(chunk: Uint8Array, from: number, at: number, byte: number): number {
@@ -168,13 +168,11 @@ export class CaptureScanner {
     return text.decode(concat(this.#around));
   }
 
-  *#message(): Iterable<CaptureEvent> {
-    const bytes = concat(this.#element);
-    this.#element = [];
-    this.#elementBytes = 0;
+  *#message(reader: MessageReader): Iterable<CaptureEvent> {
+    this.#element = undefined;
     let message: RecordedMessage;
     try {
-      message = readRecordedMessage(text.decode(bytes));
+      message = reader.finish();
     } catch (error) {
       yield* this.#fail(error);
       return;
@@ -184,7 +182,7 @@ export class CaptureScanner {
       return;
     }
     this.#held.push(message);
-    this.#heldBytes += bytes.length;
+    this.#heldBytes += reader.taken;
     const header = (this.#early ??= this.#headerSoFar() ?? {});
     const complete = header.version !== undefined && header.server !== undefined;
     if (complete || this.#heldBytes > mostHeld) yield* this.#start();
@@ -250,15 +248,16 @@ export class CaptureScanner {
 
   #forget(): void {
     this.#around = [];
-    this.#element = [];
-    this.#aroundBytes = this.#elementBytes = 0;
+    this.#element = undefined;
+    this.#aroundBytes = 0;
     this.#held = [];
     this.#heldBytes = 0;
   }
 }
 
-function trailingBackslashes(part: Uint8Array): number {
-  let end = part.length;
-  while (end > 0 && part[end - 1] === backslash) end--;
-  return part.length - end;
+/** How many backslashes stand before a position. */
+function trailingBackslashes(chunk: Uint8Array, end: number): number {
+  let at = end;
+  while (at > 0 && chunk[at - 1] === backslash) at--;
+  return end - at;
 }

@@ -24,6 +24,9 @@ export interface CheckJson extends ReportJson {
   readonly files: readonly (ReportJson & { readonly file: string })[];
 }
 
+// Larger payload frames are not held: what is in them is opaque, and only their number counts.
+const mostFrame = 2 ** 20;
+
 /** Input that cannot be checked at all. */
 class UnusableError extends Error {}
 
@@ -57,7 +60,7 @@ function tellUnusable(error: unknown): undefined {
 }
 
 async function checkFile(file: string, release: number | undefined): Promise<Report> {
-  const scanner = new CaptureScanner();
+  const scanner = new CaptureScanner(mostFrame);
   const checking = new CaptureCheck(file, release);
   const { report } = checking;
   const progress = progressOn(process.stderr, file);

@@ -28,12 +28,13 @@ export async function startCapture(target: string, file: string, ...more: readon
   });
 }
 
-/** Starts a command of daskwire that relays; `addressIn` finds the address in a line of its output. */
+/** Starts a command of daskwire that relays; `addressIn` finds the address in a line of its output. `nodeOptions` are Node's own. */
 export async function startRelay(
   args: readonly string[],
   addressIn: (line: string) => string | undefined,
+  nodeOptions: readonly string[] = [],
 ): Promise<RelayProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", "runtime/cli/main.ts", ...args], {
+  const child = spawn(process.execPath, [...nodeOptions, "--import", "tsx", "runtime/cli/main.ts", ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -7,9 +7,8 @@ const message = { dir: "in", frames: ["aGVsbG8=", { omitted: 7 }] };
 const conversation = { version: "2026.8.0", transport: "tcp", server: "Scheduler", messages: [message, message] };
 const line = `${JSON.stringify(conversation)}\n`;
 
-function scan(text: string, chunk = text.length): CaptureEvent[] {
+function scan(text: string, chunk = text.length, scanner = new CaptureScanner()): CaptureEvent[] {
   const bytes = new TextEncoder().encode(text);
-  const scanner = new CaptureScanner();
   const events: CaptureEvent[] = [];
   for (let at = 0; at < bytes.length; at += chunk) events.push(...scanner.push(bytes.subarray(at, at + chunk)));
   return [...events, ...scanner.end()];
@@ -57,6 +56,56 @@ describe("scanning", () => {
   test("takes a conversation without messages, and empty lines", () => {
     assert.equal(kinds(scan(`\n${JSON.stringify({ ...conversation, messages: [] })}\n\n`)), "start end");
   });
+});
+
+describe("a large frame", () => {
+  const bytes = Uint8Array.from({ length: 300_000 }, (_, at) => (at * 7919) >> 3);
+  const base64 = Buffer.from(bytes).toString("base64");
+  const lineWith = (messages: string): string =>
+    `{"version":"2026.8.0","server":"Scheduler","messages":[${messages}]}\n`;
+  const framesOf = (events: readonly CaptureEvent[]): unknown =>
+    events.flatMap((event) => (event.kind === "message" ? [event.message.frames] : []));
+
+  test("is decoded as it comes, padded or not, and where slashes are escaped", () => {
+    for (const string of [base64, base64.replaceAll("/", "\\/"), base64.slice(0, -1), `${base64.slice(0, -2)}==`]) {
+      const text = lineWith(
+        `{"note":"a \\" [ \\\\","dir":"in","frames":["aGk=","${string}"],"x":"${string}"},${JSON.stringify(message)}`,
+      );
+      for (const chunk of [997, 2 ** 16, text.length]) {
+        const events = scan(text, chunk);
+        assert.equal(kinds(events), "start message message end");
+        const expected = Buffer.from(string, "base64");
+        const [first] = framesOf(events) as Uint8Array[][];
+        assert.deepEqual([first?.length, first?.[1]?.length], [2, expected.length]);
+        assert.ok(expected.equals(first?.[1] as Uint8Array));
+      }
+    }
+  });
+
+  test("is told by its size where it is too large to be kept, but the message itself never is", () => {
+    const text = lineWith(`{"dir":"in","frames":["${base64}","aGk=","${base64}"]}`);
+    for (const chunk of [997, text.length]) {
+      const events = scan(text, chunk, new CaptureScanner(1000));
+      assert.deepEqual(framesOf(events), [[bytes, new TextEncoder().encode("hi"), { omitted: bytes.length }]]);
+    }
+  });
+
+  for (const [what, broken] of [
+    ["another letter", `${base64.slice(0, 200_000)}!${base64.slice(200_000)}`],
+    ["padding in the middle", `${base64.slice(0, 200_000)}=${base64.slice(200_000)}`],
+    ["a cut", base64.slice(0, 200_001)],
+    ["too much padding", `${base64}===`],
+    ["another escape", `${base64.slice(0, 200_000)}\\n${base64.slice(200_000)}`],
+  ] as const)
+    test(`is refused with ${what}`, () => {
+      for (const most of [Infinity, 1000]) {
+        const text = `${lineWith(`{"dir":"in","frames":["aGk=","${broken}"]}`)}${line}`;
+        const events = scan(text, 2 ** 16, new CaptureScanner(most));
+        const [skipped] = events.filter((event) => event.kind === "skipped");
+        assert.equal(skipped?.reason, "a frame is not base64");
+        assert.match(kinds(events), /skipped start message message end$/);
+      }
+    });
 });
 
 describe("a capture that is cut", () => {

@@ -1,7 +1,11 @@
 /** `npm run soak`: the runs that are too long for `npm test`. Fails when one leaves something behind. */
 import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 import type { Security } from "../../runtime/comm/security.js";
+import { checkUsual } from "../capture/memory.js";
 import { type Language, type Transcripts, runPairs } from "../mutual/run.js";
 import { script } from "../mutual/script.js";
 import { SOCKETS } from "../transport/transports.js";
@@ -29,6 +33,14 @@ for (const { name, address, security } of SOCKETS) {
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`256 MiB over ${name}, ${pairs.join(", ")}: ${seconds} s`);
   if (servers.length === 1) await packed(name, address, security);
+}
+
+const folder = await mkdtemp(join(tmpdir(), "daskwire-soak-"));
+try {
+  const peak = await checkUsual(join(folder, "usual.ndjson"), 200e6);
+  console.log(`check of a capture of 200 MB: at most ${Math.round(peak)} MiB`);
+} finally {
+  await rm(folder, { recursive: true });
 }
 
 /** The same bytes in shards, with Dask's server too. */
