@@ -81,6 +81,7 @@ export type { ClientContext, StreamMessage } from "./client/context.js";
 export type { GatherOptions } from "./client/data/gather.js";
 export type { ScatterOptions } from "./client/data/scatter.js";
 export * from "./client/errors.js";
+export { UNSUPPORTED_FEATURES, UnsupportedFeatureError } from "./client/unsupported.js";
 export type { AsCompleted, AsCompletedOptions } from "./client/futures/as-completed.js";
 export { Future, type CancelOptions } from "./client/futures/future.js";
 export type { FutureStatus } from "./client/futures/state.js";

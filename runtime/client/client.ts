@@ -1,6 +1,7 @@
 /** The client: what users see. */
+import { checkOptions, checkWait } from "./check.js";
 import type { ClientContext } from "./context.js";
-import type { ClientEvents, ClientOptions, ClientStatus } from "./options.js";
+import { CLIENT_OPTIONS, type ClientEvents, type ClientOptions, type ClientStatus } from "./options.js";
 import { SharedOperations } from "./operations/shared.js";
 import { resolveAddress } from "./session/resolver.js";
 import { Session } from "./session/session.js";
@@ -23,6 +24,7 @@ export class Client extends SharedOperations implements AsyncDisposable {
    * Connects to a scheduler and registers.
    *
    * @param address such as `tcp://127.0.0.1:8786`, or all options; without an address Dask's configuration is asked, on Node
+   * @throws {ArgumentError} when an option is none
    * @throws {AddressError} when there is no address, or it is malformed
    * @throws {UnsupportedReleaseError} when the scheduler runs a release that the spec does not describe
    * @throws {CommConnectError} {CommTimeoutError} {HandshakeError} when no scheduler answers there in time
@@ -30,6 +32,8 @@ export class Client extends SharedOperations implements AsyncDisposable {
    */
   static async connect(address?: string | ClientOptions, options: ClientOptions = {}): Promise<Client> {
     const given = typeof address === "object" ? { ...address, ...options } : { address, ...options };
+    checkOptions<ClientOptions>("Client.connect", given, CLIENT_OPTIONS);
+    checkWait(given);
     const resolved = await resolveAddress(given);
     return new Client(await Session.open(resolved.address, resolved));
   }

@@ -11,6 +11,7 @@ import { readValue } from "./data/values.js";
 import { keysOf } from "./futures/control.js";
 import { futuresOf } from "./futures/structure.js";
 import { randomHex } from "./identifier.js";
+import { refuseCollection } from "./unsupported.js";
 
 /** From this release on datasets are published several at a time, and in order with the client's stream. */
 const SEVERAL = 20260600;
@@ -45,13 +46,21 @@ export class Datasets {
 
   /**
    * The dataset of a name; undefined when there is none. Futures in it are this client's, to be released as any other.
+   *
+   * @throws {UnsupportedFeatureError} when it is a dask collection
    */
   async get<T = unknown>(name: Key): Promise<T | undefined> {
+    const value = await this.#read(name);
+    refuseCollection(`the dataset ${keyText(name)}`, value);
+    return value as T | undefined;
+  }
+
+  async #read(name: Key): Promise<unknown> {
     const { scheduler, release } = this.#context;
     const reply = await scheduler.publishGet(release >= SEVERAL ? { names: [name] } : { name });
     const dataset = Array.isArray(reply) ? (reply as readonly (PublishedDataset | null)[])[0] : reply;
     if (dataset === null || dataset === undefined) return undefined;
-    return (await readValue(this.#context, (dataset as PublishedDataset).data)) as T;
+    return readValue(this.#context, (dataset as PublishedDataset).data);
   }
 
   /**
@@ -97,10 +106,10 @@ export class Datasets {
     return this.#context.scheduler.publishList({});
   }
 
-  /** Goes through all datasets: names and values. */
+  /** Goes through all datasets: names and values. A dask collection is an inert `PyObject`. */
   async *[Symbol.asyncIterator](): AsyncGenerator<[Key, unknown], void> {
     for (const name of await this.keys()) {
-      const value = await this.get(name);
+      const value = await this.#read(name);
       // One that was deleted meanwhile.
       if (value !== undefined) yield [name, value];
     }

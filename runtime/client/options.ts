@@ -1,6 +1,7 @@
 /** What a client is told, and what it tells. */
 import type { ConnectOptions } from "../comm/connect.js";
 import type { Security } from "../comm/security.js";
+import type { OptionNames } from "./check.js";
 import type { ReconnectOption } from "./session/reconnect.js";
 
 /** What a client is doing. Dask: `Client.status`. */
@@ -38,6 +39,23 @@ export interface ClientOptions {
   /** Ends connecting. */
   readonly signal?: AbortSignal | undefined;
 }
+
+/** The names of the options. */
+export const CLIENT_OPTIONS: OptionNames<ClientOptions> = {
+  address: true,
+  schedulerFile: true,
+  name: true,
+  timeout: true,
+  heartbeatInterval: true,
+  security: true,
+  connect: true,
+  maxComms: true,
+  release: true,
+  reconnect: true,
+  direct: true,
+  onWarning: true,
+  signal: true,
+};
 
 /** What a client tells its listeners. */
 export interface ClientEvents {

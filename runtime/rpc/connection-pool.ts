@@ -8,6 +8,7 @@ import type { Comm } from "../comm/comm.js";
 import { CONNECT_TIMEOUT, type ConnectOptions, connect } from "../comm/connect.js";
 import { type WaitOptions, deadlineSignal } from "../comm/deadline.js";
 import { CommClosedError, CommTimeoutError } from "../comm/errors.js";
+import { DaskwireError } from "../wire/errors.js";
 import { Attempts } from "./attempts.js";
 import { Rpc, type RpcOptions } from "./caller.js";
 import { RpcClosedError } from "./errors.js";
@@ -46,6 +47,7 @@ export class ConnectionPool implements AsyncDisposable {
   readonly #line = new WaitingLine<Turn>();
   readonly #peers = new PeerStates();
   #closed: Promise<void> | undefined;
+  #closeReason: DaskwireError | undefined;
 
   /** @throws {RangeError} when the limit is no positive integer */
   constructor(options: ConnectionPoolOptions = {}) {
@@ -163,8 +165,11 @@ export class ConnectionPool implements AsyncDisposable {
   /**
    * Ends all calls, those that wait included, says goodbye on idle comms and closes all. Resolves when nothing is open
    * and nothing is being dialled. Safe to call again.
+   *
+   * @param reason thrown by calls from now on; an `RpcClosedError` if absent
    */
-  close(): Promise<void> {
+  close(reason?: DaskwireError): Promise<void> {
+    this.#closeReason ??= reason;
     this.#closed ??= this.#close();
     return this.#closed;
   }
@@ -287,8 +292,8 @@ export class ConnectionPool implements AsyncDisposable {
     void comm.close().then(() => this.#ending.delete(comm));
   }
 
-  #closedError(address?: string): RpcClosedError {
-    return new RpcClosedError(address, this.#name);
+  #closedError(address?: string): DaskwireError {
+    return this.#closeReason ?? new RpcClosedError(address, this.#name);
   }
 }
 

@@ -1,13 +1,15 @@
 /** Results, from the cluster to here. */
 import { REPORT_KEY } from "../../../generated/client-scheduler/ops.js";
 import { type WaitOptions, sleep } from "../../comm/deadline.js";
-import { RpcClosedError } from "../../rpc/errors.js";
+import { keyText } from "../../wire/key-map.js";
+import { type OptionNames, checkOptions, noFuture } from "../check.js";
 import type { ClientContext } from "../context.js";
 import { keysOf } from "../futures/control.js";
 import { Future, stateOf } from "../futures/future.js";
 import { until, withPatience } from "../futures/patience.js";
 import type { FutureState } from "../futures/state.js";
 import { type Gathered, futuresOf, replaceFutures } from "../futures/structure.js";
+import { refuseCollection } from "../unsupported.js";
 import { readValue } from "./values.js";
 
 /** Options of `Client.gather`. */
@@ -21,6 +23,8 @@ export interface GatherOptions extends WaitOptions {
   readonly direct?: boolean | undefined;
 }
 
+const GATHER_OPTIONS: OptionNames<GatherOptions> = { errors: true, direct: true, timeout: true, signal: true };
+
 /** Milliseconds before what is missing is asked for again; it may double up to the second. */
 const MISSING_PAUSE = 20;
 const MISSING_PAUSE_MAX = 1_000;
@@ -30,15 +34,26 @@ const MISSING_PAUSE_MAX = 1_000;
  *
  * Dask: `distributed.client.Client.gather`.
  *
+ * @throws {ArgumentError} when there is a promise in place of a future, or an option that is none
  * @throws {TaskError} {FutureCancelledError} {FutureLostError} when a future has no result, unless errors are skipped
+ * @throws {UnsupportedFeatureError} when a result is a dask collection
  * @throws {ForeignFutureError} {FutureReleasedError} when a future cannot be gathered
  * @throws {FutureTimeoutError} when `options.timeout` milliseconds are over
  * @throws the signal's reason when it aborts
  */
-export function gather<S>(context: ClientContext, structure: S, options: GatherOptions = {}): Promise<Gathered<S>> {
-  const futures = futuresOf(structure);
-  const describe = (): string =>
-    `${futures.filter(({ done }) => !done).length} of ${futures.length} futures are not done`;
+export async function gather<S>(
+  context: ClientContext,
+  structure: S,
+  options: GatherOptions = {},
+): Promise<Gathered<S>> {
+  checkOptions<GatherOptions>("gather", options, GATHER_OPTIONS);
+  const futures = futuresOf(structure, (leaf) => {
+    if (leaf instanceof Promise) throw noFuture("gather", leaf);
+  });
+  const describe = (): string => {
+    const pending = futures.filter(({ done }) => !done).length;
+    return pending === 0 ? "not all results have come" : `${pending} of ${futures.length} futures are not done`;
+  };
   return context.futures.holding(futures, async () => {
     context.checkOpen();
     keysOf(context, futures);
@@ -85,14 +100,11 @@ async function collect(
   state: FutureState,
   direct: boolean,
 ): Promise<{ readonly value: unknown } | undefined> {
-  try {
-    const serialized = await context.collector.collect(state.key, direct);
-    return serialized === undefined ? undefined : { value: await readValue(context, serialized) };
-  } catch (error) {
-    // The pool goes with the client, and the client's error says more.
-    if (error instanceof RpcClosedError) context.checkOpen();
-    throw error;
-  }
+  const serialized = await context.collector.collect(state.key, direct);
+  if (serialized === undefined) return undefined;
+  const value = await readValue(context, serialized);
+  refuseCollection(`the result of ${keyText(state.key)}`, value);
+  return { value };
 }
 
 type Result = { readonly value: unknown } | "none";

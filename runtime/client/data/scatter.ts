@@ -1,6 +1,7 @@
 /** Values, from here to the cluster. */
 import { type Key, KeyMap, type Serialized } from "../../codegen.js";
 import { sleep } from "../../comm/deadline.js";
+import { type OptionNames, checkOptions } from "../check.js";
 import type { ClientContext } from "../context.js";
 import { FutureTimeoutError } from "../errors.js";
 import { Future, stateOf } from "../futures/future.js";
@@ -23,6 +24,15 @@ export interface ScatterOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+const SCATTER_OPTIONS: OptionNames<ScatterOptions> = {
+  workers: true,
+  broadcast: true,
+  direct: true,
+  hash: true,
+  timeout: true,
+  signal: true,
+};
+
 /** Milliseconds between two looks for workers. */
 const WORKERS_PAUSE = 100;
 
@@ -36,6 +46,7 @@ let turn = 0;
  */
 export async function scatter(context: ClientContext, values: unknown, options: ScatterOptions = {}): Promise<unknown> {
   context.checkOpen();
+  checkOptions<ScatterOptions>("scatter", options, SCATTER_OPTIONS);
   const { hash = true } = options;
   const keyOf = (value: unknown, i: number): Key => {
     const kind = (typeNameOf(value) ?? "object").replace(/^.*[:.]/, "");

@@ -192,7 +192,8 @@ export class Future<T = unknown> implements Disposable, Reducible {
   #waiting<R>(options: WaitOptions, work: (signal: AbortSignal) => Promise<R>): Promise<R> {
     return this.#owner.futures.holding(this, () => {
       this.#checkHeld();
-      const describe = (): string => `${keyText(this.key)} is still ${this.status}`;
+      const describe = (): string =>
+        this.done ? `the result of ${keyText(this.key)} has not come` : `${keyText(this.key)} is still ${this.status}`;
       return withPatience(options, describe, () => this.#owner.explainWaiting(), work);
     });
   }

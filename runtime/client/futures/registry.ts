@@ -88,7 +88,7 @@ export class FutureRegistry {
     // Of data that it cannot compute again, such as scattered data, the scheduler says only this.
     if (wasThere && (reason == null || reason === "already forgotten")) state.lose(new FutureLostError(key));
     else if (reason == null && detail == null) this.cancel(key, unknownKey(key));
-    else this.cancel(key, new FutureCancelledError(key, reason, detail));
+    else this.cancel(key, new FutureCancelledError(key, reason, detail ?? DETAILS[reason ?? ""]));
   }
 
   /** Cancels all keys and forgets them; nothing is released: whoever held them for us does not any more. */
@@ -98,6 +98,12 @@ export class FutureRegistry {
     for (const state of states) state.cancel(toError(state.key));
   }
 }
+
+/** What the scheduler's reasons mean, where it says no more. */
+const DETAILS: Readonly<Record<string, string | undefined>> = {
+  "lost dependencies":
+    "it needs a key that is neither in its graph nor on the scheduler; check the references, and keep the futures that it needs",
+};
 
 function unknownKey(key: Key): FutureCancelledError {
   return new FutureCancelledError(key, "unknown-key", "the scheduler knows no such key; check its spelling and type");

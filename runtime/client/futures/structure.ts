@@ -26,12 +26,14 @@ export type Gathered<S> =
  *
  * Dask: `distributed.client.futures_of`.
  *
+ * @param onOther told of each value that is no future
  * @throws {ArgumentError} when the structure contains itself
  */
-export function futuresOf(structure: unknown): readonly Future[] {
+export function futuresOf(structure: unknown, onOther?: (leaf: unknown) => void): readonly Future[] {
   const found = new Set<Future>();
   replaceLeaves(structure, (leaf) => {
     if (leaf instanceof Future) found.add(leaf);
+    else onOther?.(leaf);
     return leaf;
   });
   return [...found];

@@ -51,11 +51,16 @@ export class TaskError extends DaskwireError {
 /** What `update-graph` raises when the scheduler cannot unpickle a graph. */
 const UNREADABLE_GRAPH = "Error during deserialization of the task graph";
 
+/** What Python raises when what a pickle refers to is not there. */
+const IMPORT_ERRORS = new Set(["ImportError", "ModuleNotFoundError", "AttributeError"]);
+
 function summary(key: Key, { type, message, cause }: PythonException): string {
   if (message.trimStart().startsWith(UNREADABLE_GRAPH) && cause !== undefined) {
     return (
       `the scheduler cannot read the graph of ${keyText(key)}: ${cause.type}: ${cause.message}; ` +
-      `scheduler and workers must be able to import every function: install its module there, or mend its name`
+      (IMPORT_ERRORS.has(cause.type)
+        ? `scheduler and workers must be able to import every function: install its module there, or mend its name`
+        : `an argument cannot be made there`)
     );
   }
   return `${keyText(key)} raised ${message === "" ? type : `${type}: ${message}`}`;

@@ -1,5 +1,6 @@
 /** Waiting for many futures. */
 import type { WaitOptions } from "../../comm/deadline.js";
+import { checkFutures, checkOptions } from "../check.js";
 import type { ClientContext } from "../context.js";
 import { keysOf } from "./control.js";
 import type { Future } from "./future.js";
@@ -27,11 +28,13 @@ export interface Waited<F> {
  * @throws {ForeignFutureError} {FutureReleasedError} when a future cannot be waited for
  * @throws the signal's reason when it aborts
  */
-export function waitForFutures<F extends Future>(
+export async function waitForFutures<F extends Future>(
   context: ClientContext,
   futures: Iterable<F>,
   options: WaitForOptions = {},
 ): Promise<Waited<F>> {
+  checkFutures("wait", futures);
+  checkOptions<WaitForOptions>("wait", options, { returnWhen: true, timeout: true, signal: true });
   const all = [...futures];
   const describe = (): string => `${all.filter(({ done }) => !done).length} of ${all.length} futures are not done`;
   return context.futures.holding(all, async () => {

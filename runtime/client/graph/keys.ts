@@ -2,20 +2,21 @@
 import { type Key, isKey } from "../../codegen.js";
 import { dumpPickle } from "../../values/pickle/index.js";
 import { PyGlobal, asTuple } from "../../values/python/index.js";
-import { describe } from "../../wire/pointer.js";
+import { told } from "../check.js";
 import { ArgumentError } from "../errors.js";
 import { Sha256 } from "./sha256.js";
 
 /**
- * Checks that a value can be a key: a string, a number, or a tuple (an array) of keys.
+ * Checks that a value can be a key: a string, a number, or a tuple (an array) of keys. The scheduler cannot take an empty
+ * string, and no NaN is found again.
  *
  * Dask: `dask.core.validate_key`.
  *
  * @throws {ArgumentError}
  */
 export function checkKey(key: unknown): asserts key is Key {
-  if (isKey(key)) return;
-  throw new ArgumentError(`expected a key, that is a string, a number, or an array of keys, got ${describe(key)}`);
+  if (isKey(key) && key !== "" && !Number.isNaN(key)) return;
+  throw new ArgumentError(`expected a key, that is a string, a number, or an array of keys, got ${told(key)}`);
 }
 
 /** A key as Python has it: arrays are tuples. */

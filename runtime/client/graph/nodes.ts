@@ -1,6 +1,7 @@
 /** Tasks, references and literals of a graph, and how Dask sees them. */
 import { type Key, KeyMap, PySet } from "../../codegen.js";
 import { PyGlobal, PyObject, PyTuple, py, pyCall } from "../../values/python/index.js";
+import { checkArguments, checkKwargs, told } from "../check.js";
 import { ArgumentError } from "../errors.js";
 import { Future } from "../futures/future.js";
 import { isPlainObject } from "../futures/structure.js";
@@ -42,6 +43,7 @@ export class GraphRef {
  */
 export function task(fn: PyCallable, args: readonly unknown[] = [], kwargs: Kwargs = {}): GraphTask {
   checkCallable(fn);
+  checkArguments("task", args);
   return new GraphTask(fn, args, namedArguments(kwargs));
 }
 
@@ -55,8 +57,9 @@ export function ref(key: Key): GraphRef {
   return new GraphRef(key);
 }
 
-/** Keyword arguments as a map. */
+/** Keyword arguments as a map. @throws {ArgumentError} when they have no names */
 export function namedArguments(kwargs: Kwargs): ReadonlyMap<string, unknown> {
+  checkKwargs(kwargs);
   return kwargs instanceof Map ? kwargs : new Map(Object.entries(kwargs));
 }
 
@@ -64,7 +67,7 @@ export function namedArguments(kwargs: Kwargs): ReadonlyMap<string, unknown> {
 export function checkCallable(fn: unknown): asserts fn is PyCallable {
   if (fn instanceof PyObject || fn instanceof PyGlobal) return;
   const advice = `name a Python function by py("module:qualname"), as in py("operator:add")`;
-  const got = typeof fn === "function" ? "a JavaScript function, which no Python worker can run" : `a ${typeof fn}`;
+  const got = typeof fn === "function" ? "a JavaScript function, which no Python worker can run" : told(fn);
   throw new ArgumentError(`expected a Python function, got ${got}; ${advice}`);
 }
 
@@ -129,7 +132,9 @@ export class NodeWriter {
     const [container, parts] = partsOf(value) ?? [];
     if (container === undefined || parts === undefined) return value;
     if (this.#within.has(value)) {
-      throw new ArgumentError("an argument contains itself; only values without futures may, inside of PyObjects");
+      throw new ArgumentError(
+        "an argument contains itself, which no graph of Dask can hold; send it by client.scatter, and pass its future",
+      );
     }
     this.#within.add(value);
     const written = parts.map((part) => this.value(part));

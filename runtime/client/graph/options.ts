@@ -1,7 +1,9 @@
 /** What may be said about the tasks of a graph. */
 import type { Key } from "../../codegen.js";
 import { asTuple } from "../../values/python/index.js";
+import { told } from "../check.js";
 import { ArgumentError } from "../errors.js";
+import { isPlainObject } from "../futures/structure.js";
 
 /** A span: tasks that belong together, for Dask's statistics. */
 export interface Span {
@@ -59,19 +61,10 @@ export interface MapOptions extends Omit<SubmitOptions, "key"> {
  * Annotations as the scheduler reads them.
  *
  * Dask: `Client._graph_to_futures`.
- *
- * @throws {ArgumentError} when options contradict each other
  */
 export function annotationsOf(options: GraphOptions, span: Span | undefined): ReadonlyMap<string, unknown> {
   const { priority = 0, retries = 0, workers, allowOtherWorkers, resources, annotations } = options;
   const named = typeof workers === "string" ? [workers] : workers;
-  if (allowOtherWorkers === true && named === undefined) {
-    throw new ArgumentError("allowOtherWorkers: makes sense only together with workers");
-  }
-  if (!Number.isFinite(priority)) throw new ArgumentError(`priority: expected a number, got ${String(priority)}`);
-  if (!Number.isSafeInteger(retries) || retries < 0) {
-    throw new ArgumentError(`retries: expected a number of times, got ${String(retries)}`);
-  }
   const made = new Map<string, unknown>(Object.entries(annotations ?? {}));
   if (span !== undefined)
     made.set(
@@ -88,4 +81,37 @@ export function annotationsOf(options: GraphOptions, span: Span | undefined): Re
   if (resources !== undefined && Object.keys(resources).length > 0)
     made.set("resources", new Map(Object.entries(resources)));
   return made;
+}
+
+/** @throws {ArgumentError} when an option is not what it should be, or options contradict each other */
+export function checkGraphOptions({
+  priority = 0,
+  retries = 0,
+  workers,
+  allowOtherWorkers,
+  resources,
+}: GraphOptions): void {
+  if (allowOtherWorkers === true && workers === undefined) {
+    throw new ArgumentError("allowOtherWorkers: makes sense only together with workers");
+  }
+  if (!Number.isFinite(priority)) throw new ArgumentError(`priority: expected a number, got ${told(priority)}`);
+  if (!Number.isSafeInteger(retries) || retries < 0) {
+    throw new ArgumentError(`retries: expected a number of times, got ${told(retries)}`);
+  }
+  if (workers !== undefined && typeof workers !== "string" && !isNames(workers)) {
+    throw new ArgumentError(`workers: expected an address, or an array of them, got ${told(workers)}`);
+  }
+  if (resources === undefined) return;
+  if (!isPlainObject(resources)) {
+    throw new ArgumentError(`resources: expected an object, as in { GPU: 1 }, got ${told(resources)}`);
+  }
+  for (const [name, amount] of Object.entries(resources)) {
+    if (!(Number.isFinite(amount) && amount >= 0)) {
+      throw new ArgumentError(`resources: expected a number of ${name}, got ${told(amount)}`);
+    }
+  }
+}
+
+function isNames(workers: unknown): boolean {
+  return Array.isArray(workers) && workers.every((each) => typeof each === "string");
 }

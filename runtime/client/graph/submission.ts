@@ -1,5 +1,6 @@
 /** Submitting, within a span or without. */
 import { type Key, KeyMap } from "../../codegen.js";
+import { type OptionNames, checkArguments, checkOptions, told } from "../check.js";
 import type { ClientContext } from "../context.js";
 import { ArgumentError } from "../errors.js";
 import type { Future } from "../futures/future.js";
@@ -46,6 +47,8 @@ export class Submission implements Submitting {
   }
 
   submit<T = unknown>(fn: PyCallable, args: readonly unknown[] = [], options: SubmitOptions = {}): Future<T> {
+    checkArguments("submit", args);
+    checkOptions<SubmitOptions>("submit", options, SUBMIT_OPTIONS);
     return submit<T>({ context: this.#context, span: this.span }, fn, args, options);
   }
 
@@ -53,6 +56,8 @@ export class Submission implements Submitting {
     const last = given.at(-1);
     const hasOptions = isPlainObject(last) && !(Symbol.iterator in last);
     const columns = (hasOptions ? given.slice(0, -1) : given) as readonly Iterable<unknown>[];
+    checkColumns(columns);
+    if (hasOptions) checkOptions<MapOptions>("map", last, MAP_OPTIONS);
     return map<T>({ context: this.#context, span: this.span }, fn, columns, hasOptions ? last : {});
   }
 
@@ -63,8 +68,13 @@ export class Submission implements Submitting {
   ): Readonly<Record<N, Future>>;
   graph(
     tasks: Iterable<readonly [Key, unknown]> | Readonly<Record<string, unknown>>,
-    { keys, ...options }: LowLevelGraphOptions = {},
+    given: LowLevelGraphOptions = {},
   ): KeyMap<Future, Key> | Readonly<Record<string, Future>> {
+    checkOptions<LowLevelGraphOptions>("graph", given, LOW_LEVEL_GRAPH_OPTIONS);
+    if (typeof tasks !== "object" || tasks === null) {
+      throw new ArgumentError(`graph: expected tasks by key, as in { total: task(fn, [1]) }, got ${told(tasks)}`);
+    }
+    const { keys, ...options } = given;
     const isIterable = Symbol.iterator in tasks;
     const entries = isIterable ? tasks : Object.entries(tasks);
     const futures = graph({ context: this.#context, span: this.span }, entries, options, keys);
@@ -77,5 +87,30 @@ export class Submission implements Submitting {
     const { name: outer = [], ids: outerIds = [] } = this.span ?? {};
     const span = { name: [...outer, ...names], ids: [...outerIds, ...names.map(uuid)] };
     return work(new Submission(this.#context, span));
+  }
+}
+
+const GRAPH_OPTIONS: OptionNames<GraphOptions> = {
+  priority: true,
+  retries: true,
+  workers: true,
+  allowOtherWorkers: true,
+  resources: true,
+  annotations: true,
+  fifoTimeout: true,
+  actors: true,
+};
+const LOW_LEVEL_GRAPH_OPTIONS: OptionNames<LowLevelGraphOptions> = { ...GRAPH_OPTIONS, keys: true };
+const SUBMIT_OPTIONS: OptionNames<SubmitOptions> = { ...GRAPH_OPTIONS, kwargs: true, key: true, pure: true };
+const MAP_OPTIONS: OptionNames<MapOptions> = { ...SUBMIT_OPTIONS, batchSize: true };
+
+/** @throws {ArgumentError} when there is nothing to go through */
+function checkColumns(columns: readonly unknown[]): void {
+  if (columns.length === 0)
+    throw new ArgumentError("map: expected an array of arguments, as in map(fn, [1, 2]), got none");
+  for (const column of columns) {
+    if (typeof column === "object" && column !== null && Symbol.iterator in column) continue;
+    if (typeof column === "string") continue;
+    throw new ArgumentError(`map: expected arrays or other iterables of arguments, got ${told(column)}`);
   }
 }

@@ -10,8 +10,16 @@ import { keysOf } from "../futures/control.js";
 import { Future } from "../futures/future.js";
 import { randomHex, uuid } from "../identifier.js";
 import { checkKey, keyName, tokenOf } from "./keys.js";
+import { telling } from "./place.js";
 import { NodeWriter, type PyCallable, checkCallable, graphExpression, namedArguments } from "./nodes.js";
-import { type GraphOptions, type MapOptions, type Span, type SubmitOptions, annotationsOf } from "./options.js";
+import {
+  type GraphOptions,
+  type MapOptions,
+  type Span,
+  type SubmitOptions,
+  annotationsOf,
+  checkGraphOptions,
+} from "./options.js";
 
 /** Bytes of a graph above which it is better to scatter its data. Dask: `large-graph-warning-threshold`. */
 const LARGE_GRAPH = 10_000_000;
@@ -42,6 +50,7 @@ export function submit<T>(
   const { context } = submitter;
   context.checkOpen();
   checkCallable(fn);
+  checkGraphOptions(options);
   const kwargs = namedArguments(options.kwargs ?? {});
   const writer = writerOf(context);
   const key = options.key ?? callKey(writer, fn, args, kwargs, options);
@@ -72,6 +81,7 @@ export function map<T>(
   const { context } = submitter;
   context.checkOpen();
   checkCallable(fn);
+  checkGraphOptions(options);
   const calls = zip(iterables);
   const kwargs = namedArguments(options.kwargs ?? {});
   const keys = mapKeys(context, fn, calls, kwargs, options);
@@ -111,6 +121,7 @@ export function graph(
   wanted?: readonly Key[],
 ): KeyMap<Future, Key> {
   submitter.context.checkOpen();
+  checkGraphOptions(options);
   const writer = writerOf(submitter.context);
   const nodes = new KeyMap<PyObject, Key>();
   for (const [key, value] of entries) {
@@ -170,7 +181,9 @@ function send<T>(
 /** The graph as the scheduler takes it: one pickle, and its buffers as they are. */
 function serializeGraph(context: ClientContext, expression: PyObject): Serialized {
   const buffers: Uint8Array[] = [];
-  const pickle = dumpPickle(expression, { onBuffer: (buffer) => void buffers.push(buffer), path: "graph" });
+  const pickle = telling(() =>
+    dumpPickle(expression, { onBuffer: (buffer) => void buffers.push(buffer), path: "graph" }),
+  );
   const size = buffers.reduce((sum, { length }) => sum + length, pickle.length);
   if (size > LARGE_GRAPH) {
     context.warn(
@@ -194,7 +207,7 @@ function callKey(
 ): string {
   if (!pure || actors !== undefined) return `${keyName(fn)}-${uuid()}`;
   // As a task, in which futures are references: their keys count, and not which handles they are.
-  return `${keyName(fn)}-${tokenOf(writer.task(null, fn, args, kwargs), "call")}`;
+  return `${keyName(fn)}-${telling(() => tokenOf(writer.task(null, fn, args, kwargs), "call"))}`;
 }
 
 function mapKeys(
@@ -222,7 +235,7 @@ function mapKeys(
     return calls.map((_, i) => `${key}-${id}-${i}`);
   }
   const writer = writerOf(context);
-  return calls.map((args) => `${key}-${tokenOf(writer.task(null, fn, args, kwargs), "call")}`);
+  return calls.map((args, i) => `${key}-${telling(() => tokenOf(writer.task(null, fn, args, kwargs), `call ${i}`))}`);
 }
 
 function zip(iterables: readonly Iterable<unknown>[]): readonly (readonly unknown[])[] {

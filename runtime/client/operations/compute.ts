@@ -1,5 +1,6 @@
 /** What a client computes, and how results come and go. */
 import type { Key, KeyMap } from "../../codegen.js";
+import { type OptionNames, checkFutures, checkOptions, noFuture } from "../check.js";
 import type { ClientContext } from "../context.js";
 import { type GatherOptions, gather } from "../data/gather.js";
 import { type ScatterOptions, scatter } from "../data/scatter.js";
@@ -9,11 +10,13 @@ import type { CancelOptions, Future } from "../futures/future.js";
 import { type Gathered, futuresOf } from "../futures/structure.js";
 import { type WaitForOptions, type Waited, waitForFutures } from "../futures/wait.js";
 import type { PyCallable } from "../graph/nodes.js";
+import { checkKey } from "../graph/keys.js";
 import type { SubmitOptions } from "../graph/options.js";
 import { type LowLevelGraphOptions, type MapArguments, Submission, type Submitting } from "../graph/submission.js";
+import { UnsupportedOperations } from "../unsupported.js";
 
 /** The part of a client that computes. */
-export abstract class ComputeOperations implements Submitting {
+export abstract class ComputeOperations extends UnsupportedOperations implements Submitting {
   /** The connection, for features that live in functions of their own. */
   abstract readonly context: ClientContext;
   #submission: Submission | undefined;
@@ -132,6 +135,8 @@ export abstract class ComputeOperations implements Submitting {
   ): AsCompleted<T, readonly [Future<T>, T]>;
   asCompleted<T>(futures: Iterable<Future<T>>, options?: AsCompletedOptions): AsCompleted<T>;
   asCompleted<T>(futures: Iterable<Future<T>>, options: AsCompletedOptions = {}): object {
+    checkFutures("asCompleted", futures);
+    checkOptions<AsCompletedOptions>("asCompleted", options, AS_COMPLETED_OPTIONS);
     return new AsCompleted<T, unknown>(this.context, futures, options);
   }
 
@@ -144,7 +149,7 @@ export abstract class ComputeOperations implements Submitting {
    * @param futures a future, or a structure of them
    */
   cancel(futures: unknown, options?: CancelOptions): void {
-    cancelFutures(this.context, futuresOf(futures), options);
+    cancelFutures(this.context, only("cancel", futures), options);
   }
 
   /**
@@ -154,8 +159,8 @@ export abstract class ComputeOperations implements Submitting {
    *
    * @param futures a future, or a structure of them
    */
-  retry(futures: unknown): Promise<void> {
-    return retryFutures(this.context, futuresOf(futures));
+  async retry(futures: unknown): Promise<void> {
+    return retryFutures(this.context, only("retry", futures));
   }
 
   /**
@@ -166,18 +171,35 @@ export abstract class ComputeOperations implements Submitting {
    * @param futures a future, or a structure of them
    */
   fireAndForget(futures: unknown): void {
-    fireAndForget(this.context, futuresOf(futures));
+    fireAndForget(this.context, only("fireAndForget", futures));
   }
 
   /**
    * A future for a key that is on the cluster already, whoever submitted it. It is cancelled if the scheduler does not know
    * the key.
+   *
+   * @throws {ArgumentError} when it is no key
    */
   future<T = unknown>(key: Key): Future<T> {
+    checkKey(key);
     return this.context.futureOf<T>(key, { mustExist: true });
   }
 
   get #submitting(): Submission {
     return (this.#submission ??= new Submission(this.context));
   }
+}
+
+const AS_COMPLETED_OPTIONS: OptionNames<AsCompletedOptions> = {
+  withResults: true,
+  raiseErrors: true,
+  timeout: true,
+  signal: true,
+};
+
+/** The futures of a structure that holds nothing else. */
+function only(method: string, structure: unknown): readonly Future[] {
+  return futuresOf(structure, (leaf) => {
+    throw noFuture(method, leaf);
+  });
 }

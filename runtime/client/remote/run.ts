@@ -2,6 +2,7 @@
 import { dumpPickle } from "../../values/pickle/index.js";
 import { tuple } from "../../values/python/index.js";
 import type { RemoteError } from "../../rpc/errors.js";
+import { checkArguments } from "../check.js";
 import type { ClientContext } from "../context.js";
 import { type Kwargs, type PyCallable, checkCallable, namedArguments } from "../graph/nodes.js";
 import { readOutcome } from "./reply.js";
@@ -71,6 +72,7 @@ function pickledCall(
   kwargs: Kwargs = {},
 ): { readonly function: Uint8Array; readonly args: Uint8Array; readonly kwargs: Uint8Array } {
   checkCallable(fn);
+  checkArguments("run", args);
   return {
     function: dumpPickle(fn, { path: "function" }),
     args: dumpPickle(tuple(...args), { path: "args" }),

@@ -215,7 +215,7 @@ export class Session implements ClientContext {
     this.futures.cancelAll((key) => new FutureCancelledError(key, "client-closed", reason.message, reason));
     this.#outbox.clear();
     await this.#stream?.close(CLOSE_TIMEOUT);
-    await this.pool.close();
+    await this.pool.close(reason);
     this.#setStatus("closed");
     this.events.emit("closed", { error: failure });
   }

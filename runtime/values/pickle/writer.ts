@@ -1,4 +1,5 @@
 import { KeyMap } from "../../wire/key-map.js";
+import { describe } from "../../wire/pointer.js";
 import { Float, PyEnum, PySet } from "../../wire/values.js";
 import { NdArray } from "../ndarray/ndarray.js";
 import { dtypeOfTyped, type TypedArray } from "../ndarray/typed-array.js";
@@ -153,6 +154,7 @@ export class PickleWriter extends ScalarWriter implements Target {
 
   /** What writes the parts of a value; `undefined` if it has been written. */
   #frameOf(value: object, asKey: boolean): Frame | undefined {
+    if (asKey && isUnhashable(value)) throw this.error(`${describe(value)} cannot be a key, or in a set, in Python`);
     if (Array.isArray(value)) {
       const list = value as unknown[];
       return asKey || value instanceof PyTuple ? new TupleFrame(list, asKey) : new ListFrame(list);
@@ -258,4 +260,18 @@ function itemsOf(dict: Pick<Map<unknown, unknown>, "forEach">): unknown[] {
   const items: unknown[] = [];
   dict.forEach((value, key) => items.push(key, value));
   return items;
+}
+
+/** Whether Python takes no such value as a key: it may change. */
+function isUnhashable(value: object): boolean {
+  if (value instanceof PyFrozenSet) return false;
+  return (
+    value instanceof Map ||
+    value instanceof KeyMap ||
+    value instanceof Set ||
+    value instanceof PySet ||
+    value instanceof PyByteArray ||
+    (ArrayBuffer.isView(value) && !(value instanceof Uint8Array)) ||
+    Object.getPrototypeOf(value) === Object.prototype
+  );
 }
