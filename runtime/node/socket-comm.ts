@@ -11,7 +11,7 @@ import { FirstBytes, UNREAD_BYTES } from "../comm/unread.js";
 import { FrameDecoder, encodeFrames } from "../wire/framing.js";
 import { type Limits, handshakeFrames, resolveLimits } from "../wire/limits.js";
 import type { Inlet } from "./inlet.js";
-import { localAddressOf, tuneSocket } from "./socket.js";
+import { corkForNow, localAddressOf, tuneSocket } from "./socket.js";
 
 /** Milliseconds that queued bytes have to leave once either side has ended the comm. */
 export const LINGER = 5_000;
@@ -91,10 +91,8 @@ export class SocketComm extends BaseComm {
 
   protected transmit(frames: readonly Uint8Array[]): boolean {
     const socket = this.#socket;
-    // Corked chunks leave in one system call; a single one does so anyway.
-    socket.cork();
+    corkForNow(socket);
     for (const chunk of encodeFrames(frames, this.release)) socket.write(chunk);
-    socket.uncork();
     return !socket.writableNeedDrain;
   }
 

@@ -16,6 +16,13 @@ export function tuneSocket(socket: Socket): void {
   socket.setKeepAlive(true, KEEPALIVE_IDLE);
 }
 
+/** What is written until the microtasks have run, several messages perhaps, leaves in one system call. */
+export function corkForNow(socket: Socket): void {
+  if (socket.writableCorked > 0) return;
+  socket.cork();
+  queueMicrotask(() => socket.uncork());
+}
+
 /** The address of our end. */
 export function localAddressOf(scheme: string, socket: Socket): string {
   return formatEnd(scheme, socket.localAddress, socket.localPort);

@@ -7,7 +7,7 @@ import { WireError } from "../wire/errors.js";
 import { WsProgress } from "../wire/ws-progress.js";
 import { type Limits, resolveLimits } from "../wire/limits.js";
 import { LINGER } from "./socket-comm.js";
-import { localAddressOf, tuneSocket } from "./socket.js";
+import { corkForNow, localAddressOf, tuneSocket } from "./socket.js";
 
 /** Bytes around the handshake's own: the number of frames, headers, a ping or two. */
 const HANDSHAKE_MARGIN = 1024;
@@ -85,10 +85,8 @@ export class WsComm extends WebSocketComm {
       this.peerEnded(this.#failure);
       return false;
     }
-    // Corked chunks leave in one system call.
-    this.#socket.cork();
+    corkForNow(this.#socket);
     this.sendFrames(frames);
-    this.#socket.uncork();
     return !this.#socket.writableNeedDrain;
   }
 
