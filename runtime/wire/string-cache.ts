@@ -8,6 +8,10 @@ const slotBytes = 64;
 const slab = new Uint8Array(slots * slotBytes);
 const lengths = new Uint8Array(slots);
 const texts: string[] = new Array<string>(slots).fill("");
+// After so many texts in a row that were not there, only some of those that follow are looked for, until one is found.
+const patience = 128;
+const sampled = 7;
+let misses = 0;
 
 /**
  * The text of some UTF-8 bytes, as {@link decodeUtf8}, from a cache of what was read lately.
@@ -15,11 +19,15 @@ const texts: string[] = new Array<string>(slots).fill("");
  */
 export function cachedUtf8(bytes: Uint8Array, start: number, end: number): string {
   const length = end - start;
-  if (length > slotBytes) return decodeUtf8(bytes, start, end);
+  if (length > slotBytes || (misses > patience && (++misses & sampled) !== 0)) return decodeUtf8(bytes, start, end);
   if (length === 0) return "";
   const slot = slotOf(bytes, start, end, length);
   const base = slot * slotBytes;
-  if (lengths[slot] === length && sameBytes(bytes, start, base, length)) return texts[slot] as string;
+  if (lengths[slot] === length && sameBytes(bytes, start, base, length)) {
+    misses = 0;
+    return texts[slot] as string;
+  }
+  misses++;
   // Nothing stands in the slot until the bytes have proven to be text.
   lengths[slot] = 0;
   let seen = 0;

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { registerNodeText } from "../../runtime/node/text.js";
+import { WireError } from "../../runtime/wire/errors.js";
 import { fields } from "../../runtime/wire/fields.js";
 import { KeyMap, type MapKey } from "../../runtime/wire/key-map.js";
 import { encodeOpen } from "../../runtime/wire/message.js";
@@ -160,6 +161,20 @@ test("Node's decoder of ASCII leaves other texts, and bytes that are no text, to
       assert.equal(new Reader([frame]).string(), expected);
     }),
   );
+});
+
+test("texts of any length are read, whether or not the cache has given up on them", () => {
+  const read = (text: string): string => new Reader(encodeOpen(text)).string();
+  const varied = Array.from({ length: 100 }, (_, length) => "abcdefghij".repeat(10).slice(0, length));
+  const others = ["\u00e4", "tcp://127.0.0.1:8786 \u20ac", "\u{1f600}".repeat(4)];
+  const check = (): void => [...varied, ...others].forEach((text) => assert.equal(read(text), text));
+  check();
+  // Many in a row that were never seen.
+  for (let i = 0; i < 2000; i++) assert.equal(read(`text ${i} of many`), `text ${i} of many`);
+  check();
+  check();
+  for (let i = 0; i < 2000; i++) read(`others ${i}`);
+  assert.throws(() => new Reader([Uint8Array.of(0xa3, 0x61, 0xff, 0x62)]).string(), WireError);
 });
 
 test("messages share memory and do not overwrite each other, however they grow", () => {
