@@ -40,6 +40,7 @@ export interface ClientContext extends FutureOwner {
    * Sends on the stream to the scheduler, in order. While the client connects again, messages wait until it is registered.
    *
    * @throws {ClientClosedError} when the client is closed
+   * @throws {BacklogError} when too much waits already
    * @throws {ValidationError} when the message is not what the spec says
    */
   send<Message extends object>(op: StreamOp<Message>, message: Message): void;

@@ -92,6 +92,18 @@ export class ForeignFutureError extends DaskwireError {
   }
 }
 
+/** While a client connects again, too much was submitted: nothing more waits until it is back. */
+export class BacklogError extends DaskwireError {
+  constructor(address: string, messages: number, bytes: number) {
+    const size = `${messages} messages (${(bytes / 1e6).toFixed(1)} MB)`;
+    super(
+      `${size} wait already for the scheduler at ${address}, which is gone; submit no more before the event reconnected`,
+      { code: "ERR_DASKWIRE_BACKLOG", retryable: true },
+    );
+    this.name = "BacklogError";
+  }
+}
+
 /** Time was up before a future was done; it goes on. Dask: `distributed.TimeoutError`. */
 export class FutureTimeoutError extends DaskwireError {
   /** Milliseconds that were allowed. */

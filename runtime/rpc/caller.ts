@@ -17,8 +17,8 @@ import { WRITE_TIMEOUT } from "./timeouts.js";
 
 /** What holds for all calls of an {@link Rpc}. */
 export interface RpcOptions {
-  /** The peer's release, such as `"2026.8.0"`, or its ordinal; asked of the peer if absent. */
-  readonly release?: string | number | undefined;
+  /** The peer's release, such as `"2026.8.0"`, or its ordinal, or what tells it anew for each call; asked of the peer if absent. */
+  readonly release?: string | number | (() => number) | undefined;
   /**
    * Milliseconds for each call that names no timeout of its own. Without either a call waits as long as its comm lives,
    * as in Dask: what a peer computes may take days. A peer whose machine is gone is noticed by keepalive.
@@ -37,7 +37,7 @@ export class Rpc implements RpcCaller, StreamOpener, AsyncDisposable {
   readonly #pool: ConnectionPool;
   readonly #options: RpcOptions;
   readonly #closePool: boolean;
-  readonly #given: PeerRelease | undefined;
+  readonly #given: () => PeerRelease | undefined;
 
   /**
    * Made by `rpc` and `ConnectionPool.rpc`.
@@ -50,7 +50,12 @@ export class Rpc implements RpcCaller, StreamOpener, AsyncDisposable {
     this.#options = options;
     this.#closePool = closePool;
     const { release } = options;
-    if (release !== undefined) this.#given = { release: toOrdinal(release), source: "given" };
+    if (typeof release === "function") this.#given = () => ({ release: release(), source: "given" });
+    else {
+      const given: PeerRelease | undefined =
+        release === undefined ? undefined : { release: toOrdinal(release), source: "given" };
+      this.#given = () => given;
+    }
   }
 
   /** Comms to the peer that are open now, idle ones included. */
@@ -214,14 +219,15 @@ export class Rpc implements RpcCaller, StreamOpener, AsyncDisposable {
   async #releaseFor(op: AnyRpcOp, signal: AbortSignal): Promise<number> {
     const state = this.#pool.peer(this.address);
     // Asking a nanny would only make it log a warning.
-    if (op.role === "nanny" && this.#given === undefined) {
+    if (op.role === "nanny" && this.#given() === undefined) {
       state.release ??= this.#assume(releaseFromVersions(null), "a nanny has no RPC that tells it");
     }
     return (await this.#knowRelease(signal)).release;
   }
 
   async #knowRelease(signal: AbortSignal): Promise<PeerRelease> {
-    if (this.#given !== undefined) return this.#given;
+    const given = this.#given();
+    if (given !== undefined) return given;
     const state = this.#pool.peer(this.address);
     state.lookup ??= new Shared((ended) => this.#askRelease(ended));
     state.release ??= await state.lookup.get({ signal });

@@ -17,7 +17,9 @@ import {
   encodeOpen,
   listen,
   py,
+  releaseOrdinal,
 } from "../../runtime/index.js";
+import { CLIENT_DESIRES_KEYS } from "../../generated/client-scheduler/ops.js";
 import { NEWEST, RELEASES, startDask } from "../support/dask.js";
 import { connectTo, untilEqual } from "./support.js";
 
@@ -105,6 +107,47 @@ for (const release of RELEASES) {
     assert.equal(meanwhile.status, "pending");
   });
 }
+
+test("reconnect: what waits for the scheduler is bounded", async () => {
+  const dask = await startDask();
+  await using client = await connectTo(dask.scheduler.address, { ...quiet, reconnect: () => 3_600_000 });
+  await dask[Symbol.asyncDispose]();
+  await untilEqual(() => client.status, "connecting");
+  const wanted = { keys: ["x"], client: client.id };
+  const full = {
+    code: "ERR_DASKWIRE_BACKLOG",
+    retryable: true,
+    message: /wait already .* before the event reconnected/,
+  };
+  const large = new Uint8Array(100_000_000);
+  const futures = [1, 2].map((key) => client.submit(py("builtins:len"), [large], { key }));
+  assert.throws(() => client.submit(py("builtins:len"), [large], { key: "too much" }), full);
+  assert.equal(client.context.futures.get("too much"), undefined);
+  for (let i = futures.length; i < 10_000; i++) client.context.send(CLIENT_DESIRES_KEYS, wanted);
+  assert.throws(() => client.context.send(CLIENT_DESIRES_KEYS, wanted), full);
+});
+
+test("reconnect: the client speaks the release of the scheduler that it finds", async () => {
+  const [oldest = "", newest = ""] = [RELEASES[0], RELEASES.at(-1)];
+  const port = await freePort();
+  const before = await startDask({ release: oldest, scheduler: { port } });
+  await using client = await connectTo(before.scheduler.address, { ...quiet, reconnect: { timeout: 120_000 } });
+  const { scheduler } = client.context;
+  await assert.rejects(client.taskStreamIndex(), { code: "ERR_DASKWIRE_UNKNOWN_OP" });
+  assert.equal(client.context.release, releaseOrdinal(oldest));
+  const back = new Promise((resolve) => void client.on("reconnected", resolve));
+  await before[Symbol.asyncDispose]();
+  await using next = await startDask({ release: newest, workers: 1, scheduler: { port } });
+  await back;
+  assert.equal(client.context.release, releaseOrdinal(newest));
+  assert.equal(typeof (await client.taskStreamIndex()), "number");
+  // Whoever has kept the stub speaks the new release too.
+  assert.equal(typeof (await scheduler.getTaskStreamIndex()), "number");
+  assert.equal(await client.submit<number>(add, [40, 2]).result(), 42);
+  await client.datasets.set("after", 1);
+  assert.deepEqual(await client.datasets.keys(), ["after"]);
+  assert.equal(next.release, newest);
+});
 
 test("heartbeat: the scheduler sets the interval", async () => {
   await using dask = await startDask({ release: NEWEST });

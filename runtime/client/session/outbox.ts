@@ -2,20 +2,28 @@
 import { CLIENT_RELEASES_KEYS } from "../../../generated/client-scheduler/ops.js";
 import type { Key, StreamOp } from "../../codegen.js";
 import { encodeMessage } from "../../wire/message.js";
+import { BacklogError } from "../errors.js";
 import type { SchedulerStream } from "./stream.js";
+
+/** What may wait for the next stream, in messages and in bytes. */
+const LONGEST_BACKLOG = 10_000;
+const LARGEST_BACKLOG = 2 ** 28;
 
 /** Messages to the scheduler. While there is no stream they wait for the next. */
 export class Outbox {
   readonly #id: string;
+  readonly #address: string;
   #stream: SchedulerStream | undefined;
   #release = 0;
   #backlog: (() => void)[] = [];
+  #backlogBytes = 0;
   /** Keys to release by the next message. */
   #released: Key[] = [];
 
-  /** @param id the client's */
-  constructor(id: string) {
+  /** @param id the client's; @param address the scheduler's, for messages */
+  constructor(id: string, address: string) {
     this.#id = id;
+    this.#address = address;
   }
 
   /** Sends on a stream from now on, what has waited first. */
@@ -23,7 +31,7 @@ export class Outbox {
     this.#stream = stream;
     this.#release = release;
     const backlog = this.#backlog;
-    this.#backlog = [];
+    this.#dropBacklog();
     for (const send of backlog) send();
   }
 
@@ -36,12 +44,13 @@ export class Outbox {
   /** Forgets what waits. */
   clear(): void {
     this.detach();
-    this.#backlog = [];
+    this.#dropBacklog();
   }
 
   /**
    * @throws {ValidationError} when the message is not what the spec says
    * @throws {CommClosedError} when the stream has just ended
+   * @throws {BacklogError} when there is no stream, and too much waits for the next
    */
   send<Message extends object>(op: StreamOp<Message>, message: Message): void {
     if (this.#stream !== undefined) {
@@ -50,7 +59,12 @@ export class Outbox {
       return;
     }
     // A bad message is refused now, where the mistake is.
-    encodeMessage(op.message, { op: op.op, ...message }, { release: this.#release });
+    const frames = encodeMessage(op.message, { op: op.op, ...message }, { release: this.#release });
+    const bytes = frames.reduce((sum, { length }) => sum + length, this.#backlogBytes);
+    if (this.#backlog.length >= LONGEST_BACKLOG || bytes > LARGEST_BACKLOG) {
+      throw new BacklogError(this.#address, this.#backlog.length, this.#backlogBytes);
+    }
+    this.#backlogBytes = bytes;
     this.#backlog.push(() => this.send(op, message));
   }
 
@@ -72,6 +86,11 @@ export class Outbox {
     const keys = this.#released;
     this.#released = [];
     this.#stream.batched.send(CLIENT_RELEASES_KEYS, { keys, client: this.#id });
+  }
+
+  #dropBacklog(): void {
+    this.#backlog = [];
+    this.#backlogBytes = 0;
   }
 
   #unlessEnded(send: () => void): void {

@@ -6,7 +6,7 @@ import { normalizeAddress } from "../../comm/address.js";
 import { CONNECT_TIMEOUT } from "../../comm/connect.js";
 import { sleep } from "../../comm/deadline.js";
 import { CommClosedError } from "../../comm/errors.js";
-import { Rpc } from "../../rpc/caller.js";
+import type { Rpc } from "../../rpc/caller.js";
 import { ConnectionPool } from "../../rpc/connection-pool.js";
 import { dumpPickle, loadPickle } from "../../values/pickle/index.js";
 import type { PyValue } from "../../values/python/index.js";
@@ -24,6 +24,7 @@ import { uuid } from "../identifier.js";
 import type { ClientEvents, ClientOptions, ClientStatus } from "../options.js";
 import { explainWaiting } from "./explain.js";
 import { HEARTBEAT_INTERVAL, Heartbeat } from "./heartbeat.js";
+import { type StreamListeners, withListeners } from "./listeners.js";
 import { Outbox } from "./outbox.js";
 import { type ReconnectStrategy, reconnectStrategy } from "./reconnect.js";
 import { register } from "./register.js";
@@ -32,8 +33,6 @@ import type { SchedulerStream } from "./stream.js";
 
 /** Milliseconds that the scheduler has for taking our leave. */
 const CLOSE_TIMEOUT = 5_000;
-
-type Listeners = { [Method in keyof SchedulerClientHandlers]-?: StreamMessage<Method> };
 
 /**
  * The context of a client, from connecting to closing.
@@ -46,18 +45,19 @@ export class Session implements ClientContext {
   readonly options: ClientOptions;
   readonly timeout: number;
   readonly pool: ConnectionPool;
+  /** Speaks the release that the scheduler has, also when another one has taken its place. */
+  readonly rpc: Rpc;
+  readonly scheduler: SchedulerStub;
   readonly events = new Emitter<ClientEvents>();
   readonly futures: FutureRegistry;
   readonly collector: Collector = new Collector(this);
   readonly #strategy: ReconnectStrategy;
-  readonly #listeners = new Emitter<Listeners>();
+  readonly #listeners = new Emitter<StreamListeners>();
   readonly #heartbeat: Heartbeat;
   readonly #outbox: Outbox;
   /** Aborts when the client closes. */
   readonly #stopping = new AbortController();
   #status: ClientStatus = "connecting";
-  #rpc: Rpc;
-  #scheduler: SchedulerStub;
   #release = 0;
   #stream: SchedulerStream | undefined;
   #failure: Error | undefined;
@@ -70,9 +70,9 @@ export class Session implements ClientContext {
     this.options = options;
     this.timeout = timeout;
     this.pool = new ConnectionPool({ limit: maxComms, connect: { ...connect, security, timeout }, name: "client" });
-    this.#rpc = this.pool.rpc(this.address);
-    this.#scheduler = new SchedulerStub(this.#rpc);
-    this.#outbox = new Outbox(this.id);
+    this.rpc = this.pool.rpc(this.address, { release: () => this.#release });
+    this.scheduler = new SchedulerStub(this.rpc);
+    this.#outbox = new Outbox(this.id, this.address);
     this.#strategy = reconnectStrategy(options.reconnect, timeout);
     this.futures = new FutureRegistry((key) => this.#outbox.release(key));
     this.#heartbeat = new Heartbeat(options.heartbeatInterval ?? HEARTBEAT_INTERVAL, () =>
@@ -103,14 +103,6 @@ export class Session implements ClientContext {
 
   get release(): number {
     return this.#release;
-  }
-
-  get rpc(): Rpc {
-    return this.#rpc;
-  }
-
-  get scheduler(): SchedulerStub {
-    return this.#scheduler;
   }
 
   /** Milliseconds between heartbeats, as the scheduler has set them. */
@@ -162,7 +154,7 @@ export class Session implements ClientContext {
   }
 
   explainWaiting(): Promise<string> {
-    return explainWaiting(this.#scheduler, this.address);
+    return explainWaiting(this.scheduler, this.address);
   }
 
   dumps(value: unknown): Uint8Array {
@@ -198,7 +190,7 @@ export class Session implements ClientContext {
     this.#setStatus("closing");
     this.#heartbeat.stop();
     try {
-      await this.#scheduler.terminate({ reason: `shutdown by ${this.id}` });
+      await this.scheduler.terminate({ reason: `shutdown by ${this.id}` });
     } catch (error) {
       if (!(error instanceof CommClosedError)) throw error;
     } finally {
@@ -236,8 +228,6 @@ export class Session implements ClientContext {
       throw this.#stopping.signal.reason;
     }
     this.#release = release;
-    this.#rpc = this.pool.rpc(this.address, { release });
-    this.#scheduler = new SchedulerStub(this.#rpc);
     this.#stream = stream;
     this.#setStatus("running");
     this.#heartbeat.start();
@@ -290,17 +280,7 @@ export class Session implements ClientContext {
       adjustHeartbeat: (interval) => this.#heartbeat.adjust(interval),
       onEnd: (why) => void this.close(new Error(why)),
     });
-    const told: Record<string, unknown> = {};
-    for (const [name, handler] of Object.entries(handlers)) {
-      const method = name as keyof SchedulerClientHandlers;
-      const call = handler as (message: unknown) => void | Promise<void>;
-      told[method] = (message: never): void | Promise<void> => {
-        const handling = call.call(handlers, message);
-        if (handling === undefined) return this.#listeners.emit(method, message);
-        return handling.then(() => this.#listeners.emit(method, message));
-      };
-    }
-    return told as unknown as Required<SchedulerClientHandlers>;
+    return withListeners(handlers, this.#listeners);
   }
 
   #setStatus(status: ClientStatus): void {
