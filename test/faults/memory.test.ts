@@ -30,7 +30,7 @@ for (const subject of SOCKETS.filter(({ name }) => name === "tcp" || name === "w
 /** Runs the child, first reading from it slowly, then sending as fast as it lets us. */
 async function measure({ address, security }: Subject): Promise<MemoryGrowth> {
   let serving: Promise<void> | undefined;
-  await using listener = await listen(address, { security, onComm: (comm) => (serving = serve(comm)) });
+  await using listener = await listen(address, { security, onComm: (comm) => void (serving = serve(comm)) });
   const options: MemoryOptions = { address: listener.contactAddress, security, messages: MESSAGES };
   const file = fileURLToPath(new URL("memory-child.ts", import.meta.url));
   const child = spawn(process.execPath, ["--import", "tsx", file, JSON.stringify(options)], {
