@@ -14,19 +14,22 @@ export interface InletTarget {
   receive(chunk: Uint8Array): void;
 }
 
-const SCRATCH_BYTES = 65_536;
+/**
+ * Where bytes go of which it is not known where they belong. One for all sockets: between the reading and the callback nothing
+ * else is read, and the callback copies. One for each would be most of what an idle comm takes.
+ */
+const scratch = Buffer.allocUnsafeSlow(65_536);
 
 /** What reads one socket. Bytes that come before there is a target wait for it. */
 export class Inlet {
   /** The option for `connect`. */
   readonly onread: OnReadOpts;
-  readonly #scratch = Buffer.allocUnsafeSlow(SCRATCH_BYTES);
   #early: Uint8Array[] = [];
   #target: InletTarget | undefined;
 
   constructor() {
     this.onread = {
-      buffer: () => this.#target?.room() ?? this.#scratch,
+      buffer: () => this.#target?.room() ?? scratch,
       callback: (bytes, buffer) => this.#read(bytes, buffer),
     };
   }
@@ -41,10 +44,10 @@ export class Inlet {
 
   #read(bytes: number, buffer: Uint8Array): boolean {
     const target = this.#target;
-    if (buffer !== this.#scratch) target?.filled(bytes);
+    if (buffer !== scratch) target?.filled(bytes);
     else {
       // Small ones come out of Node's pool.
-      const chunk = Buffer.from(this.#scratch.subarray(0, bytes));
+      const chunk = Buffer.from(scratch.subarray(0, bytes));
       if (target === undefined) this.#early.push(chunk);
       else target.receive(chunk);
     }
