@@ -150,14 +150,18 @@ test("reconnect: the client speaks the release of the scheduler that it finds", 
 });
 
 test("heartbeat: the scheduler sets the interval", async () => {
-  await using dask = await startDask({ release: NEWEST });
+  await Promise.all(RELEASES.map(heartbeatOf));
+});
+
+async function heartbeatOf(release: string): Promise<void> {
+  await using dask = await startDask({ release });
   await using client = await connectTo(dask.scheduler.address, { heartbeatInterval: 50 });
   const interval = new Promise<number>(
     (resolve) => void client.context.subscribe("adjustHeartbeatInterval", (message) => resolve(message.interval)),
   );
   assert.equal(await interval, 5);
   await untilEqual(() => (client.context as { heartbeatInterval?: number }).heartbeatInterval, 5000);
-});
+}
 
 test("closing while results are waited for settles them", async () => {
   await using dask = await startDask({ release: NEWEST });
