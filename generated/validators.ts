@@ -21022,7 +21022,7 @@ return errors === 0;
 export const validateSchedulerIdentityReply: Validate = validate362;
 
 const schema198 = {"wire":"struct","required":["type","id","address","services","started","n_workers","total_threads","total_memory","workers"],"properties":{"type":{"type":"string"},"id":{"type":"string"},"address":{"type":"string"},"services":{"$ref":"#/$defs/ServicePorts"},"started":{"wire":"float"},"n_workers":{"wire":"integer"},"total_threads":{"wire":"integer"},"total_memory":{"wire":"integer"},"workers":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"$ref":"#/$defs/WorkerInfo"}}}}};
-const schema199 = {"wire":"struct","required":["type","id","host","resources","local_directory","name","nthreads","memory_limit","last_seen","services","metrics","status","nanny"],"properties":{"type":{"type":"string","enum":["Worker"]},"id":{"$ref":"#/$defs/WorkerName"},"host":{"type":"string"},"resources":{"$ref":"#/$defs/ResourceQuantities"},"local_directory":{"type":"string"},"name":{"$ref":"#/$defs/WorkerName"},"nthreads":{"wire":"integer"},"memory_limit":{"wire":"integer"},"last_seen":{"wire":"float"},"services":{"$ref":"#/$defs/ServicePorts"},"metrics":{"$ref":"#/$defs/WorkerMetrics"},"status":{"type":"string","enum":["undefined","created","init","starting","running","paused","stopping","stopped","closing","closing_gracefully","closed","failed","dont_reply"]},"nanny":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
+const schema199 = {"wire":"struct","required":["type","id","host","resources","local_directory","name","nthreads","memory_limit","last_seen","services","metrics","status","nanny"],"properties":{"type":{"type":"string","enum":["Worker"]},"id":{"$ref":"#/$defs/WorkerName"},"host":{"type":"string"},"resources":{"$ref":"#/$defs/ResourceQuantities"},"local_directory":{"type":"string"},"name":{"$ref":"#/$defs/WorkerName"},"nthreads":{"wire":"integer"},"memory_limit":{"wire":"integer"},"last_seen":{"wire":"float"},"services":{"$ref":"#/$defs/ServicePorts"},"metrics":{"$ref":"#/$defs/WorkerMetrics"},"status":{"type":"string","enum":["undefined","created","init","starting","running","paused","stopping","stopped","closing","closing_gracefully","closed","failed","dont_reply"]},"nanny":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 const schema200 = {"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}}]};
 
 function validate365(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -21235,6 +21235,13 @@ return false;
 }
 }
 else {
+if((typeof data12 == "boolean")){
+if(typeof data12 !== "boolean"){
+validate364.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+}
+else {
 if((data12 === null)){
 if(data12 !== null){
 validate364.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/type",keyword:"type",params:{type: "null"}}];
@@ -21245,8 +21252,9 @@ else {
 matched0 = false;
 }
 }
+}
 if(!matched0){
-validate364.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate364.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/branches",keyword:"branches",params:{expected: "string or boolean or null"}}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -28970,7 +28978,7 @@ return errors === 0;
 /** Checks what its name says; `errors` tells what is wrong. */
 export const validateSchedulerRegisterWorkerMessage: Validate = validate508;
 
-const schema267 = {"wire":"struct","required":["op","address","status","nthreads","name","now","resources","memory_limit","local_directory","services","nanny","versions","metrics","extra","stimulus_id","server_id"],"properties":{"op":{"type":"string","enum":["register-worker"]},"address":{"type":"string"},"status":{"type":"string","enum":["undefined","created","init","starting","running","paused","stopping","stopped","closing","closing_gracefully","closed","failed","dont_reply"]},"nthreads":{"wire":"integer"},"name":{"$ref":"#/$defs/WorkerName"},"now":{"wire":"float"},"resources":{"$ref":"#/$defs/ResourceQuantities"},"memory_limit":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"local_directory":{"type":"string"},"services":{"$ref":"#/$defs/ServicePorts"},"nanny":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]},"pid":{"wire":"integer"},"versions":{"$ref":"#/$defs/VersionsInfo"},"metrics":{"$ref":"#/$defs/WorkerMetrics"},"extra":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}},"stimulus_id":{"type":"string"},"server_id":{"type":"string"},"resolve_address":{"type":"boolean"},"host_info":{"branches":[{"kinds":["map"],"schema":{"$ref":"#/$defs/HostInfo"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
+const schema267 = {"wire":"struct","required":["op","address","status","nthreads","name","now","resources","memory_limit","local_directory","services","nanny","versions","metrics","extra","stimulus_id","server_id"],"properties":{"op":{"type":"string","enum":["register-worker"]},"address":{"type":"string"},"status":{"type":"string","enum":["undefined","created","init","starting","running","paused","stopping","stopped","closing","closing_gracefully","closed","failed","dont_reply"]},"nthreads":{"wire":"integer"},"name":{"$ref":"#/$defs/WorkerName"},"now":{"wire":"float"},"resources":{"$ref":"#/$defs/ResourceQuantities"},"memory_limit":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["null"],"schema":{"type":"null"}}]},"local_directory":{"type":"string"},"services":{"$ref":"#/$defs/ServicePorts"},"nanny":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]},"pid":{"wire":"integer"},"versions":{"$ref":"#/$defs/VersionsInfo"},"metrics":{"$ref":"#/$defs/WorkerMetrics"},"extra":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":true}},"stimulus_id":{"type":"string"},"server_id":{"type":"string"},"resolve_address":{"type":"boolean"},"host_info":{"branches":[{"kinds":["map"],"schema":{"$ref":"#/$defs/HostInfo"}},{"kinds":["null"],"schema":{"type":"null"}}]},"reply":{"type":"boolean"},"close":{"type":"boolean"},"serializers":{"branches":[{"kinds":["null"],"schema":{"type":"null"}},{"kinds":["array"],"schema":{"type":"array","items":{"type":"string"}}}]}}};
 
 function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -29147,6 +29155,13 @@ return false;
 }
 }
 else {
+if((typeof data10 == "boolean")){
+if(typeof data10 !== "boolean"){
+validate508.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+}
+else {
 if((data10 === null)){
 if(data10 !== null){
 validate508.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/type",keyword:"type",params:{type: "null"}}];
@@ -29157,8 +29172,9 @@ else {
 matched1 = false;
 }
 }
+}
 if(!matched1){
-validate508.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate508.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/branches",keyword:"branches",params:{expected: "string or boolean or null"}}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -29168,34 +29184,10 @@ var valid0 = true;
 }
 if(valid0){
 if(data.pid !== undefined){
-const _errs22 = errors;
+const _errs24 = errors;
 if(!isInteger(data.pid)){
 validate508.errors = [{instancePath:instancePath+"/pid",schemaPath:"#/properties/pid/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
-}
-var valid0 = _errs22 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.versions !== undefined){
-const _errs23 = errors;
-if(!(validate274.call(this, data.versions, {instancePath:instancePath+"/versions",parentData:data,parentDataProperty:"versions",rootData}))){
-vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.metrics !== undefined){
-const _errs24 = errors;
-if(!(validate317.call(this, data.metrics, {instancePath:instancePath+"/metrics",parentData:data,parentDataProperty:"metrics",rootData}))){
-vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
-errors = vErrors.length;
 }
 var valid0 = _errs24 === errors;
 }
@@ -29203,26 +29195,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.extra !== undefined){
-let data14 = data.extra;
+if(data.versions !== undefined){
 const _errs25 = errors;
-if(!isMap(data14)){
-validate508.errors = [{instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/wire",keyword:"wire",params:{expected: "map"}}];
-return false;
-}
-else {
-for(const item0 of data14){
-const key0 = item0[0];
-const _errs26 = errors;
-if(typeof key0 !== "string"){
-validate508.errors = [{instancePath:instancePath+"/extra/"+pointerStep(key0),schemaPath:"#/properties/extra/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid7 = _errs26 === errors;
-if(!valid7){
-break;
-}
-}
+if(!(validate274.call(this, data.versions, {instancePath:instancePath+"/versions",parentData:data,parentDataProperty:"versions",rootData}))){
+vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+errors = vErrors.length;
 }
 var valid0 = _errs25 === errors;
 }
@@ -29230,22 +29207,49 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.stimulus_id !== undefined){
-const _errs28 = errors;
-if(typeof data.stimulus_id !== "string"){
-validate508.errors = [{instancePath:instancePath+"/stimulus_id",schemaPath:"#/properties/stimulus_id/type",keyword:"type",params:{type: "string"}}];
-return false;
+if(data.metrics !== undefined){
+const _errs26 = errors;
+if(!(validate317.call(this, data.metrics, {instancePath:instancePath+"/metrics",parentData:data,parentDataProperty:"metrics",rootData}))){
+vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+errors = vErrors.length;
 }
-var valid0 = _errs28 === errors;
+var valid0 = _errs26 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.server_id !== undefined){
+if(data.extra !== undefined){
+let data14 = data.extra;
+const _errs27 = errors;
+if(!isMap(data14)){
+validate508.errors = [{instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/wire",keyword:"wire",params:{expected: "map"}}];
+return false;
+}
+else {
+for(const item0 of data14){
+const key0 = item0[0];
+const _errs28 = errors;
+if(typeof key0 !== "string"){
+validate508.errors = [{instancePath:instancePath+"/extra/"+pointerStep(key0),schemaPath:"#/properties/extra/eachEntry/key/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid8 = _errs28 === errors;
+if(!valid8){
+break;
+}
+}
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.stimulus_id !== undefined){
 const _errs30 = errors;
-if(typeof data.server_id !== "string"){
-validate508.errors = [{instancePath:instancePath+"/server_id",schemaPath:"#/properties/server_id/type",keyword:"type",params:{type: "string"}}];
+if(typeof data.stimulus_id !== "string"){
+validate508.errors = [{instancePath:instancePath+"/stimulus_id",schemaPath:"#/properties/stimulus_id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs30 === errors;
@@ -29254,10 +29258,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.resolve_address !== undefined){
+if(data.server_id !== undefined){
 const _errs32 = errors;
-if(typeof data.resolve_address !== "boolean"){
-validate508.errors = [{instancePath:instancePath+"/resolve_address",schemaPath:"#/properties/resolve_address/type",keyword:"type",params:{type: "boolean"}}];
+if(typeof data.server_id !== "string"){
+validate508.errors = [{instancePath:instancePath+"/server_id",schemaPath:"#/properties/server_id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs32 === errors;
@@ -29266,9 +29270,21 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.resolve_address !== undefined){
+const _errs34 = errors;
+if(typeof data.resolve_address !== "boolean"){
+validate508.errors = [{instancePath:instancePath+"/resolve_address",schemaPath:"#/properties/resolve_address/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs34 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.host_info !== undefined){
 let data18 = data.host_info;
-const _errs34 = errors;
+const _errs36 = errors;
 let matched2 = true;
 if((isMap(data18))){
 if(!(validate354.call(this, data18, {instancePath:instancePath+"/host_info",parentData:data,parentDataProperty:"host_info",rootData}))){
@@ -29291,28 +29307,16 @@ if(!matched2){
 validate508.errors = [{instancePath:instancePath+"/host_info",schemaPath:"#/properties/host_info/branches",keyword:"branches",params:{expected: "map or null"}}];
 return false;
 }
-var valid0 = _errs34 === errors;
+var valid0 = _errs36 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.reply !== undefined){
-const _errs38 = errors;
+const _errs40 = errors;
 if(typeof data.reply !== "boolean"){
 validate508.errors = [{instancePath:instancePath+"/reply",schemaPath:"#/properties/reply/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid0 = _errs38 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.close !== undefined){
-const _errs40 = errors;
-if(typeof data.close !== "boolean"){
-validate508.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs40 === errors;
@@ -29321,9 +29325,21 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.close !== undefined){
+const _errs42 = errors;
+if(typeof data.close !== "boolean"){
+validate508.errors = [{instancePath:instancePath+"/close",schemaPath:"#/properties/close/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid0 = _errs42 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.serializers !== undefined){
 let data21 = data.serializers;
-const _errs42 = errors;
+const _errs44 = errors;
 let matched3 = true;
 if((data21 === null)){
 if(data21 !== null){
@@ -29333,19 +29349,19 @@ return false;
 }
 else {
 if((Array.isArray(data21))){
-const _errs45 = errors;
-if(errors === _errs45){
+const _errs47 = errors;
+if(errors === _errs47){
 if(Array.isArray(data21)){
-var valid14 = true;
+var valid15 = true;
 const len0 = data21.length;
 for(let i0=0; i0<len0; i0++){
-const _errs47 = errors;
+const _errs49 = errors;
 if(typeof data21[i0] !== "string"){
 validate508.errors = [{instancePath:instancePath+"/serializers/" + i0,schemaPath:"#/properties/serializers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid14 = _errs47 === errors;
-if(!valid14){
+var valid15 = _errs49 === errors;
+if(!valid15){
 break;
 }
 }
@@ -29364,7 +29380,7 @@ if(!matched3){
 validate508.errors = [{instancePath:instancePath+"/serializers",schemaPath:"#/properties/serializers/branches",keyword:"branches",params:{expected: "null or array"}}];
 return false;
 }
-var valid0 = _errs42 === errors;
+var valid0 = _errs44 === errors;
 }
 else {
 var valid0 = true;
@@ -35247,7 +35263,7 @@ return errors === 0;
 export const validateSchedulerSubscribeWorkerStatusReply: Validate = validate599;
 
 const schema320 = {"wire":"struct","required":["type","id","address","services","started","n_workers","total_threads","total_memory","workers"],"properties":{"type":{"type":"string"},"id":{"type":"string"},"address":{"type":"string"},"services":{"$ref":"#/$defs/ServicePorts"},"started":{"wire":"float"},"n_workers":{"wire":"integer"},"total_threads":{"wire":"integer"},"total_memory":{"wire":"integer"},"workers":{"wire":"map","eachEntry":{"key":{"type":"string"},"value":{"$ref":"#/$defs/WorkerSummary"}}}}};
-const schema321 = {"wire":"struct","required":["type","id","host","resources","local_directory","name","nthreads","memory_limit","services","status","nanny"],"properties":{"type":{"type":"string","enum":["Worker"]},"id":{"$ref":"#/$defs/WorkerName"},"host":{"type":"string"},"resources":{"$ref":"#/$defs/ResourceQuantities"},"local_directory":{"type":"string"},"name":{"$ref":"#/$defs/WorkerName"},"nthreads":{"wire":"integer"},"memory_limit":{"wire":"integer"},"services":{"$ref":"#/$defs/ServicePorts"},"status":{"type":"string","enum":["undefined","created","init","starting","running","paused","stopping","stopped","closing","closing_gracefully","closed","failed","dont_reply"]},"nanny":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
+const schema321 = {"wire":"struct","required":["type","id","host","resources","local_directory","name","nthreads","memory_limit","services","status","nanny"],"properties":{"type":{"type":"string","enum":["Worker"]},"id":{"$ref":"#/$defs/WorkerName"},"host":{"type":"string"},"resources":{"$ref":"#/$defs/ResourceQuantities"},"local_directory":{"type":"string"},"name":{"$ref":"#/$defs/WorkerName"},"nthreads":{"wire":"integer"},"memory_limit":{"wire":"integer"},"services":{"$ref":"#/$defs/ServicePorts"},"status":{"type":"string","enum":["undefined","created","init","starting","running","paused","stopping","stopped","closing","closing_gracefully","closed","failed","dont_reply"]},"nanny":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]}}};
 
 function validate601(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -35405,6 +35421,13 @@ return false;
 }
 }
 else {
+if((typeof data10 == "boolean")){
+if(typeof data10 !== "boolean"){
+validate601.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+}
+else {
 if((data10 === null)){
 if(data10 !== null){
 validate601.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/type",keyword:"type",params:{type: "null"}}];
@@ -35415,8 +35438,9 @@ else {
 matched0 = false;
 }
 }
+}
 if(!matched0){
-validate601.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/branches",keyword:"branches",params:{expected: "string or null"}}];
+validate601.errors = [{instancePath:instancePath+"/nanny",schemaPath:"#/properties/nanny/branches",keyword:"branches",params:{expected: "string or boolean or null"}}];
 return false;
 }
 var valid0 = _errs14 === errors;

@@ -74,8 +74,9 @@ export interface SchedulerClientHandlers {
   /**
    * Tells that the last worker that held a result has gone. The future is not done any more.
    *
-   * If the scheduler knows how to compute it, it does so at once, and `key-in-memory` or `task-erred` follows. Data that was
-   * scattered is gone for good: the scheduler forgets the key, and nothing follows.
+   * The scheduler computes it anew at once if somebody wants it, and `key-in-memory` or `task-erred` follows; if that cannot be done,
+   * it forgets the key. Of scattered data, which nobody can compute, a client is told otherwise: the scheduler forgets the key without
+   * releasing it first, and sends `cancelled-keys` with the reason `already forgotten`.
    *
    * Dask: `lost-data`, `distributed.client:Client._handle_lost_data`.
    */

@@ -6434,8 +6434,19 @@ export function writeSchedulerRegisterSchedulerPluginReply(w: Writer, _m: Schedu
 
 const SCHEDULER_REGISTER_WORKER_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "address", "status", "nthreads", "name", "now", "resources", "memory_limit", "local_directory", "services", "nanny", "pid", "versions", "metrics", "extra", "stimulus_id", "server_id", "resolve_address", "host_info", "reply", "close", "serializers");
 
+function writeNullableStringOrBoolean(w: Writer, v: string | boolean | null): void {
+  if (v === null) return w.null();
+  if (typeof v === "string") return w.string(v);
+  if (typeof v === "boolean") return w.boolean(v);
+  w.noMatch("NullableStringOrBoolean", v);
+}
+
 function writeAny3(w: Writer, v: WireValue): void {
   w.any(v);
+}
+
+function readNullableStringOrBoolean(r: Reader): string | boolean | null {
+  return r.string() as string | boolean | null;
 }
 
 function readAny3(r: Reader): WireValue {
@@ -6480,7 +6491,7 @@ export function readSchedulerRegisterWorkerMessage(r: Reader): SchedulerRegister
         m.services = readServicePorts(r);
         break;
       case 10:
-        m.nanny = readNullableString(r);
+        m.nanny = readNullableStringOrBoolean(r);
         break;
       case 11:
         m.pid = r.int();
@@ -6572,7 +6583,7 @@ export function writeSchedulerRegisterWorkerMessage(w: Writer, m: SchedulerRegis
         break;
       case "nanny":
         w.field(SCHEDULER_REGISTER_WORKER_MESSAGE_FIELDS, 10);
-        writeNullableString(w, m.nanny!);
+        writeNullableStringOrBoolean(w, m.nanny!);
         break;
       case "pid":
         w.field(SCHEDULER_REGISTER_WORKER_MESSAGE_FIELDS, 11);

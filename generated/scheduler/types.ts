@@ -1517,8 +1517,11 @@ export interface SchedulerRegisterWorkerRequest {
   readonly local_directory: string;
   /** Empty for none. From `dashboard` the scheduler makes links to the worker's own pages. */
   readonly services: ServicePorts;
-  /** Address of the nanny that guards this worker; null for none. The scheduler asks it to restart or kill the worker. */
-  readonly nanny: string | null;
+  /**
+   * Address of the nanny that guards this worker; null for none, or `false` from a worker that was started with `nanny=False`. The
+   * scheduler asks the nanny to restart or kill the worker.
+   */
+  readonly nanny: string | boolean | null;
   /**
    * Process id.
    *

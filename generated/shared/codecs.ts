@@ -3836,8 +3836,19 @@ export function writeWorkerBandwidth(w: Writer, m: WorkerBandwidth): void {
 
 const WORKER_INFO_FIELDS = /*@__PURE__*/ fields("type", "id", "host", "resources", "local_directory", "name", "nthreads", "memory_limit", "last_seen", "services", "metrics", "status", "nanny");
 
+function writeNullableStringOrBoolean(w: Writer, v: string | boolean | null): void {
+  if (v === null) return w.null();
+  if (typeof v === "string") return w.string(v);
+  if (typeof v === "boolean") return w.boolean(v);
+  w.noMatch("NullableStringOrBoolean", v);
+}
+
 function writeAny10(w: Writer, v: WireValue): void {
   w.any(v);
+}
+
+function readNullableStringOrBoolean(r: Reader): string | boolean | null {
+  return r.string() as string | boolean | null;
 }
 
 function readAny10(r: Reader): WireValue {
@@ -3888,7 +3899,7 @@ export function readWorkerInfo(r: Reader): WorkerInfo {
         m.status = readServerStatus(r);
         break;
       case 12:
-        m.nanny = readNullableString(r);
+        m.nanny = readNullableStringOrBoolean(r);
         break;
       default:
         r.extraField(m, readAny10);
@@ -3954,7 +3965,7 @@ export function writeWorkerInfo(w: Writer, m: WorkerInfo): void {
         break;
       case "nanny":
         w.field(WORKER_INFO_FIELDS, 12);
-        writeNullableString(w, m.nanny!);
+        writeNullableStringOrBoolean(w, m.nanny!);
         break;
       default:
         w.extraField("WorkerInfo", m, name, writeAny10);
@@ -4615,7 +4626,7 @@ export function readWorkerSummary(r: Reader): WorkerSummary {
         m.status = readServerStatus(r);
         break;
       case 10:
-        m.nanny = readNullableString(r);
+        m.nanny = readNullableStringOrBoolean(r);
         break;
       default:
         r.extraField(m, readAny14);
@@ -4673,7 +4684,7 @@ export function writeWorkerSummary(w: Writer, m: WorkerSummary): void {
         break;
       case "nanny":
         w.field(WORKER_SUMMARY_FIELDS, 10);
-        writeNullableString(w, m.nanny!);
+        writeNullableStringOrBoolean(w, m.nanny!);
         break;
       default:
         w.extraField("WorkerSummary", m, name, writeAny14);

@@ -952,8 +952,8 @@ export interface WorkerInfo {
    * nothing new), or `closing_gracefully` (being retired: it still serves its data). A worker that closes is soon absent.
    */
   readonly status: ServerStatus;
-  /** Address of the worker's nanny; null if it has none. */
-  readonly nanny: string | null;
+  /** Address of the worker's nanny; null or `false` if it has none. */
+  readonly nanny: string | boolean | null;
   /** Other keys. */
   readonly [extra]?: ReadonlyMap<string, WireValue>;
 }
@@ -1168,8 +1168,8 @@ export interface WorkerSummary {
    * nothing new), or `closing_gracefully` (being retired: it still serves its data). A worker that closes is soon absent.
    */
   readonly status: ServerStatus;
-  /** Address of the worker's nanny; null if it has none. */
-  readonly nanny: string | null;
+  /** Address of the worker's nanny; null or `false` if it has none. */
+  readonly nanny: string | boolean | null;
   /** Other keys. */
   readonly [extra]?: ReadonlyMap<string, WireValue>;
 }

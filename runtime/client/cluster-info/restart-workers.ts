@@ -48,7 +48,8 @@ export async function restartWorkers(
   const known = (await context.scheduler.identity({ n_workers: -1 })).workers;
   const addresses = new Map(workers.map((worker) => [worker, addressOf(worker, known)]));
   for (const [worker, address] of addresses) {
-    if (known.get(address)?.nanny !== null) continue;
+    const nanny = known.get(address)?.nanny;
+    if (nanny !== null && nanny !== false) continue;
     throw new RestartError(`worker ${worker} has no nanny, which would start it again; start workers with nannies`);
   }
   const timeout = timeoutOf(context, options);
