@@ -33,16 +33,27 @@ export async function startRelay(
   args: readonly string[],
   addressIn: (line: string) => string | undefined,
   nodeOptions: readonly string[] = [],
+  /** How many files it may have open; as many as we may if absent. */
+  files?: number,
+  /** Finds the address in what it has written to stderr, where stdout does not tell. */
+  addressInErrors: (text: string) => string | undefined = () => undefined,
 ): Promise<RelayProcess> {
-  const child = spawn(process.execPath, [...nodeOptions, "--import", "tsx", "runtime/cli/main.ts", ...args], {
+  const command = [process.execPath, ...nodeOptions, "--import", "tsx", "runtime/cli/main.ts", ...args];
+  const limited = files === undefined ? command : ["sh", "-c", `ulimit -n ${files}; exec "$@"`, "sh", ...command];
+  const [program = "", ...rest] = limited;
+  const child = spawn(program, rest, {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = once(child, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
   let stdout = "";
   let stderr = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
   const address = await new Promise<string>((resolve, reject) => {
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      stderr += text;
+      const found = addressInErrors(stderr);
+      if (found !== undefined) resolve(found);
+    });
     createInterface(child.stdout).on("line", (line) => {
       stdout += `${line}\n`;
       const found = addressIn(line);

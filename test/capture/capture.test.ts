@@ -81,6 +81,10 @@ describe("daskwire capture", () => {
       [["--listen", address, "--target", address, "-o", join(folder, "x.ndjson")], /EADDRINUSE.*choose another port/],
       [["--listen", "tcp://:0", "--target", address], /give the file to write: -o/],
       [["--listen", "tcp://:0", "-o", join(folder, "x.ndjson")], /give both ends/],
+      [
+        ["--listen", "ws://:0", "--target", "ws://h:1", "-o", join(folder, "x.ndjson"), "--rewrite"],
+        /--rewrite is for tcp/,
+      ],
       [["--listen", "udp://:0", "--target", address, "-o", join(folder, "x.ndjson")], /expected tcp:\/\//],
       [["--listen", "tls://:0", "--target", address, "-o", join(folder, "x.ndjson")], /--tls-ca-file/],
       [["--listen", "tcp://:0", "--target", address, "-o", join(folder, "no", "x.ndjson")], /cannot be written/],

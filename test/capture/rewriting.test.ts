@@ -54,7 +54,8 @@ describe("daskwire capture --rewrite", () => {
         assert.equal(known.size, 2);
         // The scheduler knows none by the address that it has itself.
         for (const [address, { nanny }] of known)
-          for (const each of [address, nanny]) assert.equal(typeof each === "string" && !real.includes(each), true, String(each));
+          for (const each of [address, nanny])
+            assert.equal(typeof each === "string" && !real.includes(each), true, String(each));
         const printed = await runPython(dask.python, EXCHANGE, recorder.address);
         const [, ...relayed] = printed.trim().split("\n")[0]?.split(" ") ?? [];
         assert.deepEqual(relayed.sort(), [...known.keys()].sort());

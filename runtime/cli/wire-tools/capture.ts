@@ -5,6 +5,7 @@ import type { Security } from "../../comm/security.js";
 import { oneLine } from "../../wire/printable.js";
 import { CommandError } from "../errors.js";
 import { CaptureFile } from "./capture-file.js";
+import { ConnectionLimit } from "./connection-limit.js";
 import { identify, type Identity } from "./identify.js";
 import { keepAll, type Omission } from "./message-text.js";
 import { partsDirectory } from "./parts.js";
@@ -82,12 +83,14 @@ export async function relayUntilStopped(options: RelayCommandOptions, hooks: Rel
   const security = securityOf(options, listen, target);
   using stop = takeSignals();
   const file = await openFile(options, hooks.log);
+  const limit = new ConnectionLimit();
   const start = (from: string, to: string, place: Place): Promise<Relay> => {
     const watch = (peer: string, host: string): Watcher => recording.watch(place, peer, host);
     return Relay.start({
       listen: from,
       target: to,
       security,
+      limit,
       watch,
       onError: (error) => hooks.log(oneLine(error.message)),
     });

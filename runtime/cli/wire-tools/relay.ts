@@ -9,6 +9,7 @@ import { dialTcp, dialTls } from "../../node/dial.js";
 import { remoteAddressOf, tuneSocket } from "../../node/socket.js";
 import type { Binding } from "../../comm/registry.js";
 import { acceptor, type Acceptor } from "./acceptor.js";
+import type { ConnectionLimit } from "./connection-limit.js";
 import { pass } from "./pass.js";
 
 /** Watches one connection. Nothing it does holds up what is forwarded, except that it runs before the next bytes are read. */
@@ -28,6 +29,8 @@ export interface RelayOptions {
   /** Where to forward to. */
   readonly target: string;
   readonly security?: Security | undefined;
+  /** Shared by all relays of a process. */
+  readonly limit: ConnectionLimit;
   /** Makes the watcher of a connection; `host` is where the peer has reached us. */
   readonly watch: (peer: string, host: string) => Watcher;
   /** A connection that did not come about, or a failure of the listening socket. */
@@ -58,12 +61,21 @@ export class Relay implements AsyncDisposable {
   static async start(options: RelayOptions): Promise<Relay> {
     const address = parseAddress(options.listen);
     const links = new Set<AbortController>();
+    const { limit } = options;
     const accept = (near: Socket): void => {
+      if (!limit.take()) {
+        near.destroy();
+        if (limit.isNews()) options.onError(new Error(`${limit.most} connections are open; more are refused for now`));
+        return;
+      }
       const ending = new AbortController();
       links.add(ending);
       link(near, address, options, ending.signal)
         .catch((error: Error) => options.onError(error))
-        .finally(() => links.delete(ending));
+        .finally(() => {
+          links.delete(ending);
+          limit.give();
+        });
     };
     const made: Acceptor = await acceptor(address, options, accept);
     const server: Server = made.server;
