@@ -3,12 +3,14 @@ import { readFileSync } from "node:fs";
 import { NANNY_OPS } from "../../generated/nanny/ops.js";
 import { SCHEDULER_OPS } from "../../generated/scheduler/ops.js";
 import { WORKER_OPS } from "../../generated/worker/ops.js";
-import { RELEASES, releaseOrdinal, RemoteError, rpc, type AnyRpcOp, type RpcTable } from "../index.js";
+import { loadConfig, RELEASES, releaseOrdinal, RemoteError, rpc } from "../index.js";
+import type { AnyRpcOp, RpcTable, Security } from "../index.js";
 import { CommandError } from "./errors.js";
 import { toJson, type SchemaBundle } from "./json-form.js";
 import { nearest } from "../wire/nearest.js";
 import { describeFields, readFields } from "./request-fields.js";
 import { oneLine } from "../wire/printable.js";
+import { securityOf, type TlsOptions } from "./wire-tools/wire-options.js";
 
 const TABLES: ReadonlyMap<string, RpcTable> = new Map([
   ["scheduler", SCHEDULER_OPS],
@@ -17,7 +19,7 @@ const TABLES: ReadonlyMap<string, RpcTable> = new Map([
 ]);
 
 /** The options that `daskwire call` itself takes. */
-export interface CallCommandOptions {
+export interface CallCommandOptions extends TlsOptions {
   readonly release?: string;
   /** Seconds. */
   readonly timeout: string;
@@ -27,6 +29,7 @@ export interface CallCommandOptions {
 
 /**
  * Makes the call and prints the reply in JSON form.
+ * @param opName the op; `--help` lists them
  * @param fields what stands after the op: `--name value` pairs, or `--help`
  * @throws CommandError that says what to write instead
  */
@@ -37,19 +40,18 @@ export async function call(
   fields: readonly string[],
   options: CallCommandOptions,
 ): Promise<void> {
-  const op = findOp(role, opName);
+  const table = tableOf(role);
+  if (isHelp(opName)) return console.log(describeOps(role, table));
+  const op = findOp(role, table, opName);
   const bundle = readBundle();
-  if (fields.includes("--help") || fields.includes("-h")) {
-    console.log(describeFields(op, bundle));
-    return;
-  }
+  if (fields.some(isHelp)) return console.log(describeFields(op, bundle));
   const request = readFields(op, fields, bundle);
   const seconds = Number(options.timeout);
   if (!(seconds > 0)) throw new CommandError(`--timeout takes seconds, as in --timeout 30; got "${options.timeout}"`);
   warnOfRelease(options.release);
   await using peer = rpc(address, {
     // Whoever types an address wants to know at once that nobody answers there.
-    connect: { retry: false },
+    connect: { retry: false, security: await securityFor(options, address) },
     ...(options.release === undefined ? {} : { release: options.release }),
     onUnknownFields: (name, pointers) =>
       console.error(`note: the reply of ${name} has fields that the spec lacks: ${pointers.join(", ")}`),
@@ -61,10 +63,30 @@ export async function call(
   console.log(JSON.stringify(toJson(reply) ?? null, null, 2));
 }
 
-function findOp(role: string, name: string): AnyRpcOp {
+function isHelp(word: string): boolean {
+  return word === "--help" || word === "-h";
+}
+
+function tableOf(role: string): RpcTable {
   const table = TABLES.get(role);
-  if (table === undefined)
-    throw new CommandError(`there is no role "${role}"; the roles are ${[...TABLES.keys()].join(", ")}`);
+  if (table !== undefined) return table;
+  throw new CommandError(`there is no role "${role}"; the roles are ${[...TABLES.keys()].join(", ")}`);
+}
+
+function describeOps(role: string, table: RpcTable): string {
+  const ops = [...table.values()].filter((op) => op.becomesStream !== true);
+  const width = Math.max(...ops.map(({ op }) => op.length));
+  const lines = ops.map(({ op, summary }) => `  ${op.padEnd(width)}  ${summary}`);
+  return `What a ${role} answers; write --help after an op to see its fields:\n${lines.join("\n")}`;
+}
+
+/** The certificates: those of the command line, else, for an address that needs some, those of Dask's configuration. */
+async function securityFor(options: CallCommandOptions, address: string): Promise<Security | undefined> {
+  if (options.tlsCaFile !== undefined || options.tlsCert !== undefined) return securityOf(options, address);
+  return /^(tls|wss):/.test(address) ? (await loadConfig()).security : undefined;
+}
+
+function findOp(role: string, table: RpcTable, name: string): AnyRpcOp {
   const op = table.get(name) ?? [...table.values()].find((candidate) => candidate.method === name);
   if (op !== undefined) {
     if (op.becomesStream === true)

@@ -35,6 +35,12 @@ export function findingsText(report: ReportJson): string {
   return lines.join("\n");
 }
 
+/** How much of the spec was not seen. */
+export function unseenLine({ ops, fields }: Unseen): string {
+  if (ops.length + fields.length === 0) return "";
+  return `\nNever seen: ${ops.length} operations, ${fields.length} fields of others (--unseen lists them)`;
+}
+
 /** What of the spec was not seen. */
 export function unseenText({ ops, fields }: Unseen): string {
   return [...listed("Operations never seen", ops), ...listed("Fields never seen", fields)].join("\n");

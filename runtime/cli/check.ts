@@ -7,7 +7,7 @@ import { unseenOf, type OperationSchemas, type Unseen } from "../capture/unseen.
 import { DaskwireError } from "../wire/errors.js";
 import { oneLine } from "../wire/printable.js";
 import { releaseOrdinal } from "../wire/release.js";
-import { findingsText, summaryLine, unseenText } from "./check-text.js";
+import { findingsText, summaryLine, unseenLine, unseenText } from "./check-text.js";
 import { progressOn } from "./progress.js";
 import { readCapture } from "./read-capture.js";
 
@@ -15,6 +15,8 @@ import { readCapture } from "./read-capture.js";
 export interface CheckCommandOptions {
   readonly release?: string;
   readonly json?: true;
+  /** Whether to list the ops and fields of the spec that no file has shown. */
+  readonly unseen?: true;
 }
 
 /** The JSON output: all files together, and each by itself. */
@@ -96,7 +98,8 @@ function print(
     return;
   }
   if (reports.length > 1) console.log(summaryLine("all", json));
-  for (const text of [findingsText(json), unseenText(unseen)]) if (text !== "") console.log(text);
+  for (const text of [findingsText(json), options.unseen === true ? unseenText(unseen) : unseenLine(unseen)])
+    if (text !== "") console.log(text);
 }
 
 function readSpec(): OperationSchemas {

@@ -7,6 +7,7 @@ import { check, type CheckCommandOptions } from "./check.js";
 import { call, type CallCommandOptions } from "./call.js";
 import { addClusterCommands } from "./cluster/commands.js";
 import { CommandError } from "./errors.js";
+import { secondsOption, tlsOptions } from "./options.js";
 import { listOps, type SpecCommandOptions } from "./spec.js";
 import { addWireTools } from "./wire-tools/commands.js";
 
@@ -15,7 +16,10 @@ Values in JSON form: bytes are base64 text; a map whose keys are not all strings
 
 Examples:
   daskwire call scheduler tcp://127.0.0.1:8786 who_has --keys '["x", ["y", 0]]'
-  daskwire call scheduler tcp://127.0.0.1:8786 who_has --help      # its fields`;
+  daskwire call scheduler tcp://127.0.0.1:8786 who_has --help      # its fields
+  daskwire call scheduler tcp://127.0.0.1:8786 --help              # what a scheduler answers
+
+The options stand before the role. tls:// and wss:// take their certificates from these options, or from Dask's configuration.`;
 
 const { version } = JSON.parse(readFileSync(packageFile(), "utf8")) as { version: string };
 
@@ -28,18 +32,18 @@ function packageFile(): URL {
 const program = new Command("daskwire")
   .description("Dask's wire protocol from the shell.")
   .version(version)
-  .showHelpAfterError()
+  .showHelpAfterError("(--help says what there is)")
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, "daskwire: ")) })
   .enablePositionalOptions();
 
-program
-  .command("call")
+tlsOptions(program.command("call"))
   .description("Make one typed, validated call and print its reply as JSON.")
   .argument("<role>", "scheduler, worker or nanny")
   .argument("<address>", "such as tcp://127.0.0.1:8786")
   .argument("<op>", "such as who_has")
   .argument("[fields...]", "fields of the request: --name value, each value as JSON or else text")
   .option("--release <release>", "the peer's release of Dask; asked of the peer if absent")
-  .option("--timeout <seconds>", "how long to wait for the reply", "30")
+  .addOption(secondsOption("--timeout <seconds>", "how long to wait for the reply", "30"))
   .option("--traceback", "when the peer's handler raises, print its traceback")
   .passThroughOptions()
   .allowUnknownOption()
@@ -61,6 +65,7 @@ program
   .description("Hold recorded traffic against the spec: decode, follow, validate and re-encode every message.")
   .argument("<files...>", "captures: newline-delimited JSON, .ndjson or .ndjson.gz (docs/conformance.md has the form)")
   .option("--release <release>", "the release to check for; that of each conversation if absent")
+  .option("--unseen", "also list what of the spec was not seen")
   .option("--json", "print the report as JSON")
   .addHelpText("after", "\nExit code: 0 nothing found, 1 findings, 2 input that cannot be used.")
   .action((files: string[], options: CheckCommandOptions) => check(files, options));

@@ -26,23 +26,19 @@ export function registerNativeCodecs(): void {
 
 /** The codec of `lz4-napi`, or undefined when it is not installed. */
 export async function loadLz4(): Promise<Codec | undefined> {
-  const native = await optional(() => import("lz4-napi"));
+  const native = await import("lz4-napi").catch(absent);
   return native && codecOf("lz4", native.default, lz4Size);
 }
 
 /** The codec of `snappy`, or undefined when it is not installed. */
 export async function loadSnappy(): Promise<Codec | undefined> {
-  const native = await optional(() => import("snappy"));
+  const native = await import("snappy").catch(absent);
   return native && codecOf("snappy", native.default, (bytes, limit) => snappySize(bytes, limit).size);
 }
 
-async function optional<T>(load: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await load();
-  } catch (error) {
-    if ((error as { code?: unknown }).code === "ERR_MODULE_NOT_FOUND") return undefined;
-    throw error;
-  }
+/** Stands in a `catch` right behind the import: bundlers then let the package be absent. */
+function absent(error: unknown): undefined {
+  if ((error as { code?: unknown }).code !== "ERR_MODULE_NOT_FOUND") throw error;
 }
 
 function codecOf(name: CompressionName, native: Native, sizeOf: (bytes: Uint8Array, limit: number) => number): Codec {

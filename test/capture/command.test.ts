@@ -49,6 +49,14 @@ describe("daskwire check", () => {
     assert.equal(report.unseen.ops.includes("scheduler.identity"), false);
   });
 
+  test("counts what was never seen, and lists it if asked to", async () => {
+    const path = await save("seen.ndjson", captureText(recorded));
+    const short = await daskwire("check", path);
+    assert.match(short.stdout, /\nNever seen: \d+ operations, \d+ fields of others \(--unseen lists them\)\n$/);
+    const long = await daskwire("check", "--unseen", path);
+    assert.match(long.stdout, /\nOperations never seen \(\d+\):\n {2}\S+/);
+  });
+
   test("exits with 1 on a finding, and shows where it is", async () => {
     const path = await save(
       "b.ndjson",

@@ -51,6 +51,14 @@ test("an unknown op names the nearest one", async () => {
   );
 });
 
+test("--help in the place of the op lists the ops, behind it the fields", async () => {
+  const ops = await callScheduler("--help");
+  assert.equal(ops.code, 0);
+  assert.match(ops.stdout, /^What a scheduler answers; .*\n(.*\n)* {2}who_has +[A-Z]/);
+  const fields = await callScheduler("who_has", "--help");
+  assert.match(fields.stdout, /^scheduler\.who_has: .*\n(.*\n)* {2}--keys /);
+});
+
 test("an unknown field lists the fields there are", async () => {
   const { code, stderr } = await callScheduler("who_has", "--key", "x");
   assert.equal(code, 1);

@@ -50,7 +50,7 @@ test("submit without an address anywhere says where to give one", async () => {
     DASK_SCHEDULER_ADDRESS: "",
   });
   assert.equal(code, 1);
-  assert.match(stderr, /^daskwire: .*address.*\n$/);
+  assert.match(stderr, /^daskwire: where is the scheduler\? give an address, .*--address.*DASK_SCHEDULER_ADDRESS.*\n$/);
 });
 
 test("submit tells what the task raised, and with --traceback where", async () => {
@@ -61,6 +61,16 @@ test("submit tells what the task raised, and with --traceback where", async () =
   assert.match(
     traced,
     /^daskwire: the task raised ZeroDivisionError: division by zero\nTraceback \(most recent call last\):\n {2}File "/,
+  );
+});
+
+test("submit says what to do when the scheduler cannot import the function", async () => {
+  const { code, stderr } = await submit("nosuch:function", "1", "--key", "shell-nosuch");
+  assert.equal(code, 1);
+  assert.equal(
+    stderr,
+    "daskwire: the scheduler cannot read the graph of shell-nosuch: ModuleNotFoundError: No module named 'nosuch'; " +
+      "scheduler and workers must be able to import every function: install its module there, or mend its name\n",
   );
 });
 
@@ -81,7 +91,10 @@ test("submit refuses what it cannot use, each with what to write", async () => {
 test("submit cancels the task when the time is up", async () => {
   const { code, stderr } = await submit("time:sleep", "30", "--key", "shell-slow", "--timeout", "1");
   assert.equal(code, 1);
-  assert.match(stderr, /^daskwire: shell-slow is still pending after 1000 ms/);
+  assert.equal(
+    stderr,
+    "daskwire: shell-slow is still pending after 1000 ms; it is cancelled; give it longer by --timeout\n",
+  );
   await gone("shell-slow");
 });
 

@@ -8,6 +8,7 @@ import { stringify } from "yaml";
 
 import { Client, py } from "../../runtime/index.js";
 import { createAuthority, createSecurity, daskConfig } from "../support/certificates.js";
+import { runProgram } from "../support/command.js";
 import { RELEASES, startDask } from "../support/dask.js";
 
 const authority = createAuthority();
@@ -84,6 +85,14 @@ for (const release of RELEASES) {
       };
       await writeFile(yaml, stringify({ "scheduler-address": address, distributed: { comm: { tls } } }));
       await withEnvironment({ DASK_CONFIG: yaml }, () => computeOn(address));
+    });
+
+    await t.test("so do they at the shell", async () => {
+      const run = (...args: readonly string[]) => runProgram("runtime/cli/main.ts", args, certificates);
+      const submitted = await run("submit", "--address", address, "operator:neg", "5");
+      assert.deepEqual([submitted.code, submitted.stdout, submitted.stderr], [0, "-5\n", ""]);
+      const called = await run("call", "scheduler", address, "ncores");
+      assert.deepEqual([called.code, called.stderr], [0, ""]);
     });
 
     await t.test("without certificates it is told what is missing", async () => {

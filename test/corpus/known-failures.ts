@@ -1,6 +1,7 @@
 /** What of the corpus is known not to pass: `known-failures.yaml`. */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { covers, ordinalOf, parseRange } from "../../generator/ranges.js";
 import type { ReportJson } from "../../runtime/capture/report.js";
 
 /** A finding that is known, and why it stands. */
@@ -39,9 +40,9 @@ export function disagreements(report: ReportJson, known: readonly KnownFailure[]
 /** Messages of the spec that no recording of a release shows, each with a reason: `unseen.yaml`. */
 export function knownUnseen(release: string): readonly string[] {
   const text = readFileSync(new URL("unseen.yaml", import.meta.url), "utf8");
-  const all = parse(text) as readonly { readonly message: string; readonly releases?: readonly string[] }[];
+  const all = parse(text) as readonly { readonly message: string; readonly releases?: string }[];
   return all
-    .filter(({ releases }) => releases === undefined || releases.includes(release))
+    .filter(({ releases }) => releases === undefined || covers(parseRange(releases), ordinalOf(release)))
     .map(({ message }) => message);
 }
 

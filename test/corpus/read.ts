@@ -1,5 +1,5 @@
 /** Reads the corpus: the captures that are kept of each release. */
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CaptureCheck } from "../../runtime/capture/check.js";
@@ -11,6 +11,8 @@ const folder = fileURLToPath(new URL(".", import.meta.url));
 
 /** The captures of a release, in the order of their names. */
 export function capturesOf(release: string): readonly string[] {
+  if (!existsSync(join(folder, release)))
+    throw new Error(`there is no corpus of ${release}; make it by npm run corpus -- --release ${release}`);
   return readdirSync(join(folder, release))
     .sort()
     .map((name) => join(folder, release, name));

@@ -1,5 +1,6 @@
 /** The commands that talk to a cluster as its clients. */
 import { type Command } from "commander";
+import { secondsOption, tlsOptions } from "../options.js";
 import { events, type EventsCommandOptions } from "./events.js";
 import { submit, type SubmitCommandOptions } from "./submit.js";
 import { top, type TopCommandOptions } from "./top.js";
@@ -29,7 +30,7 @@ ${ADDRESS_HELP}`;
 export function addClusterCommands(program: Command): void {
   clusterOptions(program.command("submit"))
     .description("Call a Python function on the cluster and print its result as JSON.")
-    .argument("<function>", "module:function, such as operator:add")
+    .argument("<function>", "module:function, such as operator:add; module.function does as well")
     .argument("[args...]", "its arguments, each as JSON or else text")
     .option("--kw <name=value>", "a keyword argument; may be given again", collect)
     .option("--key <key>", "the task's key; made of function and arguments if absent")
@@ -45,7 +46,7 @@ export function addClusterCommands(program: Command): void {
 
   clusterOptions(program.command("top"))
     .description("Show workers and tasks, live on a terminal.")
-    .option("--interval <seconds>", "time between two looks", "1")
+    .addOption(secondsOption("--interval <seconds>", "time between two looks", "1"))
     .option("--once", "look once")
     .option("--json", "print each look as JSON in one line")
     .addHelpText("after", ADDRESS_HELP)
@@ -54,7 +55,7 @@ export function addClusterCommands(program: Command): void {
   clusterOptions(program.command("events"))
     .description("Print events of a topic as they are logged, one a line.")
     .argument("[topic]", "the topic", "all")
-    .option("--past", "print what was logged before, too")
+    .option("--past", "print what was logged before, too, from the oldest on")
     .option("--count <n>", "end after so many events")
     .option("--json", "print each event as JSON")
     .addHelpText("after", EVENTS_HELP)
@@ -67,9 +68,10 @@ function collect(text: string, before: readonly string[] = []): readonly string[
 }
 
 function clusterOptions(command: Command): Command {
-  return command
-    .option("--address <address>", "the scheduler, such as tcp://127.0.0.1:8786; as Dask is configured if absent")
-    .option("--tls-ca-file <file>", "CA of the cluster, in PEM")
-    .option("--tls-cert <file>", "certificate, in PEM")
-    .option("--tls-key <file>", "its key, in PEM");
+  return tlsOptions(
+    command.option(
+      "--address <address>",
+      "the scheduler, such as tcp://127.0.0.1:8786; as Dask is configured if absent",
+    ),
+  );
 }

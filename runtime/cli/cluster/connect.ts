@@ -18,7 +18,9 @@ const CONNECT_TIMEOUT = 10_000;
  */
 export function connectClient(options: ClusterOptions, signal: AbortSignal): Promise<Client> {
   const { address } = options;
-  const security = address === undefined ? undefined : securityOf(options, address);
+  // Without certificates at the command line those of Dask's configuration serve.
+  const given = options.tlsCaFile !== undefined || options.tlsCert !== undefined;
+  const security = given ? securityOf(options) : undefined;
   return Client.connect({
     ...(address === undefined ? {} : { address }),
     ...(security === undefined ? {} : { security }),

@@ -1,5 +1,6 @@
 /** `daskwire submit`: one task from the shell. */
-import { type Client, type Future, py, TaskError } from "../../index.js";
+import { type Client, type Future, FutureTimeoutError, py, TaskError } from "../../index.js";
+import { GOES_ON } from "../../client/session/explain.js";
 import { oneLine } from "../../wire/printable.js";
 import { CommandError } from "../errors.js";
 import { toJson } from "../json-form.js";
@@ -60,7 +61,8 @@ async function resultOf(
   } catch (error) {
     // A task that nobody waits for any more must not hold a worker.
     if (!(error instanceof TaskError) && client.status === "running") future.cancel();
-    throw error;
+    if (!(error instanceof FutureTimeoutError)) throw error;
+    throw new CommandError(error.message.replace(GOES_ON, "it is cancelled; give it longer by --timeout"));
   }
 }
 
@@ -112,6 +114,7 @@ function valueOf(what: string, text: string): unknown {
 function readable(error: unknown, options: SubmitCommandOptions): unknown {
   if (!(error instanceof TaskError)) return error;
   const { pythonType, pythonMessage, tracebackText } = error;
+  if (error.unreadableGraph) return new CommandError(oneLine(error.message));
   const message = oneLine(`the task raised ${pythonType}${pythonMessage === "" ? "" : `: ${pythonMessage}`}`);
   if (options.traceback !== true) return new CommandError(`${message}; --traceback shows where`);
   const lines = (

@@ -1,5 +1,6 @@
 /** The commands around captures. */
 import type { Command } from "commander";
+import { secondsOption, tlsOptions } from "../options.js";
 import { capture, type CaptureCommandOptions } from "./capture.js";
 import { inspect, type InspectCommandOptions } from "./inspect.js";
 import { replay, type ReplayCommandOptions } from "./replay.js";
@@ -84,9 +85,9 @@ export function addWireTools(program: Command): void {
   tlsOptions(program.command("replay"))
     .description("Play the client's side of recorded conversations against a server, and compare the replies by type.")
     .argument("<file>", "a capture: .ndjson or .ndjson.gz")
-    .requiredOption("--to <address>", "the server, such as tcp://127.0.0.1:8786")
+    .requiredOption("--to <address>", "required: the server, such as tcp://127.0.0.1:8786")
     .option("--conversation <number>", "only this conversation: its line in the file")
-    .option("--timeout <seconds>", "how long to wait for each answer", "30")
+    .addOption(secondsOption("--timeout <seconds>", "how long to wait for each answer", "30"))
     .option("--workers", "also play conversations that announce workers, which will not be there")
     .option("--json", "print the report as JSON")
     .addHelpText("after", REPLAY_HELP)
@@ -95,9 +96,12 @@ export function addWireTools(program: Command): void {
 
 function relayOptions(command: Command): Command {
   command
-    .option("--listen <address>", "where peers connect to, such as tcp://127.0.0.1:8786; port 0 takes a free one")
-    .option("--target <address>", "where to forward to, such as tcp://127.0.0.1:8787")
-    .option("-o, --output <file>", "the capture to write: .ndjson or .ndjson.gz")
+    .option(
+      "--listen <address>",
+      "required: where peers connect to, such as tcp://127.0.0.1:8786; port 0 takes a free one",
+    )
+    .option("--target <address>", "required: where to forward to, such as tcp://127.0.0.1:8787")
+    .option("-o, --output <file>", "the capture to write: .ndjson or .ndjson.gz; capture needs it")
     .option("--rewrite", "also relay workers and nannies: everybody is told our address in the place of theirs")
     .option("--omit-payloads", "keep no payloads (values, pickled Python), only their headers")
     .option("--omit-over <bytes>", "keep no payload frames above so many bytes: 64k, 1m")
@@ -105,11 +109,4 @@ function relayOptions(command: Command): Command {
     .option("--release <release>", "the release of Dask there; asked of the target if absent")
     .option("--no-ask", "do not connect to the target to ask for class and release");
   return tlsOptions(command);
-}
-
-function tlsOptions(command: Command): Command {
-  return command
-    .option("--tls-ca-file <file>", "CA of the cluster, in PEM")
-    .option("--tls-cert <file>", "certificate, in PEM")
-    .option("--tls-key <file>", "its key, in PEM");
 }

@@ -32,6 +32,8 @@ export class TaskError extends DaskwireError {
   readonly args: readonly unknown[];
   /** Python's traceback as text; empty where there is none. */
   readonly tracebackText: string;
+  /** Whether the scheduler could not read the graph: then no task ran, and `cause` says what failed. */
+  readonly unreadableGraph: boolean;
 
   constructor(key: Key, exception: PythonException) {
     const { type, message } = exception;
@@ -45,6 +47,7 @@ export class TaskError extends DaskwireError {
     this.pythonMessage = message;
     this.args = exception.args;
     this.tracebackText = exception.tracebackText;
+    this.unreadableGraph = isUnreadable(exception);
   }
 }
 
@@ -54,8 +57,13 @@ const UNREADABLE_GRAPH = "Error during deserialization of the task graph";
 /** What Python raises when what a pickle refers to is not there. */
 const IMPORT_ERRORS = new Set(["ImportError", "ModuleNotFoundError", "AttributeError"]);
 
-function summary(key: Key, { type, message, cause }: PythonException): string {
-  if (message.trimStart().startsWith(UNREADABLE_GRAPH) && cause !== undefined) {
+function isUnreadable({ message, cause }: PythonException): boolean {
+  return message.trimStart().startsWith(UNREADABLE_GRAPH) && cause !== undefined;
+}
+
+function summary(key: Key, exception: PythonException): string {
+  const { type, message, cause } = exception;
+  if (isUnreadable(exception) && cause !== undefined) {
     return (
       `the scheduler cannot read the graph of ${keyText(key)}: ${cause.type}: ${cause.message}; ` +
       (IMPORT_ERRORS.has(cause.type)

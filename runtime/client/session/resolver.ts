@@ -1,5 +1,5 @@
 /** Where the scheduler is, when the program does not say. */
-import { AddressError } from "../../comm/errors.js";
+import { ArgumentError } from "../errors.js";
 import type { ClientOptions } from "../options.js";
 
 /** Completes options from what the platform knows: on Node, Dask's configuration and the scheduler file. */
@@ -12,10 +12,14 @@ export function setClientOptionsResolver(complete: ClientOptionsResolver): void 
   resolver = complete;
 }
 
-/** @throws {AddressError} when there is still no address */
+const NO_ADDRESS =
+  "where is the scheduler? give an address, such as tcp://127.0.0.1:8786 (daskwire's commands: --address), or set " +
+  "DASK_SCHEDULER_ADDRESS, or scheduler-address or scheduler-file in Dask's configuration";
+
+/** @throws {ArgumentError} when there is still no address */
 export async function resolveAddress(given: ClientOptions): Promise<ClientOptions & { readonly address: string }> {
   const options = await resolver(given);
   const { address } = options;
-  if (address === undefined) throw new AddressError("", "the address of a scheduler, such as tcp://127.0.0.1:8786");
+  if (address === undefined) throw new ArgumentError(NO_ADDRESS);
   return { ...options, address };
 }
