@@ -20,6 +20,6 @@ const NO_ADDRESS =
 export async function resolveAddress(given: ClientOptions): Promise<ClientOptions & { readonly address: string }> {
   const options = await resolver(given);
   const { address } = options;
-  if (address === undefined) throw new ArgumentError(NO_ADDRESS);
+  if (address === undefined || address === "") throw new ArgumentError(NO_ADDRESS);
   return { ...options, address };
 }
