@@ -8,7 +8,7 @@ const ownMemory = 32_768;
 // So much of a large frame must have come before memory is allocated for more, and then for so many times as much as
 // has come: a claim alone costs nothing.
 const firstPart = 262_144;
-const growth = 32;
+const growth = 16;
 
 /** Options of a {@link FrameDecoder}. */
 export interface FrameDecoderOptions {
