@@ -45,6 +45,18 @@ export interface ClientContext extends FutureOwner {
    */
   send<Message extends object>(op: StreamOp<Message>, message: Message): void;
   /**
+   * As {@link send}, for a message that is still being made. It keeps its place: what is sent later comes behind it.
+   *
+   * @param onError told when the message cannot be made or sent; nothing is told when the client closes or loses its
+   * connection before: all futures are cancelled then
+   * @throws {ClientClosedError} when the client is closed
+   */
+  sendWhenMade<Message extends object>(
+    op: StreamOp<Message>,
+    making: Promise<Message>,
+    onError: (error: unknown) => void,
+  ): void;
+  /**
    * Calls a function for each stream message of a kind, after the client has handled it.
    * @returns stops that
    */

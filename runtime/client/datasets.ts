@@ -75,7 +75,7 @@ export class Datasets {
     const { scheduler, release, id: client } = this.#context;
     const { override = false } = options;
     const keys = keysOf(this.#context, futuresOf(value));
-    const data = writeSharedValue(value);
+    const data = await writeSharedValue(value);
     const uid = await this.#flush();
     try {
       if (release >= SEVERAL) {

@@ -78,10 +78,13 @@ export class Actor<T extends object = Record<string, unknown>> implements Dispos
    * @throws {ActorLostError} when the worker has gone
    * @throws {SerializationError} when an argument has no form in Python
    */
-  call<R = unknown>(method: string, args: readonly unknown[] = [], options: ActorCallOptions = {}): Promise<R> {
+  async call<R = unknown>(method: string, args: readonly unknown[] = [], options: ActorCallOptions = {}): Promise<R> {
     const { kwargs = {}, ...wait } = options;
-    const positional = args.map(writeSharedValue);
-    const named = new Map([...namedArguments(kwargs)].map(([name, each]) => [name, writeSharedValue(each)]));
+    const positional = await Promise.all(args.map((each, i) => writeSharedValue(each, `args[${i}]`)));
+    const entries = [...namedArguments(kwargs)].map(
+      async ([name, each]) => [name, await writeSharedValue(each, `kwargs.${name}`)] as const,
+    );
+    const named = new Map(await Promise.all(entries));
     const request = { function: method, actor: this.key, args: positional, kwargs: named };
     return this.#ask<R>({ op: "actor_execute", ...request }, wait);
   }

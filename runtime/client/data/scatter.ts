@@ -2,6 +2,7 @@
 import { type Key, KeyMap, type Serialized } from "../../codegen.js";
 import { sleep } from "../../comm/deadline.js";
 import { type OptionNames, checkOptions } from "../check.js";
+import { SerializerPickles } from "../../values/serialize/index.js";
 import type { ClientContext } from "../context.js";
 import { FutureTimeoutError } from "../errors.js";
 import { Future, stateOf } from "../futures/future.js";
@@ -17,7 +18,10 @@ export interface ScatterOptions {
   readonly broadcast?: boolean | number | undefined;
   /** Sends to the workers directly; otherwise by way of the scheduler. The client's option if absent. */
   readonly direct?: boolean | undefined;
-  /** Makes keys of the content, so that equal values are sent once; false makes them up. True if absent. */
+  /**
+   * Makes keys of the content, so that equal values are sent once; false makes them up. True if absent. Of values whose
+   * registered serializer answers by a promise they are made up.
+   */
   readonly hash?: boolean | undefined;
   /** Milliseconds to wait for a worker; the client's timeout if absent. */
   readonly timeout?: number | undefined;
@@ -50,7 +54,8 @@ export async function scatter(context: ClientContext, values: unknown, options: 
   const { hash = true } = options;
   const keyOf = (value: unknown, i: number): Key => {
     const kind = (typeNameOf(value) ?? "object").replace(/^.*[:.]/, "");
-    return `${kind}-${hash ? tokenOf(value, `value ${i}`) : randomHex()}`;
+    const token = hash ? tokenOf(value, `value ${i}`, new SerializerPickles()) : undefined;
+    return `${kind}-${token ?? randomHex()}`;
   };
   if (values instanceof Map || values instanceof KeyMap) {
     const named = new KeyMap<unknown, Key>(values as Iterable<readonly [Key, unknown]>);

@@ -1,7 +1,7 @@
 /** Values with futures inside, as one client leaves them for others. */
-import { Serialized } from "../../codegen.js";
-import { dumpPickle } from "../../values/pickle/index.js";
+import type { Serialized } from "../../codegen.js";
 import { py, pyCall } from "../../values/python/index.js";
+import { serializeValue } from "../../values/serialize/index.js";
 import { replaceFutures } from "../futures/structure.js";
 import { keyValue } from "../graph/keys.js";
 
@@ -12,11 +12,12 @@ const FUTURE = py("distributed.client:Future");
  *
  * Dask: `Future.__reduce__`.
  *
+ * @param path what the value is called in errors
  * @throws {SerializationError} when it has no form in Python
  */
-export function writeSharedValue(value: unknown): Serialized {
-  const replaced = replaceFutures(value, ({ key }) => pyCall(FUTURE, [keyValue(key)]));
-  const buffers: Uint8Array[] = [];
-  const pickle = dumpPickle(replaced, { onBuffer: (buffer) => void buffers.push(buffer) });
-  return Serialized.of({ serializer: "pickle", writeable: buffers.map(() => false) }, [pickle, ...buffers]);
+export function writeSharedValue(value: unknown, path = "value"): Promise<Serialized> {
+  return serializeValue(
+    replaceFutures(value, ({ key }) => pyCall(FUTURE, [keyValue(key)])),
+    { path },
+  );
 }

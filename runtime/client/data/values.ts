@@ -2,7 +2,7 @@
 import { KeyMap, PySet, type Serialized } from "../../codegen.js";
 import { NdArray } from "../../values/ndarray/index.js";
 import { PyObject, PyTuple } from "../../values/python/index.js";
-import { deserializeValue, serializeValue } from "../../values/serialize/index.js";
+import { defaultSerializers, deserializeValue, serializeValue } from "../../values/serialize/index.js";
 import { Float } from "../../wire/values.js";
 import type { ClientContext } from "../context.js";
 import { knownFutures } from "../futures/pickled.js";
@@ -23,7 +23,8 @@ export function typeNameOf(value: unknown): string | undefined {
   const name = builtinName(value);
   if (name !== undefined) return `builtins:${name}`;
   if (value instanceof NdArray || ArrayBuffer.isView(value)) return "numpy:ndarray";
-  return value instanceof PyObject && value.qualname !== "" ? `${value.module}:${value.qualname}` : undefined;
+  if (value instanceof PyObject && value.qualname !== "") return `${value.module}:${value.qualname}`;
+  return typeof value === "object" ? defaultSerializers.serializerFor(value)?.type : undefined;
 }
 
 function builtinName(value: unknown): string | undefined {

@@ -52,7 +52,11 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
 }
 
 /** Calls a function with each value inside of arrays, maps, sets and plain objects, and puts its result there. */
-function replaceLeaves(value: unknown, replace: (leaf: unknown) => unknown, within = new Set<unknown>()): unknown {
+export function replaceLeaves(
+  value: unknown,
+  replace: (leaf: unknown) => unknown,
+  within = new Set<unknown>(),
+): unknown {
   const parts = partsOf(value);
   if (parts === undefined) return replace(value);
   if (within.has(value)) throw new ArgumentError("a structure with futures must not contain itself");

@@ -1,6 +1,7 @@
 /** Keys of tasks. */
 import { type Key, isKey } from "../../codegen.js";
 import { dumpPickle } from "../../values/pickle/index.js";
+import type { SerializerPickles } from "../../values/serialize/index.js";
 import { PyGlobal, asTuple } from "../../values/python/index.js";
 import { told } from "../check.js";
 import { ArgumentError } from "../errors.js";
@@ -34,11 +35,14 @@ export function keyName(fn: unknown): string {
  * those that Dask's `tokenize` makes of the same values.
  *
  * @param path what the value is called in errors
+ * @returns undefined if the content cannot be told at once, for a serializer takes its time
  * @throws {SerializationError} when it has no form in Python
  */
-export function tokenOf(value: unknown, path: string): string {
+export function tokenOf(value: unknown, path: string, pickles: SerializerPickles): string | undefined {
   const buffers: Uint8Array[] = [];
-  const pickle = dumpPickle(value, { onBuffer: (buffer) => void buffers.push(buffer), path });
+  const { substitute, complete } = pickles.content();
+  const pickle = dumpPickle(value, { onBuffer: (buffer) => void buffers.push(buffer), path, substitute });
+  if (!complete()) return undefined;
   const digest = new Sha256().update(pickle);
   for (const buffer of buffers) digest.update(buffer);
   return digest.hex().slice(0, 32);

@@ -2,15 +2,15 @@
 import { UPDATE_GRAPH } from "../../../generated/client-scheduler/ops.js";
 import { type Key, KeyMap, Pickled, Serialized } from "../../codegen.js";
 import { dumpPickle } from "../../values/pickle/index.js";
+import { type PickleParts, SerializerPickles } from "../../values/serialize/index.js";
 import { type PyObject, tuple } from "../../values/python/index.js";
 import { keyText } from "../../wire/key-map.js";
 import type { ClientContext } from "../context.js";
 import { ArgumentError } from "../errors.js";
 import { keysOf } from "../futures/control.js";
-import { Future } from "../futures/future.js";
+import { Future, stateOf } from "../futures/future.js";
 import { randomHex, uuid } from "../identifier.js";
 import { checkKey, keyName, tokenOf } from "./keys.js";
-import { telling } from "./place.js";
 import { NodeWriter, type PyCallable, checkCallable, graphExpression, namedArguments } from "./nodes.js";
 import {
   type GraphOptions,
@@ -20,6 +20,7 @@ import {
   annotationsOf,
   checkGraphOptions,
 } from "./options.js";
+import { type Part, partsOfCall, partsOfGraph, partsOfMap, placed } from "./places.js";
 
 /** Bytes of a graph above which it is better to scatter its data. Dask: `large-graph-warning-threshold`. */
 const LARGE_GRAPH = 10_000_000;
@@ -53,11 +54,15 @@ export function submit<T>(
   checkGraphOptions(options);
   const kwargs = namedArguments(options.kwargs ?? {});
   const writer = writerOf(context);
-  const key = options.key ?? callKey(writer, fn, args, kwargs, options);
+  const pickles = new SerializerPickles();
+  const parts = (): Iterable<Part> => partsOfCall(fn, args, kwargs);
+  const key = options.key ?? placed(pickles, parts, () => callKey({ writer, pickles }, fn, args, kwargs, options));
   checkKey(key);
   if (context.futures.get(key) !== undefined) return new Future<T>(context, key);
   const nodes = new KeyMap<PyObject, Key>([[key, writer.task(key, fn, args, kwargs)]]);
   const [future] = send<T>(submitter, nodes, [key], {
+    pickles,
+    parts,
     options: { fifoTimeout: "100 ms", ...options },
     priorities: new KeyMap([[key, 0]]),
     kind: "Future",
@@ -84,7 +89,11 @@ export function map<T>(
   checkGraphOptions(options);
   const calls = zip(iterables);
   const kwargs = namedArguments(options.kwargs ?? {});
-  const keys = mapKeys(context, fn, calls, kwargs, options);
+  const pickles = new SerializerPickles();
+  const parts = (): Iterable<Part> => partsOfMap(fn, calls, kwargs);
+  const keys = placed(pickles, parts, () =>
+    mapKeys({ writer: writerOf(context), pickles }, fn, calls, kwargs, options),
+  );
   const { batchSize = Math.max(calls.length, 1) } = options;
   if (!Number.isSafeInteger(batchSize) || batchSize < 1) {
     throw new ArgumentError(`batchSize: expected a number of tasks above 0, got ${String(batchSize)}`);
@@ -96,7 +105,13 @@ export function map<T>(
       const part = keys.slice(start, start + batchSize);
       const nodes = new KeyMap<PyObject, Key>();
       part.forEach((key, i) => nodes.set(key, writer.task(key, fn, calls[start + i] as readonly unknown[], kwargs)));
-      const setup = { options: { fifoTimeout: "100 ms", ...options }, priorities: null, kind: "Future" };
+      const setup = {
+        options: { fifoTimeout: "100 ms", ...options },
+        pickles,
+        parts,
+        priorities: null,
+        kind: "Future",
+      };
       for (const future of send<T>(submitter, nodes, part, setup)) futures.push(future);
     }
   } catch (error) {
@@ -124,7 +139,8 @@ export function graph(
   checkGraphOptions(options);
   const writer = writerOf(submitter.context);
   const nodes = new KeyMap<PyObject, Key>();
-  for (const [key, value] of entries) {
+  const given = [...entries];
+  for (const [key, value] of given) {
     checkKey(key);
     if (nodes.has(key)) throw new ArgumentError(`the graph has the key ${keyText(key)} twice`);
     nodes.set(key, writer.node(key, value));
@@ -134,13 +150,24 @@ export function graph(
     checkKey(key);
     if (!nodes.has(key)) throw new ArgumentError(`the graph has no key ${keyText(key)}`);
   }
-  const setup = { options: { fifoTimeout: "60s", ...options }, priorities: null, kind: "low-level-graph" };
+  const pickles = new SerializerPickles();
+  const setup = {
+    options: { fifoTimeout: "60s", ...options },
+    pickles,
+    parts: () => partsOfGraph(given),
+    priorities: null,
+    kind: "low-level-graph",
+  };
   const futures = send(submitter, nodes, keys, setup);
   return new KeyMap(keys.map((key, i) => [key, futures[i] as Future]));
 }
 
 interface SendSetup {
   readonly options: GraphOptions;
+  /** Pickles the arguments. */
+  readonly pickles: SerializerPickles;
+  /** What the graph is made of, for errors. */
+  readonly parts: () => Iterable<Part>;
   /** The order of the tasks; null: the scheduler finds one. */
   readonly priorities: KeyMap<number> | null;
   /** What the spans call it. */
@@ -152,25 +179,27 @@ function send<T>(
   { context, span }: Submitter,
   nodes: KeyMap<PyObject, Key>,
   keys: readonly Key[],
-  { options, priorities, kind }: SendSetup,
+  { options, pickles, parts: given, priorities, kind }: SendSetup,
 ): readonly Future<T>[] {
   const { fifoTimeout = 0, actors = null } = options;
-  const expression = serializeGraph(context, graphExpression(nodes, randomHex()));
+  const parts = placed(pickles, given, () => pickles.dump(graphExpression(nodes, randomHex()), "graph"));
   const annotations = Pickled.of(dumpPickle(annotationsOf(options, span), { path: "annotations" }));
   const metadata = new Map([["collections", [new Map([["type", kind]])]]]);
   const futures = keys.map((key) => new Future<T>(context, key));
+  const rest = {
+    keys: new Set(new KeyMap(keys.map((key) => [key, true])).keys()),
+    internal_priority: priorities,
+    submitting_task: null,
+    fifo_timeout: fifoTimeout,
+    actors,
+    code: Pickled.of(dumpPickle(tuple())),
+    annotations,
+    span_metadata: Pickled.of(dumpPickle(metadata)),
+  };
+  const message = (made: PickleParts) => ({ expr_ser: serializeGraph(context, made), ...rest });
   try {
-    context.send(UPDATE_GRAPH, {
-      expr_ser: expression,
-      keys: new Set(new KeyMap(keys.map((key) => [key, true])).keys()),
-      internal_priority: priorities,
-      submitting_task: null,
-      fifo_timeout: fifoTimeout,
-      actors,
-      code: Pickled.of(dumpPickle(tuple())),
-      annotations,
-      span_metadata: Pickled.of(dumpPickle(metadata)),
-    });
+    if (!(parts instanceof Promise)) context.send(UPDATE_GRAPH, message(parts));
+    else context.sendWhenMade(UPDATE_GRAPH, parts.then(message), (error) => failAll(futures, error));
   } catch (error) {
     for (const future of futures) future.release();
     throw error;
@@ -178,12 +207,15 @@ function send<T>(
   return futures;
 }
 
+/** What could not be sent fails, unless it has been cancelled. */
+function failAll(futures: readonly Future[], error: unknown): void {
+  for (const future of futures) {
+    if (future.status === "pending") stateOf(future).fail(error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
 /** The graph as the scheduler takes it: one pickle, and its buffers as they are. */
-function serializeGraph(context: ClientContext, expression: PyObject): Serialized {
-  const buffers: Uint8Array[] = [];
-  const pickle = telling(() =>
-    dumpPickle(expression, { onBuffer: (buffer) => void buffers.push(buffer), path: "graph" }),
-  );
+function serializeGraph(context: ClientContext, { pickle, buffers }: PickleParts): Serialized {
   const size = buffers.reduce((sum, { length }) => sum + length, pickle.length);
   if (size > LARGE_GRAPH) {
     context.warn(
@@ -198,8 +230,13 @@ function writerOf(context: ClientContext): NodeWriter {
   return new NodeWriter((future) => void keysOf(context, [future]));
 }
 
+interface Keying {
+  readonly writer: NodeWriter;
+  readonly pickles: SerializerPickles;
+}
+
 function callKey(
-  writer: NodeWriter,
+  { writer, pickles }: Keying,
   fn: PyCallable,
   args: readonly unknown[],
   kwargs: ReadonlyMap<string, unknown>,
@@ -207,11 +244,11 @@ function callKey(
 ): string {
   if (!pure || actors !== undefined) return `${keyName(fn)}-${uuid()}`;
   // As a task, in which futures are references: their keys count, and not which handles they are.
-  return `${keyName(fn)}-${telling(() => tokenOf(writer.task(null, fn, args, kwargs), "call"))}`;
+  return `${keyName(fn)}-${tokenOf(writer.task(null, fn, args, kwargs), "call", pickles) ?? uuid()}`;
 }
 
 function mapKeys(
-  context: ClientContext,
+  { writer, pickles }: Keying,
   fn: PyCallable,
   calls: readonly (readonly unknown[])[],
   kwargs: ReadonlyMap<string, unknown>,
@@ -234,8 +271,7 @@ function mapKeys(
     const id = uuid();
     return calls.map((_, i) => `${key}-${id}-${i}`);
   }
-  const writer = writerOf(context);
-  return calls.map((args, i) => `${key}-${telling(() => tokenOf(writer.task(null, fn, args, kwargs), `call ${i}`))}`);
+  return calls.map((args) => `${key}-${tokenOf(writer.task(null, fn, args, kwargs), "call", pickles) ?? uuid()}`);
 }
 
 function zip(iterables: readonly Iterable<unknown>[]): readonly (readonly unknown[])[] {

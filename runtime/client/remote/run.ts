@@ -1,5 +1,6 @@
 /** Functions that are run outside of tasks, on workers, nannies, or the scheduler. */
 import { dumpPickle } from "../../values/pickle/index.js";
+import { SerializerPickles } from "../../values/serialize/index.js";
 import { tuple } from "../../values/python/index.js";
 import type { RemoteError } from "../../rpc/errors.js";
 import { checkArguments } from "../check.js";
@@ -37,7 +38,7 @@ export async function run<T>(
   options: RunOptions,
 ): Promise<Map<string, T | RemoteError>> {
   const { workers, nanny = false, onError = "raise", wait = true } = options;
-  const msg = { op: "run", ...pickledCall(fn, args, options.kwargs), wait } as const;
+  const msg = { op: "run", ...(await pickledCall(fn, args, options.kwargs)), wait } as const;
   const addresses = typeof workers === "string" ? [workers] : (workers ?? null);
   const request = { msg, workers: addresses, nanny, on_error: "return_pickle" } as const;
   const replies = await context.scheduler.broadcast(request, waiting(options));
@@ -58,7 +59,7 @@ export async function runOnScheduler<T>(
   args: readonly unknown[],
   options: RunOnSchedulerOptions,
 ): Promise<T> {
-  const request = { ...pickledCall(fn, args, options.kwargs), wait: options.wait ?? true };
+  const request = { ...(await pickledCall(fn, args, options.kwargs)), wait: options.wait ?? true };
   const reply = await context.scheduler.runFunction(request, waiting(options));
   const fields = new Map(Object.entries(reply));
   const outcome = await readOutcome(context, "run_function", context.address, fields);
@@ -66,17 +67,18 @@ export async function runOnScheduler<T>(
   return outcome.value as T;
 }
 
-function pickledCall(
+async function pickledCall(
   fn: PyCallable,
   args: readonly unknown[],
   kwargs: Kwargs = {},
-): { readonly function: Uint8Array; readonly args: Uint8Array; readonly kwargs: Uint8Array } {
+): Promise<{ readonly function: Uint8Array; readonly args: Uint8Array; readonly kwargs: Uint8Array }> {
   checkCallable(fn);
   checkArguments("run", args);
+  const pickles = new SerializerPickles();
   return {
     function: dumpPickle(fn, { path: "function" }),
-    args: dumpPickle(tuple(...args), { path: "args" }),
-    kwargs: dumpPickle(namedArguments(kwargs), { path: "kwargs" }),
+    args: await pickles.dumpInBand(tuple(...args), "args"),
+    kwargs: await pickles.dumpInBand(namedArguments(kwargs), "kwargs"),
   };
 }
 

@@ -17,6 +17,10 @@ export class Outbox {
   #release = 0;
   #backlog: (() => void)[] = [];
   #backlogBytes = 0;
+  /** What waits behind a message that is being made. */
+  #held: (() => void)[] | undefined;
+  /** Sends that message and what waits behind it, once there is a stream. */
+  #made: (() => void) | undefined;
   /** Keys to release by the next message. */
   #released: Key[] = [];
 
@@ -32,13 +36,20 @@ export class Outbox {
     this.#release = release;
     const backlog = this.#backlog;
     this.#dropBacklog();
+    // What is being made was asked for later.
+    const held = this.#held;
+    this.#held = undefined;
     for (const send of backlog) send();
+    this.#held = held;
+    this.#made?.();
   }
 
   /** The stream is gone, and with it what the scheduler held for this client: there is nothing to release. */
   detach(): void {
     this.#stream = undefined;
     this.#released = [];
+    this.#held = undefined;
+    this.#made = undefined;
   }
 
   /** Forgets what waits. */
@@ -53,19 +64,46 @@ export class Outbox {
    * @throws {BacklogError} when there is no stream, and too much waits for the next
    */
   send<Message extends object>(op: StreamOp<Message>, message: Message): void {
-    if (this.#stream !== undefined) {
+    if (this.#stream !== undefined && this.#held === undefined) {
       this.#flushReleases();
       this.#stream.batched.send(op, message);
       return;
     }
     // A bad message is refused now, where the mistake is.
     const frames = encodeMessage(op.message, { op: op.op, ...message }, { release: this.#release });
-    const bytes = frames.reduce((sum, { length }) => sum + length, this.#backlogBytes);
-    if (this.#backlog.length >= LONGEST_BACKLOG || bytes > LARGEST_BACKLOG) {
-      throw new BacklogError(this.#address, this.#backlog.length, this.#backlogBytes);
+    if (this.#stream === undefined) this.#count(frames);
+    (this.#held ?? this.#backlog).push(() => this.send(op, message));
+  }
+
+  /**
+   * Keeps the place of a message that is being made: what is sent meanwhile comes behind it. When the stream ends before, it
+   * is dropped as what was sent.
+   *
+   * @param making resolves with what sends it; never rejects
+   */
+  reserve(making: Promise<() => void>): void {
+    if (this.#held !== undefined) {
+      this.#held.push(() => this.reserve(making));
+      return;
     }
-    this.#backlogBytes = bytes;
-    this.#backlog.push(() => this.send(op, message));
+    this.#unlessEnded(() => this.#flushReleases());
+    const held: (() => void)[] = [];
+    this.#held = held;
+    void making.then((send) => {
+      if (this.#held !== held) return;
+      this.#made = () => this.#sendHeld([send, ...held]);
+      if (this.#stream !== undefined) this.#made();
+    });
+  }
+
+  #sendHeld(all: readonly (() => void)[]): void {
+    this.#held = this.#made = undefined;
+    for (const each of all) {
+      // One of them may have reserved anew: the rest is behind that then.
+      const held = this.#held as (() => void)[] | undefined;
+      if (held === undefined) this.#unlessEnded(each);
+      else held.push(each);
+    }
   }
 
   /** As {@link send}, for what no longer matters when the stream has just ended. */
@@ -75,6 +113,10 @@ export class Outbox {
 
   /** Releases a key with the others of this turn. */
   release(key: Key): void {
+    if (this.#held !== undefined) {
+      this.#held.push(() => this.release(key));
+      return;
+    }
     if (this.#stream === undefined) return;
     this.#released.push(key);
     if (this.#released.length === 1) queueMicrotask(() => this.#unlessEnded(() => this.#flushReleases()));
@@ -86,6 +128,15 @@ export class Outbox {
     const keys = this.#released;
     this.#released = [];
     this.#stream.batched.send(CLIENT_RELEASES_KEYS, { keys, client: this.#id });
+  }
+
+  #count(frames: readonly Uint8Array[]): void {
+    const waiting = this.#backlog.length + (this.#held?.length ?? 0);
+    const bytes = frames.reduce((sum, { length }) => sum + length, this.#backlogBytes);
+    if (waiting >= LONGEST_BACKLOG || bytes > LARGEST_BACKLOG) {
+      throw new BacklogError(this.#address, waiting, this.#backlogBytes);
+    }
+    this.#backlogBytes = bytes;
   }
 
   #dropBacklog(): void {

@@ -119,6 +119,23 @@ export class Session implements ClientContext {
     this.#outbox.send(op, message);
   }
 
+  sendWhenMade<Message extends object>(
+    op: StreamOp<Message>,
+    making: Promise<Message>,
+    onError: (error: unknown) => void,
+  ): void {
+    this.checkOpen();
+    const attempt = (message: Message) => (): void => {
+      try {
+        this.#outbox.send(op, message);
+      } catch (error) {
+        onError(error);
+      }
+    };
+    const refuse = (error: unknown) => (): void => onError(error);
+    this.#outbox.reserve(making.then(attempt, refuse));
+  }
+
   subscribe<Method extends keyof SchedulerClientHandlers>(
     method: Method,
     listener: (message: StreamMessage<Method>) => void,

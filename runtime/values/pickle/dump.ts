@@ -1,3 +1,4 @@
+import type { Reducible } from "../python/reduction.js";
 import { PickleWriter } from "./writer.js";
 
 /** Options of {@link dumpPickle}. */
@@ -16,6 +17,8 @@ export interface DumpPickleOptions {
   readonly depth?: number | undefined;
   /** What the value is called in errors. Default `value`. */
   readonly path?: string | undefined;
+  /** What is pickled instead of an instance of a class that has no form in Python; `undefined`, and it is refused. */
+  readonly substitute?: ((value: object) => Reducible | undefined) | undefined;
 }
 
 /**
@@ -27,8 +30,8 @@ export interface DumpPickleOptions {
  * @throws SerializationError if a value has no form in Python; it names where in the value that is.
  */
 export function dumpPickle(value: unknown, options: DumpPickleOptions = {}): Uint8Array {
-  const { protocol = 5, onBuffer, outOfBandBytes = 65_536, depth = 10_000, path = "value" } = options;
+  const { protocol = 5, onBuffer, outOfBandBytes = 65_536, depth = 10_000, path = "value", substitute } = options;
   if (protocol !== 4 && protocol !== 5) throw new RangeError(`expected protocol 4 or 5, got ${String(protocol)}`);
   if (onBuffer !== undefined && protocol === 4) throw new RangeError("onBuffer needs protocol 5");
-  return new PickleWriter({ protocol, onBuffer, outOfBandBytes, depth, path }).write(value);
+  return new PickleWriter({ protocol, onBuffer, outOfBandBytes, depth, path, substitute }).write(value);
 }

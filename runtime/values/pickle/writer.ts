@@ -8,7 +8,7 @@ import { PyByteArray } from "../python/bytearray.js";
 import { PyDateTime } from "../python/dates.js";
 import { PyFrozenSet } from "../python/frozen-set.js";
 import { PyGlobal } from "../python/global.js";
-import { isReducible, reduce } from "../python/reduction.js";
+import { isReducible, reduce, type Reducible } from "../python/reduction.js";
 import { PyTuple } from "../python/tuple.js";
 import { SerializationError } from "./errors.js";
 import {
@@ -33,6 +33,8 @@ export interface WriterOptions {
   readonly outOfBandBytes: number;
   readonly depth: number;
   readonly path: string;
+  /** What is written instead of an instance of a class without a form of its own. */
+  readonly substitute: ((value: object) => Reducible | undefined) | undefined;
 }
 
 /** Dict keys up to so many characters are written once and then referred to. */
@@ -189,11 +191,17 @@ export class PickleWriter extends ScalarWriter implements Target {
       return new ReduceFrame(value, NdArray.from(value as TypedArray)[reduce]());
     }
     const prototype: unknown = Object.getPrototypeOf(value);
-    if (prototype !== Object.prototype && prototype !== null) throw this.error(refusal(value));
+    if (prototype !== Object.prototype && prototype !== null) return this.#substitute(value);
     const items: unknown[] = [];
     for (const [name, each] of Object.entries(value as Record<string, unknown>))
       if (each !== undefined) items.push(name, each);
     return new DictFrame(value, items);
+  }
+
+  #substitute(value: object): Frame {
+    const instead = this.#attempt(() => this.#options.substitute?.(value));
+    if (instead === undefined) throw this.error(refusal(value));
+    return new ReduceFrame(value, instead[reduce]());
   }
 
   #attempt<T>(make: () => T): T {

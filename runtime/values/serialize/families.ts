@@ -48,24 +48,32 @@ function isPlain(value: unknown): boolean {
   return (prototype === Object.prototype || prototype === null) && Object.values(value).every(isPlain);
 }
 
+/** What the serializer of a value's class makes of it, at once if that does; undefined if there is none. */
+export function serializeAsDask(
+  value: unknown,
+  context: SerializeContext,
+  registry: SerializerRegistry,
+): Made | Promise<Made> | undefined {
+  if (value instanceof UnreadValue)
+    return { header: value.header as ReadonlyMap<string, WritableValue>, frames: value.frames };
+  const serializer = registry.serializerFor(value);
+  if (serializer?.serialize === undefined) return undefined;
+  const type = py(serializer.type);
+  const typed = ({ header, frames }: Made): Made => ({
+    header: {
+      "sub-header": header as WritableValue,
+      type: typename(type.module, type.qualname),
+      "type-serialized": context.dumpPickle(type),
+    },
+    frames,
+  });
+  const made = serializer.serialize(value, context);
+  return made instanceof Promise ? made.then(typed) : typed(made);
+}
+
 /** Classes that have serializers. Dask: `dask_dumps`, `dask_loads`. */
 const dask: BuiltinFamily = {
-  async serialize(value, context, registry) {
-    if (value instanceof UnreadValue)
-      return { header: value.header as ReadonlyMap<string, WritableValue>, frames: value.frames };
-    const serializer = registry.serializerFor(value);
-    if (serializer?.serialize === undefined) return undefined;
-    const { header, frames } = await serializer.serialize(value, context);
-    const type = py(serializer.type);
-    return {
-      header: {
-        "sub-header": header as WritableValue,
-        type: typename(type.module, type.qualname),
-        "type-serialized": context.dumpPickle(type),
-      },
-      frames,
-    };
-  },
+  serialize: serializeAsDask,
   deserialize(header, frames, context, registry) {
     const [type, subHeader] = [header.get("type"), header.get("sub-header")];
     if (typeof type !== "string") throw malformedPayload("expected the name of a type");

@@ -10,6 +10,7 @@ export type {
   SerializeContext,
   ValueSerializer,
 } from "./family.js";
-export { registerFamily, registerSerializer, SerializerRegistry } from "./registry.js";
+export { type PickleParts, SerializerPickles } from "./in-pickles.js";
+export { defaultSerializers, registerFamily, registerSerializer, SerializerRegistry } from "./registry.js";
 export { serializeValue, type SerializeOptions } from "./serialize.js";
 export { UnreadValue } from "./unread.js";

@@ -1,6 +1,7 @@
 /** The serializers that are known: those of this package, and those of its users. */
 import { py } from "../python/global.js";
 import type { SerializationFamily, ValueSerializer } from "./family.js";
+import type { BuiltinSerializer } from "./types/builtin.js";
 import { daskTypes } from "./types/index.js";
 
 /** Serializers of values, by Python class and by what they test for; and serialization families by name. */
@@ -47,7 +48,7 @@ export class SerializerRegistry {
   }
 
   /** What serializes a value in the family `dask`. */
-  serializerFor(value: unknown): ValueSerializer | undefined {
+  serializerFor(value: unknown): BuiltinSerializer | undefined {
     const own = this.#serializers.find(({ serializer }) => serializer.test?.(value) === true)?.serializer;
     return own ?? daskTypes.find((each) => each.test?.(value) === true);
   }

@@ -27,6 +27,8 @@ export interface SerializeOptions extends PackOptions {
   readonly pickleProtocol?: 4 | 5 | undefined;
   /** The serializers of single classes; those of `registerSerializer` if absent. */
   readonly registry?: SerializerRegistry | undefined;
+  /** What the value is called in errors. Default `value`. */
+  readonly path?: string | undefined;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function serializeValue(value: unknown, options: SerializeOptions =
 
 async function makeOr(value: unknown, options: SerializeOptions): Promise<Made> {
   try {
-    return await new Writing(options).make(value, "value", 0);
+    return await new Writing(options).make(value, options.path ?? "value", 0);
   } catch (error) {
     if (options.onError !== "message" || !(error instanceof Error)) throw error;
     const lines = [error.message, error.stack ?? ""].filter((text) => text !== "");

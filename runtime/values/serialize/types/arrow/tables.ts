@@ -2,6 +2,7 @@
 import type { RecordBatch, Table } from "apache-arrow";
 import { malformedPayload, MissingPackageError } from "../../errors.js";
 import { builtin, type BuiltinSerializer } from "../builtin.js";
+import { contentOf } from "./content.js";
 import { checkStream } from "./stream.js";
 
 const table = builtin<Table>({
@@ -12,6 +13,7 @@ const table = builtin<Table>({
     return { header: {}, frames: [tableToIPC(value, "stream")] };
   },
   deserialize: (_, frames) => readTable(frames),
+  content: (value) => contentOf(value as Table),
 });
 
 const batch = builtin<RecordBatch | Table>({
@@ -22,6 +24,7 @@ const batch = builtin<RecordBatch | Table>({
     return { header: {}, frames: [arrow.tableToIPC(new arrow.Table([value as RecordBatch]), "stream")] };
   },
   deserialize: (_, frames) => readTable(frames),
+  content: (value) => contentOf({ schema: (value as RecordBatch).schema, batches: [value as RecordBatch] }),
 });
 
 async function readTable(frames: readonly Uint8Array[]): Promise<Table> {
