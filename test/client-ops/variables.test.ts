@@ -15,7 +15,7 @@ for (const release of RELEASES) {
       const { client, python } = cluster;
       const variable = new Variable("shared", { client });
       const value = { a: [1, 2.5, "x", null, true], b: new Uint8Array([1, 2]) };
-      await variable.set(value as never);
+      await variable.set(value);
       assert.equal(
         await python.run("return repr(await Variable('shared').get())"),
         "{'a': (1, 2.5, 'x', None, True), 'b': b'\\x01\\x02'}",
@@ -42,6 +42,24 @@ for (const release of RELEASES) {
       const late = variable.get({ timeout: 20_000 });
       await python.run("await Variable('shared').set('late')");
       assert.equal(await late, "late");
+    });
+
+    test("Variable, Queue: the types say what is put, and what comes back", async () => {
+      const { client } = cluster;
+      const typed = client.variable<{ x: number }>("typed");
+      await typed.set({ x: 1 });
+      const found: ReadonlyMap<string, number> = await typed.get();
+      assert.deepEqual(found, new Map([["x", 1]]));
+      using anything = client.queue<unknown>("anything");
+      await anything.put(new Map<string, unknown>([["x", [1]]]));
+      assert.deepEqual(await anything.get(), new Map([["x", [1]]]));
+      using open = client.queue("open");
+      await open.put({ x: new Set([1]) });
+      await assert.rejects(anything.put(new Date(0)), {
+        code: "ERR_DASKWIRE_ENCODE",
+        message: /class Date; variables and queues hold futures, and what msgpack can: scatter the value/,
+      });
+      typed.delete();
     });
 
     test("Variable: futures written by one are read by the other, and kept", async () => {

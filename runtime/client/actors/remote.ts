@@ -1,7 +1,17 @@
 /** A Python object as if it were here. */
 
 /** What a member of an actor is, seen from here: a method answers by a promise, an attribute is one. */
-export type Remote<T extends object> = {
+export type Remote<T extends object> = string extends keyof T ? UntypedRemote : TypedRemote<T>;
+
+/**
+ * The members of an actor of which no type was given: any may be called or awaited. Under `noUncheckedIndexedAccess` each may be
+ * undefined to the compiler: give the type, `client.actor<Counter>(...)`, or use `actor.call("method")`.
+ */
+export interface UntypedRemote {
+  readonly [name: string]: ((...args: readonly unknown[]) => Promise<unknown>) & PromiseLike<unknown>;
+}
+
+type TypedRemote<T extends object> = {
   readonly [Name in keyof T]: T[Name] extends (...args: infer Args) => infer Result
     ? (...args: Args) => Promise<Awaited<Result>>
     : PromiseLike<Awaited<T[Name]>>;

@@ -7,7 +7,7 @@ import { type ClientHolder, contextOf } from "../context-of.js";
 import type { ClientContext } from "../context.js";
 import { Future } from "../futures/future.js";
 import { randomHex } from "../identifier.js";
-import { type SharedInput, type SharedValue, fieldsOf } from "./shared-value.js";
+import { type Received, type SharedValue, type Written, fieldsOf } from "./shared-value.js";
 import { CoordinationTimeoutError, raised, unlessTimedOut, waitInSlices } from "./waiting.js";
 
 /** Options of a {@link Queue}. */
@@ -22,9 +22,10 @@ export interface QueueOptions extends ClientHolder {
  *
  * Dask: `distributed.Queue`.
  *
- * @typeParam T what it holds; nothing checks that others keep to it
+ * @typeParam T what it holds; nothing checks that others keep to it. Plain objects come back as maps, and lists and tuples are
+ * tuples to Python
  */
-export class Queue<T extends SharedInput = SharedValue> implements Disposable, AsyncIterable<T> {
+export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Received<T>> {
   readonly name: Key;
   readonly #context: ClientContext;
   readonly #maxsize: number;
@@ -45,7 +46,7 @@ export class Queue<T extends SharedInput = SharedValue> implements Disposable, A
    * @throws {EncodeError} when msgpack cannot hold it: scatter it, and put its future
    * @throws the signal's reason when it aborts
    */
-  async put(item: T, options: WaitOptions = {}): Promise<void> {
+  async put(item: Written<T>, options: WaitOptions = {}): Promise<void> {
     const fields = fieldsOf(this.#context, item);
     const done = await waitInSlices<true>(options, {
       attempt: async ({ seconds, callTimeout }) => {
@@ -70,7 +71,7 @@ export class Queue<T extends SharedInput = SharedValue> implements Disposable, A
    * @throws {CoordinationTimeoutError} when there is none in time
    * @throws the signal's reason when it aborts
    */
-  async get(options: WaitOptions = {}): Promise<T> {
+  async get(options: WaitOptions = {}): Promise<Received<T>> {
     const record = await waitInSlices<QueueRecord>(options, {
       attempt: async ({ seconds, callTimeout }) => {
         const request = { name: this.name, timeout: seconds };
@@ -80,7 +81,7 @@ export class Queue<T extends SharedInput = SharedValue> implements Disposable, A
       giveBack: (late) => this.#putBack(late),
     });
     if (record === undefined) throw this.#timedOut("it stays empty", options, "let somebody put items");
-    return this.#received(record) as T;
+    return this.#received(record) as Received<T>;
   }
 
   /**
@@ -88,9 +89,9 @@ export class Queue<T extends SharedInput = SharedValue> implements Disposable, A
    *
    * Dask: `Queue.get(batch=True)`.
    */
-  async getAll(): Promise<T[]> {
+  async getAll(): Promise<Received<T>[]> {
     const records = await this.#calling((scheduler) => scheduler.queueGet({ name: this.name, batch: true }));
-    return (records as readonly QueueRecord[]).map((each) => this.#received(each) as T);
+    return (records as readonly QueueRecord[]).map((each) => this.#received(each) as Received<T>);
   }
 
   /**
@@ -101,11 +102,11 @@ export class Queue<T extends SharedInput = SharedValue> implements Disposable, A
    *
    * @throws as {@link get}
    */
-  async getBatch(count: number, options: WaitOptions = {}): Promise<T[]> {
+  async getBatch(count: number, options: WaitOptions = {}): Promise<Received<T>[]> {
     if (!Number.isSafeInteger(count) || count < 0)
       throw new RangeError(`count: expected a number of items, got ${count}`);
     const end = performance.now() + (options.timeout ?? Infinity);
-    const items: T[] = [];
+    const items: Received<T>[] = [];
     try {
       while (items.length < count) {
         items.push(await this.get({ ...options, timeout: Math.max(end - performance.now(), 0) }));
@@ -118,7 +119,7 @@ export class Queue<T extends SharedInput = SharedValue> implements Disposable, A
   }
 
   /** Takes item after item, without end: leave the loop when it is enough. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<T, never, undefined> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<Received<T>, never, undefined> {
     for (;;) yield await this.get();
   }
 
@@ -174,11 +175,11 @@ export class Queue<T extends SharedInput = SharedValue> implements Disposable, A
   }
 
   #putBack(record: QueueRecord): Promise<void> {
-    return this.#return(this.#received(record) as T);
+    return this.#return(this.#received(record) as Received<T>);
   }
 
-  async #return(item: T): Promise<void> {
-    await this.put(item);
+  async #return(item: Received<T>): Promise<void> {
+    await this.put(item as Written<T>);
     if (item instanceof Future) item.release();
   }
 

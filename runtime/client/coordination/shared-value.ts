@@ -1,5 +1,7 @@
 /** What variables and queues hold: values that travel through the scheduler, or futures. */
-import { type Key, type WireValue, type WritableValue } from "../../codegen.js";
+import type { Key, PySet, WireValue, WritableValue } from "../../codegen.js";
+import { EncodeError } from "../../wire/errors.js";
+import { encodeOpen } from "../../wire/message.js";
 import type { ClientContext } from "../context.js";
 import { ForeignFutureError } from "../errors.js";
 import { Future } from "../futures/future.js";
@@ -10,13 +12,46 @@ export type SharedInput = Future | WritableValue;
 /** What is found in a variable or a queue. */
 export type SharedValue = Future | WireValue;
 
+/** What may be put where a `T` is found: plain objects and sets, too, where nothing is said. */
+export type Written<T> = unknown extends T ? unknown : [SharedValue] extends [T] ? SharedInput : T;
+
+/** What is found where a `T` was put: plain objects come as maps, sets as `PySet`. */
+export type Received<T> = unknown extends T
+  ? unknown
+  : [T] extends [SharedValue]
+    ? T
+    : T extends readonly (infer E)[]
+      ? readonly Received<E>[]
+      : T extends ReadonlyMap<infer K, infer V>
+        ? ReadonlyMap<K, Received<V>>
+        : T extends ReadonlySet<unknown>
+          ? PySet
+          : T extends object
+            ? ReadonlyMap<string, Received<T[keyof T]>>
+            : T;
+
 /**
  * The fields of a request that carry a value.
  * @throws {ForeignFutureError} when it is a future of another client
+ * @throws {EncodeError} when msgpack cannot hold it
  */
-export function fieldsOf(context: ClientContext, value: SharedInput): { key: Key } | { data: WireValue } {
-  // What may be written where the type is open is more than what is read; the encoder takes it all.
-  if (!(value instanceof Future)) return { data: value as WireValue };
+export function fieldsOf(context: ClientContext, value: unknown): { key: Key } | { data: WireValue } {
+  if (!(value instanceof Future)) return { data: checked(value) };
   if (value.clientId !== context.id) throw new ForeignFutureError(value.key, value.clientId, context.id);
   return { key: value.key };
+}
+
+const ADVICE =
+  "variables and queues hold futures, and what msgpack can: scatter the value, and share its future; " +
+  "of an actor share client.future(actor.key)";
+
+function checked(value: unknown): WireValue {
+  try {
+    encodeOpen(value as WritableValue);
+  } catch (error) {
+    if (!(error instanceof EncodeError)) throw error;
+    throw new EncodeError(`${error.message}; ${ADVICE}`, { cause: error });
+  }
+  // What may be written where the type is open is more than what is read; the encoder takes it all.
+  return value as WireValue;
 }

@@ -6,7 +6,7 @@ import { keyText } from "../../wire/key-map.js";
 import { type ClientHolder, contextOf } from "../context-of.js";
 import type { ClientContext } from "../context.js";
 import { randomHex } from "../identifier.js";
-import { type SharedInput, type SharedValue, fieldsOf } from "./shared-value.js";
+import { type Received, type SharedValue, type Written, fieldsOf } from "./shared-value.js";
 import { CoordinationTimeoutError, unlessTimedOut, waitInSlices } from "./waiting.js";
 
 /** Milliseconds for the scheduler to learn of a future's key. Dask: `Variable.set`. */
@@ -19,9 +19,10 @@ const GRACE = 30_000;
  *
  * Dask: `distributed.Variable`.
  *
- * @typeParam T what it holds; nothing checks that others keep to it
+ * @typeParam T what it holds; nothing checks that others keep to it. Plain objects come back as maps, and lists and tuples are
+ * tuples to Python
  */
-export class Variable<T extends SharedInput = SharedValue> {
+export class Variable<T = SharedValue> {
   readonly name: Key;
   readonly #context: ClientContext;
 
@@ -39,7 +40,7 @@ export class Variable<T extends SharedInput = SharedValue> {
    * @throws {CoordinationTimeoutError} when the scheduler does not know the future's key by then
    * @throws {EncodeError} when msgpack cannot hold it: scatter it, and set its future
    */
-  async set(value: T, options: WaitOptions = {}): Promise<void> {
+  async set(value: Written<T>, options: WaitOptions = {}): Promise<void> {
     const { timeout = SET_TIMEOUT, signal } = options;
     const request = { name: this.name, timeout: timeout / 1000, ...fieldsOf(this.#context, value) };
     const call = this.#context.scheduler.variableSet(request, {
@@ -60,7 +61,7 @@ export class Variable<T extends SharedInput = SharedValue> {
    * @throws {CoordinationTimeoutError} when there is none in time
    * @throws the signal's reason when it aborts
    */
-  async get(options: WaitOptions = {}): Promise<T> {
+  async get(options: WaitOptions = {}): Promise<Received<T>> {
     const record = await waitInSlices<VariableRecord>(options, {
       attempt: ({ seconds, callTimeout }) =>
         unlessTimedOut(
@@ -74,7 +75,7 @@ export class Variable<T extends SharedInput = SharedValue> {
         if (late.type === "Future") (value as Disposable)[Symbol.dispose]();
       },
     });
-    if (record !== undefined) return this.#received(record) as T;
+    if (record !== undefined) return this.#received(record) as Received<T>;
     throw new CoordinationTimeoutError(
       `variable ${keyText(this.name)}: nobody set it`,
       options.timeout as number,

@@ -1,7 +1,7 @@
 /** Tasks, references and literals of a graph, and how Dask sees them. */
 import { type Key, KeyMap, PySet } from "../../codegen.js";
 import { PyGlobal, PyObject, PyTuple, py, pyCall } from "../../values/python/index.js";
-import { checkArguments, checkKwargs, told } from "../check.js";
+import { checkArguments, checkKwargs, checkOptions, told } from "../check.js";
 import { ArgumentError } from "../errors.js";
 import { Future } from "../futures/future.js";
 import { isPlainObject } from "../futures/structure.js";
@@ -35,16 +35,23 @@ export class GraphRef {
   }
 }
 
+/** Options of {@link task}. */
+export interface TaskOptions {
+  /** Keyword arguments. */
+  readonly kwargs?: Kwargs | undefined;
+}
+
 /**
  * A task for `Client.graph`: a call of a Python function. Within arguments, futures, references, and tasks, which then run as
  * part of this one, stand for their results, also inside of arrays, tuples, sets, maps and plain objects.
  *
- * @throws {ArgumentError} when the function is no reference to a Python function
+ * @throws {ArgumentError} when the function is no reference to a Python function, or there is no such option
  */
-export function task(fn: PyCallable, args: readonly unknown[] = [], kwargs: Kwargs = {}): GraphTask {
+export function task(fn: PyCallable, args: readonly unknown[] = [], options: TaskOptions = {}): GraphTask {
   checkCallable(fn);
   checkArguments("task", args);
-  return new GraphTask(fn, args, namedArguments(kwargs));
+  checkOptions<TaskOptions>("task", options, { kwargs: true });
+  return new GraphTask(fn, args, namedArguments(options.kwargs ?? {}));
 }
 
 /**

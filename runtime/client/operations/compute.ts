@@ -49,7 +49,7 @@ export abstract class ComputeOperations extends UnsupportedOperations implements
   }
 
   /**
-   * Submits a graph: by key a `task(fn, args, kwargs)`, a `ref(key)`, a future, or a literal. Keys that are tuples come in a
+   * Submits a graph: by key a `task(fn, args, { kwargs })`, a `ref(key)`, a future, or a literal. Keys that are tuples come in a
    * `Map`, `KeyMap` or list of pairs, and the futures then in a `KeyMap`.
    *
    * Dask: `distributed.client.Client.get` with `sync=False`.

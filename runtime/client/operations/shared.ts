@@ -4,7 +4,7 @@ import { Event } from "../coordination/event.js";
 import { MultiLock } from "../coordination/multi-lock.js";
 import { Queue } from "../coordination/queue.js";
 import { Lock, Semaphore } from "../coordination/semaphore.js";
-import type { SharedInput, SharedValue } from "../coordination/shared-value.js";
+import type { SharedValue } from "../coordination/shared-value.js";
 import { Variable } from "../coordination/variable.js";
 import { Datasets } from "../datasets.js";
 import { Topics } from "../topics/topics.js";
@@ -46,12 +46,12 @@ export abstract class SharedOperations extends RemoteOperations {
   }
 
   /** `new Variable(name, { client })`. Dask: `distributed.Variable`. */
-  variable<T extends SharedInput = SharedValue>(name?: Key): Variable<T> {
+  variable<T = SharedValue>(name?: Key): Variable<T> {
     return new Variable<T>(name, { client: this });
   }
 
   /** `new Queue(name, { client, ... })`. Dask: `distributed.Queue`. */
-  queue<T extends SharedInput = SharedValue>(name?: Key, options: { readonly maxsize?: number } = {}): Queue<T> {
+  queue<T = SharedValue>(name?: Key, options: { readonly maxsize?: number } = {}): Queue<T> {
     return new Queue<T>(name, { client: this, ...options });
   }
 }

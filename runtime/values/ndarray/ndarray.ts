@@ -12,6 +12,7 @@ import { checkBounds, contiguousStrides, isContiguous, type Layout, offsetAt, ty
 import { reduceArray } from "./pickle/write-array.js";
 import type { NdArrayParts, NdSubclass } from "./parts.js";
 import { broadcastLayout, reshapeLayout, type Slice, sliceLayout, transposeLayout } from "./views.js";
+import { showElements } from "./show.js";
 import { checkTyped, swapBytes, swapWidth, type TypedArray, typedArrayOver } from "./typed-array.js";
 
 /** Options of copies. */
@@ -248,9 +249,9 @@ export class NdArray<E = NdElement> extends PyInstance implements Iterable<E>, R
     return reduceArray(this);
   }
 
-  /** As for a person: `NdArray(float64, [2, 3])`. */
-  [reprOf](): string {
-    return `NdArray(${this.dtype.toString()}, [${this.shape.join(", ")}])`;
+  /** As for a person: `NdArray(int64, [2, 2], [[1, 2], [3, 4]])`; what is long or deep is cut. */
+  [reprOf](show: (value: unknown) => string): string {
+    return `NdArray(${this.dtype.toString()}, [${this.shape.join(", ")}], ${showElements(this, show)})`;
   }
 
   [partsOf](): unknown {

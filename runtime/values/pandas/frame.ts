@@ -3,7 +3,7 @@ import { NdArray } from "../ndarray/ndarray.js";
 import { PyInstance } from "../python/instance.js";
 import type { PyObject } from "../python/object.js";
 import { reduce, type Reducible, type Reduction } from "../python/reduction.js";
-import { reprOf } from "../python/repr.js";
+import { reprOf, showPairs } from "../python/repr.js";
 
 /**
  * A column: an array, or the inert object that the pickle has, where pandas keeps the values in a class of its own, such as
@@ -54,8 +54,9 @@ export class DataFrame extends PyInstance implements Reducible {
     return this.#reduction;
   }
 
-  [reprOf](): string {
-    return `<pandas.DataFrame [${[...this.columns.keys()].slice(0, 20).join(", ")}]>`;
+  [reprOf](show: (value: unknown) => string): string {
+    const rows = this.index instanceof NdArray ? `${this.index.size} rows, ` : "";
+    return `<pandas.DataFrame ${rows}${this.columns.size} columns {${showPairs(this.columns, show)}}>`;
   }
 }
 
