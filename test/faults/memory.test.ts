@@ -13,10 +13,10 @@ import { add } from "../rpc/ops.js";
 import { SOCKETS, type Subject } from "../transport/transports.js";
 import type { MemoryGrowth, MemoryOptions } from "./memory-child.js";
 
-/** Messages of 1 MiB: half as many again as memory may grow by. */
-const MESSAGES = 192;
+/** Messages of 1 MiB: more than memory may grow by. */
+const MESSAGES = 128;
 /** What is queued, buffers of the system's sockets, and garbage that has not been collected. */
-const ALLOWED = 128 * 2 ** 20;
+const ALLOWED = 104 * 2 ** 20;
 
 // The fewest layers that buffer, and the most.
 for (const subject of SOCKETS.filter(({ name }) => name === "tcp" || name === "wss")) {

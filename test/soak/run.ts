@@ -6,6 +6,7 @@ import { join } from "node:path";
 
 import type { Security } from "../../runtime/comm/security.js";
 import { checkUsual } from "../capture/memory.js";
+import { transferSlowly } from "../capture/transfer.js";
 import { type Language, type Transcripts, runPairs } from "../mutual/run.js";
 import { script } from "../mutual/script.js";
 import { SOCKETS } from "../transport/transports.js";
@@ -39,6 +40,8 @@ const folder = await mkdtemp(join(tmpdir(), "daskwire-soak-"));
 try {
   const peak = await checkUsual(join(folder, "usual.ndjson"), 200e6);
   console.log(`check of a capture of 200 MB: at most ${Math.round(peak)} MiB`);
+  const { recorder, check } = await transferSlowly(join(folder, "transfer.ndjson"), 100e6);
+  console.log(`100 MB to a slow reader: recorder ${Math.round(recorder)} MiB, check ${Math.round(check)} MiB at most`);
 } finally {
   await rm(folder, { recursive: true });
 }
