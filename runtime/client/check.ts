@@ -1,5 +1,6 @@
 /** Holds what users pass against what methods take, so that a mistake is told where it was made. */
 import { describe } from "../wire/pointer.js";
+import { type KnownClassesInput, knownEntries } from "../values/pickle/index.js";
 import { ArgumentError } from "./errors.js";
 import { Future } from "./futures/future.js";
 import { isPlainObject } from "./futures/structure.js";
@@ -61,6 +62,27 @@ export function checkWait(options: unknown): void {
   }
   if (signal !== undefined && !(signal instanceof AbortSignal)) {
     throw new ArgumentError(`signal: expected an AbortSignal, got ${told(signal)}`);
+  }
+}
+
+/**
+ * Checks that a table of known classes is one.
+ *
+ * @throws {ArgumentError}
+ */
+export function checkKnown(known: unknown): void {
+  if (known === undefined) return;
+  if (typeof known !== "object" || known === null || Array.isArray(known)) {
+    throw new ArgumentError(`known: expected builders by Python class, got ${told(known)}`);
+  }
+  for (const [path, builder] of knownEntries(known as KnownClassesInput)) {
+    const isClass = /^[^:]+:[^:]+$/.test(path);
+    if (!isClass) throw new ArgumentError(`known: expected a class as in "shop.models:Point", got ${told(path)}`);
+    if (typeof (builder as { readonly build?: unknown } | null)?.build === "function") continue;
+    const advice = "as in { build: ({ args }) => new Point(args) }, or knownNamedTuple(...), knownEnum(...)";
+    throw new ArgumentError(
+      `known: ${path}: expected an object with a function build, ${advice}; got ${told(builder)}`,
+    );
   }
 }
 

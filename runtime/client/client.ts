@@ -1,5 +1,5 @@
 /** The client: what users see. */
-import { checkOptions, checkWait } from "./check.js";
+import { checkKnown, checkOptions, checkWait } from "./check.js";
 import type { ClientContext } from "./context.js";
 import { CLIENT_OPTIONS, type ClientEvents, type ClientOptions, type ClientStatus } from "./options.js";
 import { SharedOperations } from "./operations/shared.js";
@@ -34,6 +34,7 @@ export class Client extends SharedOperations implements AsyncDisposable {
     const given = typeof address === "object" ? { ...address, ...options } : { address, ...options };
     checkOptions<ClientOptions>("Client.connect", given, CLIENT_OPTIONS);
     checkWait(given);
+    checkKnown(given.known);
     const resolved = await resolveAddress(given);
     return new Client(await Session.open(resolved.address, resolved));
   }

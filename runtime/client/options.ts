@@ -1,6 +1,7 @@
 /** What a client is told, and what it tells. */
 import type { ConnectOptions } from "../comm/connect.js";
 import type { Security } from "../comm/security.js";
+import type { KnownClassesInput } from "../values/pickle/index.js";
 import type { OptionNames } from "./check.js";
 import type { ReconnectOption } from "./session/reconnect.js";
 
@@ -34,6 +35,11 @@ export interface ClientOptions {
   readonly reconnect?: ReconnectOption | undefined;
   /** Gathers and scatters to workers directly if the call does not say. False if absent. Dask: `direct_to_workers`. */
   readonly direct?: boolean | undefined;
+  /**
+   * Python classes whose values in results, datasets, exceptions and answers become something else than an inert
+   * `PyObject`, by `module:qualname`. As the option of `loadPickle`.
+   */
+  readonly known?: KnownClassesInput | undefined;
   /** Told what a person should know, such as versions that do not match. `console.warn` if absent. */
   readonly onWarning?: ((warning: string) => void) | undefined;
   /** Ends connecting. */
@@ -53,6 +59,7 @@ export const CLIENT_OPTIONS: OptionNames<ClientOptions> = {
   release: true,
   reconnect: true,
   direct: true,
+  known: true,
   onWarning: true,
   signal: true,
 };

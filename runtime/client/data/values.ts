@@ -5,12 +5,12 @@ import { PyObject, PyTuple } from "../../values/python/index.js";
 import { defaultSerializers, deserializeValue, serializeValue } from "../../values/serialize/index.js";
 import { Float } from "../../wire/values.js";
 import type { ClientContext } from "../context.js";
-import { knownFutures } from "../futures/pickled.js";
+import { knownClasses } from "../futures/pickled.js";
 
 /** The value in a payload; futures in it become the client's. */
 export function readValue(context: ClientContext, payload: Serialized): Promise<unknown> {
   const { limits } = context.options.connect ?? {};
-  return deserializeValue<unknown>(payload, { known: knownFutures(context), limits });
+  return deserializeValue<unknown>(payload, { known: knownClasses(context), limits });
 }
 
 /** A value as a payload. */

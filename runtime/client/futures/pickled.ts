@@ -1,18 +1,20 @@
 /** Futures inside of pickles. */
 import { type Key, KeyMap, isKey } from "../../codegen.js";
-import type { KnownClasses } from "../../values/pickle/index.js";
+import { knownEntries, type KnownClass, type KnownClasses } from "../../values/pickle/index.js";
 import type { ClientContext } from "../context.js";
 import type { Future } from "./future.js";
 
 /**
- * Makes futures of a client out of those that are pickled in results and messages. One table for each pickle.
+ * The classes that a client knows in results and messages: those of its option, and futures, which become its own. One table
+ * for each pickle.
  *
  * Dask: `distributed.client.Future.__reduce__`, and `Client.as_current` while something is unpickled.
  */
-export function knownFutures(context: ClientContext): KnownClasses {
+export function knownClasses(context: ClientContext): KnownClasses {
   // A pickle may be read twice: the second time gives the same handles.
   const futures = new KeyMap<Future, Key>();
-  return new Map([
+  return new Map<string, KnownClass>([
+    ...knownEntries(context.options.known),
     [
       "distributed.client:Future",
       {

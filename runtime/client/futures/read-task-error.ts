@@ -2,7 +2,7 @@
 import type { RemoteException, RemoteTraceback } from "../../../generated/index.js";
 import { type Key, Serialized } from "../../codegen.js";
 import { openPayload } from "../../values/payloads/open.js";
-import { loadPickle } from "../../values/pickle/index.js";
+import { type KnownClassesInput, loadPickle } from "../../values/pickle/index.js";
 import { PyException, PyGlobal, PyObject, asTuple, pyRepr, tracebackText } from "../../values/python/index.js";
 import { keyText } from "../../wire/key-map.js";
 import { type PythonException, TaskError } from "./task-error.js";
@@ -13,22 +13,27 @@ const MOST_CAUSES = 100;
 /**
  * Reads what a task raised. Never rejects: what cannot be read is told as such.
  *
+ * @param known classes that may be among the exception's arguments
+ *
  * Dask: `distributed.core.clean_exception`.
  */
 export async function readTaskError(
   key: Key,
   exception: RemoteException | undefined,
   traceback: RemoteTraceback | undefined,
+  known?: KnownClassesInput,
 ): Promise<TaskError> {
-  const raised = await readRaised(exception);
+  const raised = await readRaised(exception, known);
   const text = await readTraceback(traceback);
   return new TaskError(key, text === "" ? raised : { ...raised, tracebackText: text });
 }
 
-/** What an exception that was pickled says. For other failures that come in the same form: of functions, of actors. */
-export async function readRaised(exception: RemoteException | undefined): Promise<PythonException> {
+async function readRaised(
+  exception: RemoteException | undefined,
+  known: KnownClassesInput | undefined,
+): Promise<PythonException> {
   try {
-    return describe(await read(exception), 0);
+    return describe(await read(exception, known), 0);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { ...UNKNOWN, message: `an exception that cannot be read: ${why}` };
@@ -37,13 +42,16 @@ export async function readRaised(exception: RemoteException | undefined): Promis
 
 const UNKNOWN: PythonException = { type: "Exception", message: "", args: [], tracebackText: "" };
 
-async function read(payload: RemoteException | RemoteTraceback | undefined): Promise<unknown> {
+async function read(
+  payload: RemoteException | RemoteTraceback | undefined,
+  known?: KnownClassesInput,
+): Promise<unknown> {
   if (payload instanceof Serialized) {
     // Bytes that hold a pickle, or the pickle itself: either way the first buffer is the pickle.
     const [pickle, ...buffers] = await openPayload(payload).buffers();
-    return pickle === undefined ? null : loadPickle(pickle, { buffers });
+    return pickle === undefined ? null : loadPickle(pickle, { buffers, known });
   }
-  return payload instanceof Uint8Array ? loadPickle(payload) : payload;
+  return payload instanceof Uint8Array ? loadPickle(payload, { known }) : payload;
 }
 
 async function readTraceback(traceback: RemoteTraceback | undefined): Promise<string> {

@@ -176,6 +176,6 @@ export abstract class InfoOperations extends ComputeOperations {
   async getRunSpec(task: Future | Key): Promise<unknown> {
     const [key] = keysOf(this.context, task instanceof Future ? task : [task]);
     const spec = await this.context.scheduler.getRunspec(key === undefined ? {} : { key });
-    return loadPickle(spec.pickle, { buffers: await openPayload(spec).buffers() });
+    return loadPickle(spec.pickle, { buffers: await openPayload(spec).buffers(), known: this.context.options.known });
   }
 }

@@ -55,7 +55,7 @@ async function failureOf(
 /** A value that may have come as it is, or as a payload. */
 async function valueOf(context: ClientContext, value: WireValue | undefined): Promise<unknown> {
   if (value instanceof Serialized) return readValue(context, value);
-  if (value instanceof Pickled) return loadPickle(value.pickle, { buffers: await openPayload(value).buffers() });
+  if (value instanceof Pickled) return context.loads(value.pickle, await openPayload(value).buffers());
   return value ?? null;
 }
 

@@ -32,7 +32,7 @@ export function reportHandlers({ context, adjustHeartbeat, onEnd }: ReportTarget
     },
     async taskErred({ key, exception, traceback }) {
       if (key === undefined || futures.get(key) === undefined) return;
-      const error = await readTaskError(key, exception, traceback);
+      const error = await readTaskError(key, exception, traceback, context.options.known);
       futures.get(key)?.fail(error);
     },
     lostData({ key }) {

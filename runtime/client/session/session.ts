@@ -17,7 +17,7 @@ import { Emitter } from "../emitter.js";
 import { ClientClosedError, FutureCancelledError, UnsupportedReleaseError } from "../errors.js";
 import { cancelFutures, retryFutures } from "../futures/control.js";
 import { type CancelOptions, Future } from "../futures/future.js";
-import { knownFutures } from "../futures/pickled.js";
+import { knownClasses } from "../futures/pickled.js";
 import { FutureRegistry } from "../futures/registry.js";
 import type { FutureState } from "../futures/state.js";
 import { uuid } from "../identifier.js";
@@ -179,7 +179,7 @@ export class Session implements ClientContext {
   }
 
   loads(pickle: Uint8Array, buffers?: Iterable<Uint8Array>): PyValue {
-    return loadPickle(pickle, { buffers, known: knownFutures(this) });
+    return loadPickle(pickle, { buffers, known: knownClasses(this) });
   }
 
   warn(warning: string): void {

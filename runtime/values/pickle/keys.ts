@@ -2,6 +2,7 @@ import { areDistinct } from "../../wire/distinct-keys.js";
 import { isHashable, KeyMap, keyForm, type MapKey } from "../../wire/key-map.js";
 import { EncodeError } from "../../wire/errors.js";
 import { Float, PySet } from "../../wire/values.js";
+import { PyNamedTuple } from "../python/named-tuple.js";
 import { PyTuple } from "../python/tuple.js";
 import { PySlice } from "../python/ranges.js";
 import type { BuildContext } from "./known-class.js";
@@ -37,6 +38,7 @@ function checkKey(m: BuildContext, key: unknown, depth: number): void {
   else if (isHashable(key)) {
     if (depth === deepestKey) throw m.error(`more than ${deepestKey} values within each other in a key; a cycle?`);
     if (key instanceof PySet) for (const element of key.values) checkKey(m, element, depth + 1);
+    if (key instanceof PyNamedTuple) for (const element of key.args) checkKey(m, element, depth + 1);
     if (key instanceof PySlice) for (const part of [key.start, key.stop, key.step]) checkKey(m, part, depth + 1);
     m.charge(1 + (formOf(m, key, depth).length >>> 3));
   } else if (!(key instanceof Float)) throw m.error(`expected a key that Python can hash, got ${kindOf(key)}`);

@@ -36,3 +36,12 @@ export interface KnownClass {
 
 /** Known classes by module and qualified name, as in `datetime:date`. */
 export type KnownClasses = ReadonlyMap<string, KnownClass>;
+
+/** Known classes as users give them. */
+export type KnownClassesInput = KnownClasses | Readonly<Record<string, KnownClass>>;
+
+/** The classes, by module and qualified name. */
+export function knownEntries(known: KnownClassesInput | undefined): readonly (readonly [string, KnownClass])[] {
+  if (known === undefined) return [];
+  return known instanceof Map ? [...(known as KnownClasses)] : Object.entries(known as Record<string, KnownClass>);
+}

@@ -3,7 +3,7 @@ import { containerOpcodes, settleSets } from "./container-opcodes.js";
 import { ReadAgain } from "./dicts.js";
 import { PickleError } from "./errors.js";
 import { builtinKnown } from "./known/index.js";
-import type { KnownClass, KnownClasses } from "./known-class.js";
+import { knownEntries, type KnownClasses, type KnownClassesInput } from "./known-class.js";
 import { resolvePickleLimits, type PickleLimits } from "./limits.js";
 import { Machine, type DictShapes, type MachineInput } from "./machine.js";
 import { objectOpcodes } from "./object-opcodes.js";
@@ -16,7 +16,7 @@ export interface LoadPickleOptions {
   /** Bounds on what the pickle may cost; defaults for those that are absent. */
   readonly limits?: Partial<PickleLimits> | undefined;
   /** Further known classes, by `module:qualname`. They come before those that this package knows. */
-  readonly known?: KnownClasses | Readonly<Record<string, KnownClass>> | undefined;
+  readonly known?: KnownClassesInput | undefined;
   /** `number`: whole floats are numbers, as integers are. `exact`: they are `Float`. Default `number`. */
   readonly floats?: "number" | "exact" | undefined;
 }
@@ -54,8 +54,7 @@ export function loadPickle(bytes: Uint8Array, options: LoadPickleOptions = {}): 
 
 function knownOf(more: LoadPickleOptions["known"]): KnownClasses {
   if (more === undefined) return builtinKnown;
-  const entries = more instanceof Map ? (more as KnownClasses) : Object.entries(more as Record<string, KnownClass>);
-  return new Map([...builtinKnown, ...entries]);
+  return new Map([...builtinKnown, ...knownEntries(more)]);
 }
 
 function run(input: MachineInput): unknown {

@@ -4,7 +4,7 @@ import { PyGlobal } from "./global.js";
 import { PyInstance } from "./instance.js";
 import { partsOf } from "./plain.js";
 import { reduce, type Reducible, type Reduction } from "./reduction.js";
-import { reprOf, showItems } from "./repr.js";
+import { reprOf, showItems, showNamed } from "./repr.js";
 import { PyTuple } from "./tuple.js";
 
 /** What makes objects in protocols 0 and 1. */
@@ -106,19 +106,28 @@ export class PyObject extends PyInstance implements Hashable, Reducible {
   }
 
   [reprOf](show: (value: unknown) => string): string {
-    const { callable, args } = this.reduction;
-    const name = callable instanceof PyGlobal ? cut(`${callable.module}.${callable.qualname}`) : show(callable);
+    const { callable, args, state } = this.reduction;
     const given = [
       ...(args.length > 0 ? [showItems(args, show)] : []),
-      ...[...this.kwargs].slice(0, 20).map(([key, value]) => `${cut(key)}=${show(value)}`),
+      ...(this.kwargs.size > 0 ? [showNamed(this.kwargs, show)] : []),
     ].join(", ");
-    const { state } = this.reduction;
+    if (this.#isPlain()) return `${cut(this.qualname)}(${given})`;
+    const name = callable instanceof PyGlobal ? cut(`${callable.module}.${callable.qualname}`) : show(callable);
     const rest = [
       ...(state === undefined ? [] : [`state=${show(state)}`]),
       ...(this.listItems.length > 0 ? [`items=[${showItems(this.listItems, show)}]`] : []),
       ...(this.dictItems.length > 0 ? [`items=${show(this.dictItems)}`] : []),
     ];
     return `<${name}(${given})${rest.map((each) => ` ${each}`).join("")}>`;
+  }
+
+  /** Whether all there is to it is a class and arguments, as with namedtuples and members of an `Enum`. */
+  #isPlain(): boolean {
+    const { how, callable, args, state } = this.reduction;
+    const isBare = state === undefined && this.listItems.length === 0 && this.dictItems.length === 0;
+    if (!isBare || args.length === 0 || !(callable instanceof PyGlobal)) return false;
+    // What is called may be a function: classes are told by their names, as people write them.
+    return how === "new" || /(?:^|\.)_*\p{Lu}[^.]*$/u.test(callable.qualname);
   }
 
   [partsOf](): unknown {
@@ -133,7 +142,7 @@ export class PyObject extends PyInstance implements Hashable, Reducible {
     };
   }
 
-  [keyForm](): string {
+  [keyForm](_depth: number): string {
     this.#identity ??= ++identities;
     return `o${this.#identity};`;
   }

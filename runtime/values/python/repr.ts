@@ -1,6 +1,6 @@
 /** Values as Python's `repr` shows them, for people: in one line, and bounded whatever the value is. */
 import { KeyMap } from "../../wire/key-map.js";
-import { oneLine } from "../../wire/printable.js";
+import { cut, oneLine } from "../../wire/printable.js";
 import { Float, PyEnum, PySet } from "../../wire/values.js";
 
 /** The method of a class that says how its values are shown, given a function that shows the values within. */
@@ -114,20 +114,24 @@ class Printer {
 
 /** Elements in the way of `show`, cut after 20: for the `repr` of containers. */
 export function showItems(values: Iterable<unknown>, show: (value: unknown) => string): string {
-  const parts: string[] = [];
-  for (const value of values) {
-    if (parts.length === 20) return `${parts.join(", ")}, ...`;
-    parts.push(show(value));
-  }
-  return parts.join(", ");
+  return showEach(values, show);
 }
 
 /** Keys and values in the way of `show`, cut after 20. */
 export function showPairs(pairs: Iterable<readonly [unknown, unknown]>, show: (value: unknown) => string): string {
+  return showEach(pairs, ([key, value]) => `${show(key)}: ${show(value)}`);
+}
+
+/** Names and values as keyword arguments, cut after 20. */
+export function showNamed(pairs: Iterable<readonly [string, unknown]>, show: (value: unknown) => string): string {
+  return showEach(pairs, ([name, value]) => `${cut(name)}=${show(value)}`);
+}
+
+function showEach<T>(values: Iterable<T>, show: (value: T) => string): string {
   const parts: string[] = [];
-  for (const [key, value] of pairs) {
+  for (const value of values) {
     if (parts.length === 20) return `${parts.join(", ")}, ...`;
-    parts.push(`${show(key)}: ${show(value)}`);
+    parts.push(show(value));
   }
   return parts.join(", ");
 }

@@ -1,7 +1,7 @@
 import type { Limits } from "../../wire/limits.js";
 import { numpyKnown } from "../ndarray/pickle/known.js";
 import { dumpPickle } from "../pickle/dump.js";
-import type { KnownClass } from "../pickle/known-class.js";
+import { knownEntries } from "../pickle/known-class.js";
 import { loadPickle, type LoadPickleOptions } from "../pickle/load.js";
 import type { DeserializeContext, PickleBuffer, SerializeContext } from "./family.js";
 
@@ -24,17 +24,13 @@ function loadWithBuffers(bytes: Uint8Array, buffers: readonly PickleBuffer[], op
   const writeable = new Set(buffers.filter((each) => each.writeable).map((each) => each.bytes));
   return loadPickle(bytes, {
     buffers: buffers.map((each) => each.bytes),
-    known: { ...(writeable.size === 0 ? {} : numpyKnown((buffer) => writeable.has(buffer))), ...tableOf(known) },
+    known: {
+      ...(writeable.size === 0 ? {} : numpyKnown((buffer) => writeable.has(buffer))),
+      ...Object.fromEntries(knownEntries(known)),
+    },
     floats,
     limits: pickleLimits,
   });
-}
-
-function tableOf(known: PickleReading["known"]): Readonly<Record<string, KnownClass>> {
-  if (known === undefined) return {};
-  return known instanceof Map
-    ? Object.fromEntries(known as ReadonlyMap<string, KnownClass>)
-    : (known as Readonly<Record<string, KnownClass>>);
 }
 
 /**
