@@ -73,7 +73,7 @@ describe("daskwire capture under attack", () => {
     await using dask = await startDask({ workers: 1 });
     const args = ["capture", "--json", "--listen", "tcp://127.0.0.1:0", "--target", dask.scheduler.address, "-o", file];
     const addressIn = (line: string): string | undefined => (JSON.parse(line) as { readonly address?: string }).address;
-    await using recorder = await startRelay(args, addressIn, [], 300);
+    await using recorder = await startRelay(args, addressIn, [], "-n 300");
     const flood = await Promise.all(Array.from({ length: 400 }, () => dial(recorder)));
     const until = Date.now() + 30_000;
     while (flood.filter(({ closed }) => closed).length < 300) {

@@ -33,13 +33,13 @@ export async function startRelay(
   args: readonly string[],
   addressIn: (line: string) => string | undefined,
   nodeOptions: readonly string[] = [],
-  /** How many files it may have open; as many as we may if absent. */
-  files?: number,
+  /** What the shell's `ulimit` is given before it starts; nothing if absent. */
+  limit?: string,
   /** Finds the address in what it has written to stderr, where stdout does not tell. */
   addressInErrors: (text: string) => string | undefined = () => undefined,
 ): Promise<RelayProcess> {
   const command = [process.execPath, ...nodeOptions, "--import", "tsx", "runtime/cli/main.ts", ...args];
-  const limited = files === undefined ? command : ["sh", "-c", `ulimit -n ${files}; exec "$@"`, "sh", ...command];
+  const limited = limit === undefined ? command : ["sh", "-c", `ulimit ${limit}; exec "$@"`, "sh", ...command];
   const [program = "", ...rest] = limited;
   const child = spawn(program, rest, {
     cwd: root,
