@@ -10,6 +10,7 @@ from pathlib import Path
 
 from distributed.protocol import core
 from distributed.protocol.serialize import Pickled, Serialized
+from vector_values import build
 
 ENVELOPE = ("reply", "close", "serializers")
 
@@ -46,34 +47,6 @@ def at(words, release):
     if not isinstance(words, dict):
         return words
     return next((word for releases, word in words.items() if covers(releases, release)), None)
-
-
-def build(form):
-    """The Python value of a form; payloads as a scheduler has them."""
-    if isinstance(form, list):
-        return tuple(build(item) for item in form)
-    if not isinstance(form, dict):
-        return form
-    tag = next(iter(form), "")
-    inner = form.get(tag)
-    match tag:
-        case "$int":
-            return int(inner)
-        case "$float":
-            return float(inner)
-        case "$bytes":
-            return b64decode(inner)
-        case "$set":
-            return {build(item) for item in inner}
-        case "$map":
-            return {build(key): build(item) for key, item in inner}
-        case "$serialized":
-            return Serialized(build(inner["header"]), [b64decode(frame) for frame in inner["frames"]])
-        case "$pickled":
-            frames = [b64decode(frame) for frame in inner["buffers"]]
-            header = {"pickled-obj": b64decode(inner["pickle"]), "compression": [None] * len(frames)}
-            return Pickled(header, frames)
-    return {key: build(item) for key, item in form.items()}
 
 
 def difference(ours, theirs, path=""):

@@ -63,7 +63,7 @@ export const RPC_TABLES: Readonly<Record<Role, RpcTable>> = {
   nanny: NANNY_OPS,
 };
 
-const STREAM_TABLES: Readonly<Record<StreamDirection, StreamTable>> = {
+export const STREAM_TABLES: Readonly<Record<StreamDirection, StreamTable>> = {
   "client-scheduler": CLIENT_SCHEDULER_OPS,
   "scheduler-client": SCHEDULER_CLIENT_OPS,
   "worker-scheduler": WORKER_SCHEDULER_OPS,

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 
 import { KeyMap } from "../../runtime/wire/key-map.js";
-import { Serialized } from "../../runtime/wire/payloads.js";
-import type { WritableValue } from "../../runtime/wire/values.js";
+import { Pickled, Serialized } from "../../runtime/wire/payloads.js";
+import { Float, PySet, type WritableValue } from "../../runtime/wire/values.js";
 import type { Plain } from "./script.js";
 
 /** The value that a plain form stands for. */
@@ -17,18 +17,30 @@ export function revive(plain: Plain): WritableValue {
   return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, revive(value)]));
 }
 
-/** How a value stands in a transcript: bytes by their hash, maps by their pairs, large integers as text. */
-export function show(value: unknown): unknown {
+/** How a value stands in a transcript: bytes by their hash, maps by their pairs, sets in order, large integers as text. */
+export function show(value: unknown, showPayload: (payload: Serialized | Pickled) => unknown = showFrames): unknown {
+  const inner = (item: unknown): unknown => show(item, showPayload);
   if (value instanceof Uint8Array) return showBytes([value]);
-  if (value instanceof Serialized) return showBytes(value.frames);
-  if (Array.isArray(value)) return value.map(show);
+  if (value instanceof Serialized || value instanceof Pickled) return showPayload(value);
+  if (Array.isArray(value)) return value.map(inner);
+  if (value instanceof PySet) return ["set", value.values.map(inner).sort(byJson((item) => item))];
+  if (value instanceof Float) return inner(value.value);
   if (typeof value === "bigint") return ["int", String(value)];
+  if (typeof value === "number" && !Number.isFinite(value)) return ["float", String(value)];
   if (typeof value !== "object" || value === null) return value;
   const entries = Symbol.iterator in value ? (value as Iterable<[unknown, unknown]>) : Object.entries(value);
-  const pairs = [...entries].map(([key, item]) => [show(key), show(item)]);
-  // As Python's json.dumps writes them, so that both sort alike.
-  const order = (pair: readonly unknown[]): string => JSON.stringify(pair[0]).replaceAll(",", ", ");
-  return ["map", pairs.sort((a, b) => (order(a) < order(b) ? -1 : 1))];
+  const pairs = [...entries].map(([key, item]) => [inner(key), inner(item)]);
+  return ["map", pairs.sort(byJson(([key]) => key))];
+}
+
+/** Orders as Python's json.dumps would write what stands for an element, so that both sort alike. */
+function byJson<T>(of: (element: T) => unknown): (a: T, b: T) => number {
+  const order = (element: T): string => JSON.stringify(of(element)).replaceAll(",", ", ");
+  return (a, b) => (order(a) < order(b) ? -1 : 1);
+}
+
+function showFrames({ frames }: Serialized | Pickled): unknown {
+  return showBytes(frames);
 }
 
 function showBytes(frames: readonly Uint8Array[]): unknown {

@@ -1,7 +1,8 @@
 /** Python's side: `distributed.core.rpc`, `Server`, `comm.connect` and `BatchedSend`, unmodified. */
 
-const COMMON = `
-import asyncio, contextlib, hashlib
+/** What every program needs: the configuration, and the forms of values. */
+export const COMMON = `
+import asyncio, contextlib, hashlib, math
 
 import dask
 
@@ -11,17 +12,31 @@ from distributed.comm.core import CommClosedError
 from distributed.core import Server, Status, connect, rpc
 from distributed.protocol import to_serialize
 from distributed.protocol.compression import decompress
+from distributed.protocol.serialize import Serialized
 from distributed.security import Security
+
+
+def in_json(value):
+    return json.dumps(value, ensure_ascii=False)
 
 
 def show(value):
     if isinstance(value, (bytes, bytearray, memoryview)):
         return ["bytes", len(value), hashlib.sha256(value).hexdigest()]
+    if isinstance(value, Serialized):
+        header = {name: item for name, item in value.header.items() if name != "num-sub-frames"}
+        return ["serialized", show(header), [show(bytes(frame)) for frame in value.frames]]
     if isinstance(value, dict):
         pairs = [[show(key), show(item)] for key, item in value.items()]
-        return ["map", sorted(pairs, key=lambda pair: json.dumps(pair[0]))]
+        return ["map", sorted(pairs, key=lambda pair: in_json(pair[0]))]
     if isinstance(value, (list, tuple)):
         return [show(item) for item in value]
+    if isinstance(value, (set, frozenset)):
+        return ["set", sorted(map(show, value), key=in_json)]
+    if isinstance(value, float) and value.is_integer() and abs(value) <= 2**53:
+        return int(value)
+    if isinstance(value, float) and not math.isfinite(value):
+        return ["float", {"inf": "Infinity", "-inf": "-Infinity", "nan": "NaN"}[repr(value)]]
     if isinstance(value, int) and abs(value) > 2**53:
         return ["int", str(value)]
     return value
