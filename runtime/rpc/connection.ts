@@ -223,7 +223,9 @@ export class Connection {
   async #answerUnknown(request: IncomingRequest): Promise<boolean> {
     const { role } = this.#options;
     const message = `${cut(request.op)}: this ${role} has no handler for it; null was answered to ${this.#comm.peerAddress}`;
-    this.#report(new UnknownOpError(request.op, this.#comm.peerAddress, message), request.op);
+    // By it callers ask for the release: null tells them that there is none to tell.
+    if (request.op !== "versions")
+      this.#report(new UnknownOpError(request.op, this.#comm.peerAddress, message), request.op);
     if (request.reply) await this.#write(encodeOpen(null));
     return true;
   }

@@ -90,6 +90,17 @@ for (const release of RELEASES) {
       assert.match(cause.tracebackText, /line 3, in innermost/);
     });
 
+    test("what a task raised leads to who asked for its result", async () => {
+      using future = client.submit(py("operator:truediv"), [1, 0]);
+      const askForResult = async (): Promise<unknown> => await future.result();
+      const gatherIt = async (): Promise<unknown> => await client.gather([future]);
+      for (const ask of [askForResult, gatherIt]) {
+        const error = await ask().catch((thrown: unknown) => thrown);
+        assert.ok(error instanceof TaskError);
+        assert.match(error.stack ?? "", new RegExp(`at async ${ask.name} `));
+      }
+    });
+
     test("cancel / retry", async () => {
       using future = client.submit(evaluate, ["7"], { key: "to cancel", resources: { NONE: 1 } });
       const result = assert.rejects(future.result(), { code: "ERR_DASKWIRE_CANCELLED", key: "to cancel" });

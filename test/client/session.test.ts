@@ -29,6 +29,9 @@ for (const release of RELEASES) {
   });
 }
 
-test("connect: without an address it says what one looks like", async () => {
-  await assert.rejects(Client.connect({}), /expected the address of a scheduler, such as tcp:/);
+test("connect: without an address it says where to give one", async () => {
+  await assert.rejects(Client.connect({}), {
+    code: "ERR_DASKWIRE_ARGUMENT",
+    message: /^where is the scheduler\? give an address, such as tcp:.*DASK_SCHEDULER_ADDRESS/,
+  });
 });

@@ -8,6 +8,7 @@ import { keysOf } from "../futures/control.js";
 import { Future, stateOf } from "../futures/future.js";
 import { until, withPatience } from "../futures/patience.js";
 import type { FutureState } from "../futures/state.js";
+import { raisingHere } from "../futures/task-error.js";
 import { type Gathered, futuresOf, replaceFutures } from "../futures/structure.js";
 import { refuseCollection } from "../unsupported.js";
 import { readValue } from "./values.js";
@@ -54,7 +55,7 @@ export async function gather<S>(
     const pending = futures.filter(({ done }) => !done).length;
     return pending === 0 ? "not all results have come" : `${pending} of ${futures.length} futures are not done`;
   };
-  return context.futures.holding(futures, async () => {
+  const gathering = context.futures.holding(futures, async () => {
     context.checkOpen();
     keysOf(context, futures);
     return withPatience(
@@ -67,6 +68,7 @@ export async function gather<S>(
       },
     );
   });
+  return await raisingHere(gathering);
 }
 
 /**

@@ -8,7 +8,7 @@ import { keyValue } from "../graph/keys.js";
 import { withPatience } from "./patience.js";
 import type { FutureRegistry } from "./registry.js";
 import type { FutureState, FutureStatus } from "./state.js";
-import { TaskError } from "./task-error.js";
+import { raisingHere, TaskError } from "./task-error.js";
 
 /** How a future's key is cancelled. */
 export interface CancelOptions {
@@ -94,8 +94,8 @@ export class Future<T = unknown> implements Disposable, Reducible {
    * @throws {FutureReleasedError} when this future was released
    * @throws the signal's reason when it aborts; the task goes on
    */
-  result(options: WaitOptions = {}): Promise<T> {
-    return this.#waiting(options, (signal) => this.#owner.fetch(this.#state, signal) as Promise<T>);
+  async result(options: WaitOptions = {}): Promise<T> {
+    return await raisingHere(this.#waiting(options, (signal) => this.#owner.fetch(this.#state, signal) as Promise<T>));
   }
 
   /**

@@ -35,6 +35,8 @@ export class TaskError extends DaskwireError {
   /** Whether the scheduler could not read the graph: then no task ran, and `cause` says what failed. */
   readonly unreadableGraph: boolean;
 
+  readonly #exception: PythonException;
+
   constructor(key: Key, exception: PythonException) {
     const { type, message } = exception;
     super(summary(key, exception), {
@@ -48,6 +50,25 @@ export class TaskError extends DaskwireError {
     this.args = exception.args;
     this.tracebackText = exception.tracebackText;
     this.unreadableGraph = isUnreadable(exception);
+    this.#exception = exception;
+  }
+
+  /** The same, raised where this is called: so that `stack` leads to who asked for the result, not to who read the report. */
+  again(): TaskError {
+    return new TaskError(this.key, this.#exception);
+  }
+}
+
+/**
+ * Work whose task errors are raised anew, with the stack of who waits.
+ *
+ * @throws what the work throws
+ */
+export async function raisingHere<R>(work: Promise<R>): Promise<R> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof TaskError ? error.again() : error;
   }
 }
 
