@@ -43,36 +43,40 @@ describe("daskwire capture", () => {
       });
     }
 
-  test("records a session over tls, asks the server who it is, and leaves payloads out", async () => {
-    const file = join(folder, "tls.ndjson");
-    const authority = createAuthority();
-    const identity = authority.issue();
-    const config = daskConfig(createSecurity(authority, identity));
-    const [ca, cert, key] = await Promise.all(
-      [authority.ca, identity.cert, identity.key].map(async (pem, index) => {
-        const path = join(folder, `${index}.pem`);
-        await writeFile(path, pem);
-        return path;
-      }),
-    );
-    assert.ok(ca !== undefined && cert !== undefined && key !== undefined);
-    const options = { protocol: "tls", config };
-    await using dask = await startDask({ workers: 1, scheduler: options, worker: options });
-    const certificates = ["--tls-ca-file", ca, "--tls-cert", cert, "--tls-key", key];
-    await using recorder = await startCapture(dask.scheduler.address, file, ...certificates, "--omit-over", "64k");
-    assert.match(recorder.stderr, new RegExp(`Scheduler ${NEWEST}`));
-    const security = { tls_ca_file: ca, tls_client_cert: cert, tls_client_key: key, require_encryption: true };
-    await runSession(dask.python, recorder.address, security);
-    assert.equal(await recorder.stop(), 0, recorder.stderr);
-    const report = await checkFile(file);
-    assertSession(report, NEWEST);
-    const { stdout } = await daskwire("show", file, "--op", "scheduler.scatter");
-    assert.match(stdout, /Scheduler 2\S+ over tls from tls:/);
-    const place = /(\d+:\d+) +-> .* scheduler\.scatter request /.exec(stdout)?.[1] ?? "";
-    const full = await daskwire("show", file, "--message", place);
-    assert.match(full.stdout, /frame \d+: 1600000 bytes, not recorded/);
-    assert.match(full.stdout, /<dask numpy\.ndarray 1\.5 MiB>/);
-  });
+  for (const [protocol, transport] of [
+    ["tls", "tls"],
+    ["wss", "ws"],
+  ] as const)
+    test(`records a session over ${protocol}, asks the server who it is, and leaves payloads out`, async () => {
+      const file = join(folder, `${protocol}.ndjson`);
+      const authority = createAuthority();
+      const identity = authority.issue();
+      const config = daskConfig(createSecurity(authority, identity));
+      const [ca, cert, key] = await Promise.all(
+        [authority.ca, identity.cert, identity.key].map(async (pem, index) => {
+          const path = join(folder, `${index}.pem`);
+          await writeFile(path, pem);
+          return path;
+        }),
+      );
+      assert.ok(ca !== undefined && cert !== undefined && key !== undefined);
+      const options = { protocol, config };
+      await using dask = await startDask({ workers: 1, scheduler: options, worker: options });
+      const certificates = ["--tls-ca-file", ca, "--tls-cert", cert, "--tls-key", key];
+      await using recorder = await startCapture(dask.scheduler.address, file, ...certificates, "--omit-over", "64k");
+      assert.match(recorder.stderr, new RegExp(`Scheduler ${NEWEST}`));
+      const security = { tls_ca_file: ca, tls_client_cert: cert, tls_client_key: key, require_encryption: true };
+      await runSession(dask.python, recorder.address, security);
+      assert.equal(await recorder.stop(), 0, recorder.stderr);
+      const report = await checkFile(file);
+      assertSession(report, NEWEST);
+      const { stdout } = await daskwire("show", file, "--op", "scheduler.scatter");
+      assert.match(stdout, new RegExp(`Scheduler 2\\S+ over ${transport} from ${protocol}:`));
+      const place = /(\d+:\d+) +-> .* scheduler\.scatter request /.exec(stdout)?.[1] ?? "";
+      const full = await daskwire("show", file, "--message", place);
+      assert.match(full.stdout, /frame \d+: 1600000 bytes, not recorded/);
+      assert.match(full.stdout, /<dask numpy\.ndarray 1\.5 MiB>/);
+    });
 
   test("says what to do when it cannot begin", async () => {
     await using dask = await startDask();
