@@ -109,6 +109,17 @@ for (const release of RELEASES) {
       future.cancel();
       assert.equal(future.status, "cancelled");
 
+      // Under the same key again, at once: what is still told of the first is not taken for the next.
+      for (let i = 0; i < 20; i++) {
+        using first = client.submit(evaluate, [i % 2 === 0 ? "7" : "1/0"], { key: "again" });
+        if (i > 9) await first.wait();
+        first.cancel({ reason: "again" });
+        using next = client.submit(evaluate, [`${i}`], { key: "again" });
+        assert.equal(await next.result(), i);
+        assert.equal(first.status, "cancelled");
+        next.cancel();
+      }
+
       const path = `/tmp/daskwire-retry-${client.id}`;
       const flaky = `(lambda p: p.exists() or (p.touch(), 1/0))(__import__('pathlib').Path('${path}'))`;
       using first = client.submit(evaluate, [flaky], { key: "flaky" });

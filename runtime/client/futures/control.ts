@@ -36,6 +36,7 @@ export function cancelFutures(context: ClientContext, futures: Iterable<Future>,
   const keys = keysOf(context, futures).filter((key) => context.futures.get(key) !== undefined);
   if (keys.length === 0) return;
   context.send(CANCEL_KEYS, { keys, force, reason, msg });
+  context.futures.expectCancelled(keys);
   for (const key of keys) context.futures.cancel(key, new FutureCancelledError(key, reason, msg));
 }
 

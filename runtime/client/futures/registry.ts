@@ -1,6 +1,7 @@
 /** The keys that a client holds, and how many futures hold each. */
 import { type Key, KeyMap } from "../../codegen.js";
 import { FutureCancelledError, FutureLostError } from "../errors.js";
+import type { StaleReports } from "./stale-reports.js";
 import { FutureState } from "./state.js";
 
 /**
@@ -13,11 +14,13 @@ export class FutureRegistry {
   /** Futures whose result is being waited for: these must not be collected meanwhile. */
   readonly #held = new Set<object>();
   readonly #onRelease: (key: Key) => void;
+  readonly #stale: StaleReports;
   readonly #collected = new FinalizationRegistry<FutureState>((state) => this.release(state));
 
   /** @param onRelease told of each key that nobody here holds any more */
-  constructor(onRelease: (key: Key) => void) {
+  constructor(onRelease: (key: Key) => void, stale: StaleReports) {
     this.#onRelease = onRelease;
+    this.#stale = stale;
   }
 
   /** How many keys are held. */
@@ -33,6 +36,11 @@ export class FutureRegistry {
   /** The state of a key that is held. */
   get(key: Key): FutureState | undefined {
     return this.#states.get(key);
+  }
+
+  /** The state that a report on a key is about: none if that was cancelled, though the key may be held again. */
+  reported(key: Key | undefined): FutureState | undefined {
+    return key === undefined || this.#stale.has(key) ? undefined : this.#states.get(key);
   }
 
   /** The state of a key, with one more reference, which goes when `holder` is collected, or by {@link forget}. */
@@ -72,6 +80,11 @@ export class FutureRegistry {
     }
   }
 
+  /** `cancel-keys` was just sent for these keys: what the scheduler reports until it has handled that is about no new futures. */
+  expectCancelled(keys: readonly Key[]): void {
+    this.#stale.expect(keys);
+  }
+
   /** Cancels a key: futures that hold it stay cancelled, and who asks for it again gets it anew. */
   cancel(key: Key, error: FutureCancelledError): void {
     const state = this.#states.get(key);
@@ -82,7 +95,7 @@ export class FutureRegistry {
 
   /** The scheduler says that a key is no longer, or never was. Dask: `Client._handle_cancelled_keys`. */
   cancelled(key: Key, reason: string | null | undefined, detail: string | null | undefined): void {
-    const state = this.#states.get(key);
+    const state = this.reported(key);
     if (state === undefined) return;
     const wasThere = state.status === "finished" || state.status === "lost";
     // Of data that it cannot compute again, such as scattered data, the scheduler says only this.

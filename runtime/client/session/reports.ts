@@ -9,8 +9,8 @@ import { readTypeName } from "../futures/type-name.js";
 /** What the handlers need besides the context. */
 export interface ReportTarget {
   readonly context: ClientContext;
-  /** Takes another interval between heartbeats, in milliseconds. */
-  readonly adjustHeartbeat: (interval: number) => void;
+  /** A heartbeat is answered: the interval between them is this from now on, in milliseconds. */
+  readonly onHeartbeat: (interval: number) => void;
   /** The scheduler says that it is over, for good. */
   readonly onEnd: (why: string) => void;
 }
@@ -20,23 +20,25 @@ export interface ReportTarget {
  *
  * Dask: `Client._stream_handlers`.
  */
-export function reportHandlers({ context, adjustHeartbeat, onEnd }: ReportTarget): Required<SchedulerClientHandlers> {
+export function reportHandlers({ context, onHeartbeat, onEnd }: ReportTarget): Required<SchedulerClientHandlers> {
   const { futures, events } = context;
   return {
     streamStart({ warning }) {
       if (warning !== "") context.warn(warning);
     },
     keyInMemory({ key, type }) {
-      const state = key === undefined ? undefined : futures.get(key);
+      const state = futures.reported(key);
       state?.finish(type === undefined || state.typeName !== undefined ? undefined : readTypeName(type));
     },
     async taskErred({ key, exception, traceback }) {
-      if (key === undefined || futures.get(key) === undefined) return;
+      const state = futures.reported(key);
+      if (key === undefined || state === undefined) return;
       const error = await readTaskError(key, exception, traceback, context.options.known);
-      futures.get(key)?.fail(error);
+      // Meanwhile it may have been cancelled, and submitted again.
+      if (futures.get(key) === state) state.fail(error);
     },
     lostData({ key }) {
-      const state = key === undefined ? undefined : futures.get(key);
+      const state = futures.reported(key);
       if (key === undefined || state === undefined) return;
       state.lose();
       // Whether it comes back: a task that is computed again says so when it is done, an unknown key is lost for good.
@@ -46,7 +48,7 @@ export function reportHandlers({ context, adjustHeartbeat, onEnd }: ReportTarget
       for (const key of keys) futures.cancelled(key, reason, msg);
     },
     taskRetried({ key }) {
-      if (key !== undefined) futures.get(key)?.reset();
+      futures.reported(key)?.reset();
     },
     restart() {
       futures.cancelAll(
@@ -61,7 +63,7 @@ export function reportHandlers({ context, adjustHeartbeat, onEnd }: ReportTarget
       // Those who subscribed to the topic listen themselves.
     },
     adjustHeartbeatInterval({ interval }) {
-      adjustHeartbeat(interval * 1000);
+      onHeartbeat(interval * 1000);
     },
     close() {
       onEnd("the scheduler ended the stream by close");

@@ -17,6 +17,7 @@ import { Emitter } from "../emitter.js";
 import { ClientClosedError, FutureCancelledError, UnsupportedReleaseError } from "../errors.js";
 import { cancelFutures, retryFutures } from "../futures/control.js";
 import { type CancelOptions, Future } from "../futures/future.js";
+import { StaleReports } from "../futures/stale-reports.js";
 import { knownClasses } from "../futures/pickled.js";
 import { FutureRegistry } from "../futures/registry.js";
 import type { FutureState } from "../futures/state.js";
@@ -55,6 +56,7 @@ export class Session implements ClientContext {
   readonly #listeners = new Emitter<StreamListeners>();
   readonly #heartbeat: Heartbeat;
   readonly #outbox: Outbox;
+  readonly #stale: StaleReports;
   /** Aborts when the client closes. */
   readonly #stopping = new AbortController();
   #status: ClientStatus = "connecting";
@@ -74,10 +76,9 @@ export class Session implements ClientContext {
     this.scheduler = new SchedulerStub(this.rpc);
     this.#outbox = new Outbox(this.id, this.address);
     this.#strategy = reconnectStrategy(options.reconnect, timeout);
-    this.futures = new FutureRegistry((key) => this.#outbox.release(key));
-    this.#heartbeat = new Heartbeat(options.heartbeatInterval ?? HEARTBEAT_INTERVAL, () =>
-      this.#outbox.trySend(HEARTBEAT_CLIENT, {}),
-    );
+    this.#stale = new StaleReports(() => this.#outbox.trySend(HEARTBEAT_CLIENT, {}));
+    this.futures = new FutureRegistry((key) => this.#outbox.release(key), this.#stale);
+    this.#heartbeat = new Heartbeat(options.heartbeatInterval ?? HEARTBEAT_INTERVAL, () => this.#stale.heartbeat());
   }
 
   /**
@@ -269,6 +270,7 @@ export class Session implements ClientContext {
     this.#heartbeat.stop();
     this.#stream = undefined;
     this.#outbox.detach();
+    this.#stale.reset();
     const detail = "the client lost the connection to the scheduler; submit it again";
     this.futures.cancelAll((key) => new FutureCancelledError(key, "scheduler-connection-lost", detail, lost));
     this.events.emit("disconnected", { error: lost });
@@ -294,7 +296,10 @@ export class Session implements ClientContext {
   #handlers(): Required<SchedulerClientHandlers> {
     const handlers = reportHandlers({
       context: this,
-      adjustHeartbeat: (interval) => this.#heartbeat.adjust(interval),
+      onHeartbeat: (interval) => {
+        this.#stale.answered();
+        this.#heartbeat.adjust(interval);
+      },
       onEnd: (why) => void this.close(new Error(why)),
     });
     return withListeners(handlers, this.#listeners);

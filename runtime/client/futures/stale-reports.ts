@@ -1,0 +1,51 @@
+/** Which reports are about tasks that were cancelled. */
+import { type Key, KeyMap } from "../../codegen.js";
+
+/**
+ * Keys that were cancelled, while reports on their tasks may still be under way. The scheduler handles the messages of a
+ * stream in order, and answers each heartbeat: what comes before the answer to a heartbeat that was sent behind `cancel-keys`
+ * is about the task that was cancelled, what comes after it about one that was submitted since. Its reports alone do not say.
+ *
+ * Dask: `Scheduler.stimulus_cancel`, `Scheduler.client_heartbeat`, `Server.handle_stream`.
+ */
+export class StaleReports {
+  readonly #send: () => void;
+  /** By key, the heartbeat whose answer ends it. */
+  readonly #keys = new KeyMap<number, Key>();
+  #asked = 0;
+  #answered = 0;
+
+  /** @param send sends a heartbeat, in order with all else on the stream */
+  constructor(send: () => void) {
+    this.#send = send;
+  }
+
+  /** Sends a heartbeat, the one of the interval too: each has an answer. */
+  heartbeat(): void {
+    this.#send();
+    this.#asked += 1;
+  }
+
+  /** `cancel-keys` was just sent for these keys. */
+  expect(keys: readonly Key[]): void {
+    this.heartbeat();
+    for (const key of keys) this.#keys.set(key, this.#asked);
+  }
+
+  /** Whether a report on the key is about a task that was cancelled. */
+  has(key: Key): boolean {
+    return this.#keys.has(key);
+  }
+
+  /** The next heartbeat is answered. */
+  answered(): void {
+    if (this.#answered < this.#asked) this.#answered += 1;
+    for (const [key, heartbeat] of [...this.#keys]) if (heartbeat <= this.#answered) this.#keys.delete(key);
+  }
+
+  /** The stream is gone, and with it what was under way. */
+  reset(): void {
+    this.#answered = this.#asked;
+    this.#keys.clear();
+  }
+}
