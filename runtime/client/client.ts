@@ -26,6 +26,7 @@ export class Client extends SharedOperations implements AsyncDisposable {
    * @param address such as `tcp://127.0.0.1:8786`, or all options; without an address Dask's configuration is asked, on Node
    * @throws {ArgumentError} when an option is none
    * @throws {AddressError} when there is no address, or it is malformed
+   * @throws {NotASchedulerError} when there is a worker or a nanny at the address
    * @throws {UnsupportedReleaseError} when the scheduler runs a release that the spec does not describe
    * @throws {CommConnectError} {CommTimeoutError} {HandshakeError} when no scheduler answers there in time
    * @throws the signal's reason when it aborts

@@ -2,6 +2,7 @@
 import { type Key, formatRelease } from "../codegen.js";
 import { DaskwireError } from "../wire/errors.js";
 import { keyText } from "../wire/key-map.js";
+import { quoted } from "../wire/printable.js";
 
 /** The client is closed. Dask: `distributed.client.ClosedClientError`. */
 export class ClientClosedError extends DaskwireError {
@@ -29,6 +30,21 @@ export class UnsupportedReleaseError extends DaskwireError {
     );
     this.name = "UnsupportedReleaseError";
     this.release = release;
+  }
+}
+
+/** At the address that a client was given is a worker, or a nanny. */
+export class NotASchedulerError extends DaskwireError {
+  /** The address of the scheduler that it belongs to, where it says. */
+  readonly scheduler: string | undefined;
+
+  /** @param type what is there, such as `Worker` */
+  constructor(address: string, type: string, scheduler: string | undefined) {
+    const advice =
+      scheduler === undefined ? "connect to its scheduler" : `connect to its scheduler, ${quoted(scheduler)}`;
+    super(`at ${address} is no scheduler, but a ${quoted(type)}; ${advice}`, { code: "ERR_DASKWIRE_NOT_A_SCHEDULER" });
+    this.name = "NotASchedulerError";
+    this.scheduler = scheduler;
   }
 }
 

@@ -55,9 +55,21 @@ function impostor(release: string, messages: readonly WireValue[]): Promise<List
           },
           packages: { distributed: release },
         };
+        const identity = {
+          type: "Scheduler",
+          id: "Scheduler-0",
+          address: "tcp://127.0.0.1:1",
+          services: {},
+          started: 1.5,
+          n_workers: 0,
+          total_threads: 0,
+          total_memory: 0,
+          workers: {},
+        };
         for (;;) {
           const request = decodeOpen(await comm.read()) as ReadonlyMap<string, WireValue>;
           if (request.get("op") === "versions") await comm.write(encodeOpen(versions));
+          else if (request.get("op") === "identity") await comm.write(encodeOpen(identity));
           else break;
         }
         await comm.write(encodeOpen([{ op: "stream-start", warning: "", error: "" }]));

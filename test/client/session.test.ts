@@ -29,6 +29,25 @@ for (const release of RELEASES) {
   });
 }
 
+for (const release of RELEASES) {
+  test(`${release}: connect: a worker and a nanny are told from a scheduler`, async () => {
+    await using dask = await startDask({ release, workers: 1, nanny: true });
+    const { address: scheduler } = dask.scheduler;
+    await using client = await connectTo(scheduler);
+    const workers = (await client.schedulerInfo()).workers;
+    const [[worker = "", { nanny }] = ["", { nanny: null }]] = [...workers];
+    await assert.rejects(connectTo(worker), {
+      code: "ERR_DASKWIRE_NOT_A_SCHEDULER",
+      message: `at ${worker} is no scheduler, but a Worker; connect to its scheduler, ${scheduler}`,
+      scheduler,
+    });
+    await assert.rejects(connectTo(String(nanny)), {
+      code: "ERR_DASKWIRE_NOT_A_SCHEDULER",
+      message: `at ${nanny} is no scheduler, but a Nanny; connect to its scheduler`,
+    });
+  });
+}
+
 test("connect: without an address it says where to give one", async () => {
   await assert.rejects(Client.connect({}), {
     code: "ERR_DASKWIRE_ARGUMENT",

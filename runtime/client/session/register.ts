@@ -7,6 +7,7 @@ import { Rpc } from "../../rpc/caller.js";
 import { ConnectionPool } from "../../rpc/connection-pool.js";
 import { newestRelease, releaseOrdinal } from "../../wire/release.js";
 import type { ClientOptions } from "../options.js";
+import { askScheduler } from "./ask-scheduler.js";
 import { SchedulerStream } from "./stream.js";
 import { checkRelease, ownVersions } from "./versions.js";
 
@@ -27,6 +28,7 @@ export interface Registration {
 /**
  * Dials, asks for the release, and registers, all on the comm that becomes the stream.
  *
+ * @throws {NotASchedulerError} when a worker or a nanny is there
  * @throws {UnsupportedReleaseError} when the spec does not describe the scheduler's release
  * @throws what `connect` throws; the signal's reason when it aborts
  */
@@ -44,9 +46,11 @@ export async function register(
   const { signal } = deadline;
   try {
     const pool = ConnectionPool.of(comm, "client's stream");
-    const ask = new SchedulerStub(new Rpc(pool, address, { release: options.release ?? newestRelease }));
-    const versions = await ask.versions({}, { signal });
+    const ask = new Rpc(pool, address, { release: options.release ?? newestRelease });
+    const versions = await askScheduler(ask, signal, (it) => it.versions({}, { signal }));
     const release = options.release === undefined ? checkRelease(address, versions) : releaseOrdinal(options.release);
+    // Which a worker does not take; without the scheduler's workers, of which there may be many.
+    await askScheduler(ask, signal, (it) => it.identity({ n_workers: 0 }, { signal }));
     const scheduler = new SchedulerStub(new Rpc(pool, address, { release }));
     const setup = { scheduler, id, release, versions: ownVersions(versions), handlers, onLost, signal };
     return { stream: await SchedulerStream.open(setup), release };
