@@ -4161,61 +4161,24 @@ export function writeWorkerMetrics(w: Writer, m: WorkerMetrics): void {
   w.mapEnd(at, 16, n);
 }
 
-function readStringOrNumber(r: Reader): string | number {
-  return r.number() as string | number;
-}
-
-function writeStringOrNumber(w: Writer, v: string | number): void {
-  if (typeof v === "string") return w.string(v);
-  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
-  w.noMatch("StringOrNumber", v);
-}
-
 /** Reads WorkerName. */
 export function readWorkerName(r: Reader): WorkerName {
-  return readStringOrNumber(r);
+  return r.key();
 }
 
 /** Writes WorkerName. */
 export function writeWorkerName(w: Writer, m: WorkerName): void {
-  writeStringOrNumber(w, m);
-}
-
-function readTupleOfStringAndInteger(r: Reader): readonly [string, number] {
-  return r.tuple([readString, readInteger2], null) as unknown as readonly [string, number];
-}
-
-function readStringOrNumberOrTupleOfStringAndInteger(r: Reader): string | number | readonly [string, number] {
-  switch (r.kind()) {
-    case "array":
-      return readTupleOfStringAndInteger(r) as string | number | readonly [string, number];
-    case "int":
-    case "float":
-      return r.number() as string | number | readonly [string, number];
-    default:
-      return r.any() as unknown as string | number | readonly [string, number];
-  }
-}
-
-function writeTupleOfStringAndInteger(w: Writer, v: readonly [string, number]): void {
-  w.tuple(v, [writeString, writeInteger2] as never, null as never);
-}
-
-function writeStringOrNumberOrTupleOfStringAndInteger(w: Writer, v: string | number | readonly [string, number]): void {
-  if (typeof v === "string") return w.string(v);
-  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
-  if (Array.isArray(v)) return writeTupleOfStringAndInteger(w, v as never);
-  w.noMatch("StringOrNumberOrTupleOfStringAndInteger", v);
+  w.key(m);
 }
 
 /** Reads WorkerReference. */
 export function readWorkerReference(r: Reader): WorkerReference {
-  return readStringOrNumberOrTupleOfStringAndInteger(r);
+  return r.key();
 }
 
 /** Writes WorkerReference. */
 export function writeWorkerReference(w: Writer, m: WorkerReference): void {
-  writeStringOrNumberOrTupleOfStringAndInteger(w, m);
+  w.key(m);
 }
 
 const WORKER_STATE_DUMP_FIELDS = /*@__PURE__*/ fields("type", "id", "scheduler", "nthreads", "memory_limit", "address", "status", "thread_id", "logs", "config", "transfer_incoming_log", "transfer_outgoing_log", "running", "ready", "constrained", "data", "data_needed", "executing", "has_what", "long_running", "in_flight_tasks", "in_flight_workers", "missing_dep_flight", "busy_workers", "log", "stimulus_log", "transition_counter", "tasks", "task_counts", "task_cumulative_elapsed", "memory_target_fraction", "memory_spill_fraction", "memory_pause_fraction", "max_spill", "memory_monitor_interval");

@@ -1034,18 +1034,19 @@ export interface WorkerMetrics {
 /**
  * The name of a worker, unique within a cluster. Whoever starts the worker chooses it: cluster managers number their workers
  * (`0`, `1`, `0-1`), and a worker without a name is named by its address. Kept as it was sent, so that `1` and `"1"` are two
- * names.
+ * names. Dask takes whatever Python can hash; what has the form of a key is what cluster managers use, as the tuple `(0, 1)`.
  */
-export type WorkerName = string | number;
+export type WorkerName = Key;
 /**
  * A worker in any of the forms that the scheduler resolves to an address: its name, its address, or its host and port.
  *
- * Names are looked up first. An address is normalized: a missing scheme becomes `tcp://`, and a host name becomes the
- * address that the scheduler's resolver finds for it. Only ops that say so take this form; the others take exact addresses.
+ * Names are looked up first. A tuple that is no name is a host and a port, as `("10.0.0.1", 8786)`. An address is normalized:
+ * a missing scheme becomes `tcp://`, and a host name becomes the address that the scheduler's resolver finds for it. Only ops
+ * that say so take this form; the others take exact addresses.
  *
  * Python: `distributed.scheduler:Scheduler.coerce_address`.
  */
-export type WorkerReference = string | number | readonly [string, number];
+export type WorkerReference = Key;
 
 /**
  * A dump of a worker, for debugging. Each field is absent if its name was excluded, except those that cannot be.

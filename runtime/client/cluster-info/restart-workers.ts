@@ -1,4 +1,5 @@
 import type { ClientContext } from "../context.js";
+import type { Key } from "../../codegen.js";
 import { DaskwireError } from "../../wire/errors.js";
 
 /** Milliseconds. Dask: four times the timeout of the client. */
@@ -66,8 +67,11 @@ export async function restartWorkers(
   return new Map(named.filter(([, outcome]) => outcome !== undefined));
 }
 
-function addressOf(worker: string, known: ReadonlyMap<string, { readonly name: string | number }>): string {
-  for (const [address, { name }] of known) if (String(name) === worker) return address;
+function addressOf(worker: string, known: ReadonlyMap<string, { readonly name: Key }>): string {
+  for (const [address, { name }] of known) {
+    // A text names no tuple.
+    if (typeof name !== "object" && String(name) === worker) return address;
+  }
   return worker;
 }
 

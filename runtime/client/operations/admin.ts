@@ -10,7 +10,7 @@ import { RecordOperations } from "./records.js";
 /** Options of `Client.retireWorkers`: workers by address or by name; or so many of those that are least needed. */
 export interface RetireWorkersOptions {
   readonly workers?: WorkersInput | undefined;
-  readonly names?: readonly (string | number)[] | undefined;
+  readonly names?: readonly Key[] | undefined;
   /** So many; the scheduler chooses. */
   readonly n?: number | undefined;
   /** At least so many stay. */
