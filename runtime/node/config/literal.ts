@@ -1,4 +1,5 @@
 /** Python literals, as environment variables hold them. */
+import { SIMPLE_ESCAPES } from "../../values/python/escapes.js";
 import { type ConfigValue, textOf } from "./tree.js";
 
 /** How deep lists and mappings may nest. */
@@ -20,19 +21,6 @@ const WORDS: ReadonlyMap<string, ConfigValue> = new Map([
 const NUMBER =
   /[+-]?(?:0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*)?\.?(?:\d(?:_?\d)*)?(?:(?<=[\d.])[eE][+-]?\d(?:_?\d)*)?)/y;
 const LEADING_ZERO = /^[+-]?0[\d_]*[1-9]/;
-const ESCAPES: Readonly<Record<string, string>> = {
-  "\n": "",
-  "\\": "\\",
-  "'": "'",
-  '"': '"',
-  a: "\x07",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  v: "\v",
-};
 
 /** What is no literal of those that are read here. */
 class NotALiteral extends Error {}
@@ -167,7 +155,7 @@ class LiteralReader {
   #escape(): string {
     const next = this.#text[this.#at++];
     if (next === undefined) throw new NotALiteral();
-    const simple = ESCAPES[next];
+    const simple = SIMPLE_ESCAPES[next];
     if (simple !== undefined) return simple;
     const length = { x: 2, u: 4, U: 8 }[next];
     if (length === undefined) return `\\${next}`;

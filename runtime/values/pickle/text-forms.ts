@@ -1,4 +1,5 @@
 /** The text forms of protocol 0, and UTF-8 as Python writes it. */
+import { SIMPLE_ESCAPES } from "../python/escapes.js";
 import { decodeAscii, decodeUtf8 } from "../../wire/utf8.js";
 import { WireError } from "../../wire/errors.js";
 import { cut } from "../../wire/printable.js";
@@ -55,20 +56,6 @@ export function asciiLine(machine: Machine): string {
   return asciiOf(machine, start, machine.at - 1);
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  "\n": "",
-  "\\": "\\",
-  "'": "'",
-  '"': '"',
-  a: "\x07",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  v: "\v",
-};
-
 /** A string of Python 2 as its `repr` wrote it, quotes included. */
 export function quotedLine(machine: Machine): string {
   const line = asciiLine(machine).trim();
@@ -79,7 +66,7 @@ export function quotedLine(machine: Machine): string {
     if (escape.length === 3 && escape.startsWith("x")) return String.fromCharCode(parseInt(escape.slice(1), 16));
     if (/^[0-7]/.test(escape)) return String.fromCharCode(parseInt(escape, 8) & 0xff);
     if (escape === "x") throw machine.error("expected two hexadecimal digits behind \\x, got others");
-    return escapes[escape] ?? all;
+    return SIMPLE_ESCAPES[escape] ?? all;
   });
   if (!isAscii(text)) throw machine.error("expected ASCII in a string of Python 2, got other bytes");
   return text;
