@@ -9,15 +9,34 @@ import { Sha256 } from "./sha256.js";
 
 /**
  * Checks that a value can be a key: a string, a number, or a tuple (an array) of keys. The scheduler cannot take an empty
- * string, and no NaN is found again.
+ * string or tuple, no NaN is found again, and msgpack holds neither integers beyond 64 bits nor lone surrogates.
  *
  * Dask: `dask.core.validate_key`.
  *
  * @throws {ArgumentError}
  */
 export function checkKey(key: unknown): asserts key is Key {
-  if (isKey(key) && key !== "" && !Number.isNaN(key)) return;
-  throw new ArgumentError(`expected a key, that is a string, a number, or an array of keys, got ${told(key)}`);
+  const fault = !isKey(key) || key === "" ? `got ${told(key)}` : faultOf(key as Key);
+  if (fault === undefined) return;
+  throw new ArgumentError(`expected a key, that is a string, a number, or an array of keys, ${fault}`);
+}
+
+/** Why what has the form of a key is none. */
+function faultOf(key: Key): string | undefined {
+  if (typeof key === "string") {
+    return /\p{Surrogate}/u.test(key) ? "which UTF-8 can hold, got one with a lone surrogate" : undefined;
+  }
+  if (typeof key === "bigint") {
+    return key < -(2n ** 63n) || key >= 2n ** 64n ? `which 64 bits can hold, got ${told(key)}` : undefined;
+  }
+  if (!Array.isArray(key)) return Number.isNaN(Number(key)) ? `got ${told(key)}` : undefined;
+  const elements = key as readonly Key[];
+  if (elements.length === 0) return "got an empty array";
+  for (const element of elements) {
+    const fault = faultOf(element);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
 }
 
 /** A key as Python has it: arrays are tuples. */

@@ -185,7 +185,6 @@ function send<T>(
   const parts = placed(pickles, given, () => pickles.dump(graphExpression(nodes, randomHex()), "graph"));
   const annotations = Pickled.of(dumpPickle(annotationsOf(options, span), { path: "annotations" }));
   const metadata = new Map([["collections", [new Map([["type", kind]])]]]);
-  const futures = keys.map((key) => new Future<T>(context, key));
   const rest = {
     keys: new Set(new KeyMap(keys.map((key) => [key, true])).keys()),
     internal_priority: priorities,
@@ -197,13 +196,10 @@ function send<T>(
     span_metadata: Pickled.of(dumpPickle(metadata)),
   };
   const message = (made: PickleParts) => ({ expr_ser: serializeGraph(context, made), ...rest });
-  try {
-    if (!(parts instanceof Promise)) context.send(UPDATE_GRAPH, message(parts));
-    else context.sendWhenMade(UPDATE_GRAPH, parts.then(message), (error) => failAll(futures, error));
-  } catch (error) {
-    for (const future of futures) future.release();
-    throw error;
-  }
+  // A key that cannot be sent is never held, and so never released.
+  if (!(parts instanceof Promise)) context.send(UPDATE_GRAPH, message(parts));
+  else context.sendWhenMade(UPDATE_GRAPH, parts.then(message), (error) => failAll(futures, error));
+  const futures: readonly Future<T>[] = keys.map((key) => new Future<T>(context, key));
   return futures;
 }
 
@@ -255,6 +251,7 @@ function mapKeys(
   options: MapOptions,
 ): readonly Key[] {
   const { key = keyName(fn), pure = true, actors } = options;
+  if (typeof key === "string" && key !== "") checkKey(key);
   if (typeof key !== "string") {
     if (key.length !== calls.length) {
       throw new ArgumentError(`key: expected as many keys as calls, ${calls.length}, got ${key.length}`);

@@ -1,6 +1,7 @@
 /** What a client sends on its stream: in order, also across a lost connection. */
 import { CLIENT_RELEASES_KEYS } from "../../../generated/client-scheduler/ops.js";
 import type { Key, StreamOp } from "../../codegen.js";
+import { EncodeError } from "../../wire/errors.js";
 import { encodeMessage } from "../../wire/message.js";
 import { BacklogError } from "../errors.js";
 import type { SchedulerStream } from "./stream.js";
@@ -127,7 +128,24 @@ export class Outbox {
     if (this.#released.length === 0 || this.#stream === undefined) return;
     const keys = this.#released;
     this.#released = [];
-    this.#stream.batched.send(CLIENT_RELEASES_KEYS, { keys, client: this.#id });
+    try {
+      this.#stream.batched.send(CLIENT_RELEASES_KEYS, { keys, client: this.#id });
+    } catch (error) {
+      if (!(error instanceof EncodeError)) throw error;
+      const writable = keys.filter((key) => this.#isWritable(key));
+      this.#stream.batched.send(CLIENT_RELEASES_KEYS, { keys: writable, client: this.#id });
+    }
+  }
+
+  /** Whether a key can be on the wire. One that cannot is not on the scheduler either, and need not be released. */
+  #isWritable(key: Key): boolean {
+    const { op, message } = CLIENT_RELEASES_KEYS;
+    try {
+      encodeMessage(message, { op, keys: [key], client: this.#id }, { release: this.#release });
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   #count(frames: readonly Uint8Array[]): void {

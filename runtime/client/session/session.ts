@@ -147,16 +147,11 @@ export class Session implements ClientContext {
   futureOf<T = unknown>(key: Key, options: { readonly mustExist?: boolean } = {}): Future<T> {
     this.checkOpen();
     const known = this.futures.get(key) !== undefined;
-    const future = new Future<T>(this, key);
-    if (known) return future;
-    try {
+    if (!known) {
       if (options.mustExist === true) this.send(REPORT_KEY, { key });
       this.send(CLIENT_DESIRES_KEYS, { keys: [key], client: this.id });
-    } catch (error) {
-      future.release();
-      throw error;
     }
-    return future;
+    return new Future<T>(this, key);
   }
 
   fetch(state: FutureState, signal: AbortSignal): Promise<unknown> {
