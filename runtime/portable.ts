@@ -92,4 +92,9 @@ export { GraphRef, GraphTask, ref, task, type Kwargs, type PyCallable } from "./
 export type { GraphOptions, MapOptions, Span, SubmitOptions } from "./client/graph/options.js";
 export type { LowLevelGraphOptions, MapArguments, Submission, Submitting } from "./client/graph/submission.js";
 export type { ClientEvents, ClientOptions, ClientStatus } from "./client/options.js";
-export type { ReconnectContext, ReconnectOption, ReconnectStrategy } from "./client/session/reconnect.js";
+export type {
+  ReconnectContext,
+  ReconnectOption,
+  ReconnectSettings,
+  ReconnectStrategy,
+} from "./client/session/reconnect.js";

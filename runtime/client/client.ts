@@ -3,6 +3,7 @@ import { checkKnown, checkOptions, checkWait } from "./check.js";
 import type { ClientContext } from "./context.js";
 import { CLIENT_OPTIONS, type ClientEvents, type ClientOptions, type ClientStatus } from "./options.js";
 import { SharedOperations } from "./operations/shared.js";
+import { checkReconnect } from "./session/reconnect.js";
 import { resolveAddress } from "./session/resolver.js";
 import { Session } from "./session/session.js";
 
@@ -36,6 +37,7 @@ export class Client extends SharedOperations implements AsyncDisposable {
     checkOptions<ClientOptions>("Client.connect", given, CLIENT_OPTIONS);
     checkWait(given);
     checkKnown(given.known);
+    checkReconnect(given.reconnect);
     const resolved = await resolveAddress(given);
     return new Client(await Session.open(resolved.address, resolved));
   }

@@ -1,7 +1,7 @@
 /** What a program does wrong harms that program's call, and neither its process, its other futures, nor the cluster. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { type Client, type Key, py } from "../../runtime/index.js";
+import { type Client, type ClientOptions, type Key, py } from "../../runtime/index.js";
 import { type Dask, startDask } from "../support/dask.js";
 import { connectTo, keysOnScheduler, untilEqual } from "./support.js";
 
@@ -52,4 +52,42 @@ describe("what a program does wrong harms nothing else", { concurrency: false },
     }
     await untilEqual(() => keysOnScheduler(client), []);
   });
+
+  test("reconnect: what is none is refused by connect, and a function that fails ends the client", async () => {
+    const options: readonly (readonly [unknown, RegExp])[] = [
+      ["no", /^reconnect: expected false, a function, or an object, as in .*; got string "no"$/],
+      [true, /^reconnect: expected false, a function/],
+      [{ attempts: -1 }, /^reconnect: attempts: expected a number of attempts, got integer -1$/],
+      [{ delay: "1s" }, /^reconnect: delay: expected a number of milliseconds, got string "1s"$/],
+      [{ timeout: NaN }, /^reconnect: timeout: expected a number of milliseconds, got float NaN$/],
+      [{ tries: 1 }, /^reconnect has no option tries; its options are attempts, delay, timeout$/],
+    ];
+    for (const [reconnect, message] of options) {
+      const connecting = connectTo(dask.scheduler.address, { reconnect } as ClientOptions);
+      await assert.rejects(connecting, { code: "ERR_DASKWIRE_ARGUMENT", message });
+    }
+    const broken: readonly (readonly [() => unknown, RegExp])[] = [
+      [() => assert.fail("my mistake"), /^my mistake$/],
+      [() => Promise.reject(new Error("my later mistake")), /^my later mistake$/],
+      [() => NaN, /^reconnect: expected the function to return milliseconds or false, got float NaN$/],
+      [() => Promise.resolve(-1), /or false, got integer -1$/],
+      [() => "soon", /or false, got string "soon"$/],
+      [() => undefined, /or false, got undefined$/],
+    ];
+    const ends = broken.map(async ([reconnect, message]) => {
+      const lost = await connectTo(dask.scheduler.address, { reconnect } as ClientOptions);
+      const closed = new Promise<Error | undefined>((resolve) => void lost.on("closed", ({ error }) => resolve(error)));
+      await cut(client, lost);
+      const error = await closed;
+      assert.match(error?.message ?? "", message);
+      assert.throws(() => lost.submit(add, [1, 2]), { code: "ERR_DASKWIRE_CLIENT_CLOSED", cause: error });
+    });
+    await Promise.all(ends);
+  });
 });
+
+/** Breaks a client's stream, at the scheduler. */
+async function cut(through: Client, { id }: Client): Promise<void> {
+  const code = `[each.client_comms["${id}"].abort() for each in __import__("distributed").Scheduler._instances]`;
+  await through.runOnScheduler(py("builtins:eval"), [code]);
+}

@@ -27,7 +27,7 @@ import { explainWaiting } from "./explain.js";
 import { HEARTBEAT_INTERVAL, Heartbeat } from "./heartbeat.js";
 import { type StreamListeners, withListeners } from "./listeners.js";
 import { Outbox } from "./outbox.js";
-import { type ReconnectStrategy, reconnectStrategy } from "./reconnect.js";
+import { type ReconnectStrategy, askStrategy, reconnectStrategy } from "./reconnect.js";
 import { register } from "./register.js";
 import { reportHandlers } from "./reports.js";
 import type { SchedulerStream } from "./stream.js";
@@ -273,16 +273,21 @@ export class Session implements ClientContext {
     const since = performance.now();
     let error = lost;
     for (let attempts = 0; ; attempts++) {
+      let pause: number | false;
       try {
         const elapsed = performance.now() - since;
-        const pause = await this.#strategy({ attempts, elapsed, error, address: this.address });
-        if (pause === false) return error;
+        pause = await askStrategy(this.#strategy, { attempts, elapsed, error, address: this.address });
+      } catch (caught) {
+        return toError(caught);
+      }
+      if (pause === false) return error;
+      try {
         await sleep(pause, this.#stopping.signal);
         await this.#connect(false);
         this.events.emit("reconnected", { attempts: attempts + 1 });
         return undefined;
       } catch (caught) {
-        error = caught instanceof Error ? caught : new Error(String(caught));
+        error = toError(caught);
         if (this.#stopping.signal.aborted || error instanceof UnsupportedReleaseError) return error;
       }
     }
@@ -311,4 +316,8 @@ export class Session implements ClientContext {
     const why = reason instanceof Error ? reason.message : String(reason);
     this.warn(`${count} messages to the scheduler were lost with the connection: ${why}`);
   }
+}
+
+function toError(caught: unknown): Error {
+  return caught instanceof Error ? caught : new Error(String(caught));
 }
