@@ -28,10 +28,15 @@ export class Emitter<Events extends object> {
       try {
         listener(event);
       } catch (error) {
-        queueMicrotask(() => {
-          throw error;
-        });
+        reportUncaught(error);
       }
     }
   }
+}
+
+/** Reports what a user's function has thrown as an uncaught exception, and lets the caller go on. */
+export function reportUncaught(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
 }

@@ -84,6 +84,44 @@ describe("what a program does wrong harms nothing else", { concurrency: false },
     });
     await Promise.all(ends);
   });
+
+  test("a callback of a future that throws is reported, and the client goes on", async () => {
+    const reported: unknown[] = [];
+    process.setUncaughtExceptionCaptureCallback((error) => void reported.push(error));
+    try {
+      using first = client.submit<number>(add, [1, 1], { key: "first" });
+      using second = client.submit<number>(add, [2, 2], { key: "second" });
+      const told: Key[] = [];
+      first.onDone(() => assert.fail("my callback"));
+      for (const future of [first, second]) future.onDone(({ key }) => void told.push(key));
+      assert.deepEqual(await client.gather([first, second]), [2, 4]);
+      assert.deepEqual(told.sort(), ["first", "second"]);
+      assert.deepEqual(reported.map(String), ["AssertionError [ERR_ASSERTION]: my callback"]);
+      assert.equal(client.status, "running");
+    } finally {
+      process.setUncaughtExceptionCaptureCallback(null);
+    }
+  });
+
+  test("what is released while the client connects again does not stay on the cluster", async () => {
+    let again = (): void => undefined;
+    const pause = new Promise<number>((resolve) => (again = () => resolve(0)));
+    await using lost = await connectTo(dask.scheduler.address, { reconnect: () => pause });
+    const before = lost.submit(add, [0, 0], { key: "before" });
+    await before.result();
+    const gone = new Promise((resolve) => void lost.on("disconnected", resolve));
+    const back = new Promise((resolve) => void lost.on("reconnected", resolve));
+    await cut(client, lost);
+    await gone;
+    before.release();
+    lost.submit(add, [1, 2], { key: "released" }).release();
+    lost.submit(add, [3, 4], { key: "taken again" }).release();
+    using taken = lost.submit<number>(add, [5, 6], { key: "taken again" });
+    again();
+    await back;
+    assert.equal(await taken.result(), 11);
+    await untilEqual(() => keysOnScheduler(client), ["taken again"]);
+  });
 });
 
 /** Breaks a client's stream, at the scheduler. */

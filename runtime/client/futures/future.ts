@@ -128,7 +128,8 @@ export class Future<T = unknown> implements Disposable, Reducible {
   }
 
   /**
-   * Calls a function once, when the task is done; at once if it is.
+   * Calls a function once, when the task is done; at once if it is. What it throws is reported as an uncaught exception, as
+   * for DOM events.
    * @returns takes it back
    */
   onDone(callback: (future: this) => void): () => void {

@@ -1,6 +1,7 @@
 /** How the task behind a key fares, as the scheduler tells it. */
 import type { Key } from "../../codegen.js";
 import { type WaitOptions, watch } from "../../comm/deadline.js";
+import { reportUncaught } from "../emitter.js";
 
 /**
  * What a future's status may be. `lost`: the result was there and is gone; it becomes `finished` again when the scheduler
@@ -68,7 +69,7 @@ export class FutureState {
   }
 
   /**
-   * Calls a function after each change of the status.
+   * Calls a function after each change of the status. What it throws is reported as an uncaught exception.
    * @returns stops that
    */
   onChange(callback: () => void): () => void {
@@ -102,6 +103,12 @@ export class FutureState {
     this.#status = status;
     this.#settled = settled;
     this.#error = error;
-    for (const callback of [...this.#watchers]) callback();
+    for (const callback of [...this.#watchers]) {
+      try {
+        callback();
+      } catch (error) {
+        reportUncaught(error);
+      }
+    }
   }
 }

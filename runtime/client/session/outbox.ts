@@ -118,7 +118,11 @@ export class Outbox {
       this.#held.push(() => this.release(key));
       return;
     }
-    if (this.#stream === undefined) return;
+    if (this.#stream === undefined) {
+      // It may have been submitted meanwhile. Without that the next scheduler knows nothing of it.
+      if (this.#backlog.length > 0) this.#backlog.push(() => this.release(key));
+      return;
+    }
     this.#released.push(key);
     if (this.#released.length === 1) queueMicrotask(() => this.#unlessEnded(() => this.#flushReleases()));
   }
