@@ -1,8 +1,10 @@
 /** The client: what users see. */
 import { checkKnown, checkOptions, checkWait } from "./check.js";
 import type { ClientContext } from "./context.js";
+import { ArgumentError } from "./errors.js";
 import { CLIENT_OPTIONS, type ClientEvents, type ClientOptions, type ClientStatus } from "./options.js";
 import { SharedOperations } from "./operations/shared.js";
+import { checkHeartbeatInterval } from "./session/heartbeat.js";
 import { checkReconnect } from "./session/reconnect.js";
 import { resolveAddress } from "./session/resolver.js";
 import { Session } from "./session/session.js";
@@ -18,6 +20,9 @@ export class Client extends SharedOperations implements AsyncDisposable {
   /** Made by {@link Client.connect}. */
   private constructor(session: Session) {
     super();
+    if (!((session as unknown) instanceof Session)) {
+      throw new ArgumentError("a client is made by await Client.connect(address), and not by new Client(address)");
+    }
     this.#session = session;
   }
 
@@ -39,6 +44,8 @@ export class Client extends SharedOperations implements AsyncDisposable {
     checkKnown(given.known);
     checkReconnect(given.reconnect);
     const resolved = await resolveAddress(given);
+    // It may also be in the configuration.
+    checkHeartbeatInterval(resolved.heartbeatInterval);
     return new Client(await Session.open(resolved.address, resolved));
   }
 
@@ -79,7 +86,13 @@ export class Client extends SharedOperations implements AsyncDisposable {
     await this.close();
   }
 
-  /** Ends the scheduler and its workers, for everybody, then closes. Dask: `Client.shutdown`. */
+  /**
+   * Ends the scheduler and its workers, for everybody, then closes.
+   *
+   * Dask: `distributed.client.Client.shutdown`.
+   *
+   * @throws {CommTimeoutError} when the scheduler does not answer within the client's `timeout`; the client is closed then too
+   */
   async shutdown(): Promise<void> {
     await this.#session.shutdown();
   }

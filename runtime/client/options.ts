@@ -18,7 +18,7 @@ export interface ClientOptions {
   readonly name?: string | undefined;
   /** For connecting, until the stream has begun; also what scatter waits for a worker. 30,000 if absent. */
   readonly timeout?: number | undefined;
-  /** Between heartbeats until the scheduler tells its own interval; 5,000 if absent. */
+  /** Between heartbeats until the scheduler tells its own interval; at most a day; 5,000 if absent. */
   readonly heartbeatInterval?: number | undefined;
   /** Certificates, and whether encryption is required. */
   readonly security?: Security | undefined;

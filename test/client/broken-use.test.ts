@@ -1,7 +1,7 @@
 /** What a program does wrong harms that program's call, and neither its process, its other futures, nor the cluster. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { type Client, type ClientOptions, type Key, py } from "../../runtime/index.js";
+import { Client, type ClientOptions, type Key, py } from "../../runtime/index.js";
 import { type Dask, startDask } from "../support/dask.js";
 import { connectTo, keysOnScheduler, untilEqual } from "./support.js";
 
@@ -122,10 +122,56 @@ describe("what a program does wrong harms nothing else", { concurrency: false },
     assert.equal(await taken.result(), 11);
     await untilEqual(() => keysOnScheduler(client), ["taken again"]);
   });
+
+  test("heartbeats: an interval that is none is refused, and a scheduler's is kept within bounds", async () => {
+    for (const heartbeatInterval of [0, -1, NaN, "5s", 1e12, Infinity]) {
+      await assert.rejects(connectTo(dask.scheduler.address, { heartbeatInterval } as ClientOptions), {
+        code: "ERR_DASKWIRE_ARGUMENT",
+        message: /^heartbeatInterval: expected a number of milliseconds, from 1 to 86400000 \(a day\), got /,
+      });
+    }
+    await using other = await connectTo(dask.scheduler.address);
+    for (const [seconds, milliseconds] of [
+      ["0.001", 100],
+      ["1e12", 86_400_000],
+      ["-inf", 100],
+      ["7", 7000],
+    ] as const) {
+      const message = `{"op": "adjust-heartbeat-interval", "interval": float("${seconds}")}`;
+      await onScheduler(client, `each.client_comms["${other.id}"].send(${message})`);
+      await untilEqual(() => (other.context as { heartbeatInterval?: number }).heartbeatInterval, milliseconds);
+    }
+    assert.equal(other.status, "running");
+  });
+
+  test("a client is made by connect only", () => {
+    const Made = Client as unknown as new (address: string) => Client;
+    assert.throws(() => new Made(dask.scheduler.address), {
+      code: "ERR_DASKWIRE_ARGUMENT",
+      message: /^a client is made by await Client\.connect\(address\), and not by new/,
+    });
+  });
+
+  // The last: its scheduler answers nobody meanwhile.
+  test("shutdown of a scheduler that has stopped ends in time, and closes the client", async () => {
+    const ending = await connectTo(dask.scheduler.address, { timeout: 500 });
+    process.kill(dask.scheduler.pid, "SIGSTOP");
+    try {
+      await assert.rejects(ending.shutdown(), { code: "ERR_DASKWIRE_TIMEOUT" });
+      assert.equal(ending.status, "closed");
+    } finally {
+      process.kill(dask.scheduler.pid, "SIGCONT");
+    }
+  });
 });
 
 /** Breaks a client's stream, at the scheduler. */
-async function cut(through: Client, { id }: Client): Promise<void> {
-  const code = `[each.client_comms["${id}"].abort() for each in __import__("distributed").Scheduler._instances]`;
+function cut(through: Client, { id }: Client): Promise<void> {
+  return onScheduler(through, `each.client_comms["${id}"].abort()`);
+}
+
+/** Evaluates Python in the scheduler, which is called `each`. */
+async function onScheduler(through: Client, expression: string): Promise<void> {
+  const code = `[${expression} for each in __import__("distributed").Scheduler._instances]`;
   await through.runOnScheduler(py("builtins:eval"), [code]);
 }

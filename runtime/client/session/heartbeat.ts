@@ -1,7 +1,25 @@
 /** A signal of life in intervals. */
+import { told } from "../check.js";
+import { ArgumentError } from "../errors.js";
 
 /** Milliseconds between heartbeats until the scheduler says otherwise. Dask: `distributed.client.heartbeat`. */
 export const HEARTBEAT_INTERVAL = 5_000;
+
+/** Milliseconds between which a scheduler may set the interval: it must neither flood nor fall silent. */
+const SHORTEST = 100;
+const LONGEST = 24 * 60 * 60 * 1000;
+
+/**
+ * Checks the interval that a client is told.
+ *
+ * @throws {ArgumentError}
+ */
+export function checkHeartbeatInterval(interval: unknown): void {
+  if (interval === undefined || (typeof interval === "number" && interval >= 1 && interval <= LONGEST)) return;
+  throw new ArgumentError(
+    `heartbeatInterval: expected a number of milliseconds, from 1 to ${LONGEST} (a day), got ${told(interval)}`,
+  );
+}
 
 /** Calls a function in intervals, which may be changed. */
 export class Heartbeat {
@@ -29,9 +47,10 @@ export class Heartbeat {
     this.#timer = undefined;
   }
 
-  /** Takes another interval, in milliseconds; what no timer can wait is left alone. */
-  adjust(interval: number): void {
-    if (!(interval >= 1 && interval < 2 ** 31) || interval === this.#interval) return;
+  /** Takes another interval, in milliseconds, or what comes next to it and makes sense. */
+  adjust(wanted: number): void {
+    const interval = Math.min(Math.max(wanted, SHORTEST), LONGEST);
+    if (Number.isNaN(interval) || interval === this.#interval) return;
     this.#interval = interval;
     if (this.#timer !== undefined) this.start();
   }

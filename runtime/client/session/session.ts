@@ -203,7 +203,7 @@ export class Session implements ClientContext {
     this.#setStatus("closing");
     this.#heartbeat.stop();
     try {
-      await this.scheduler.terminate({ reason: `shutdown by ${this.id}` });
+      await this.scheduler.terminate({ reason: `shutdown by ${this.id}` }, { timeout: this.timeout });
     } catch (error) {
       if (!(error instanceof CommClosedError)) throw error;
     } finally {
