@@ -152,6 +152,30 @@ describe("what a program does wrong harms nothing else", { concurrency: false },
     });
   });
 
+  test("annotations that no message to a worker can hold are refused", async () => {
+    const nested = (levels: number): unknown => {
+      let value: unknown = [];
+      for (let i = 1; i < levels; i++) value = i % 2 === 0 ? [value] : { value };
+      return value;
+    };
+    const circle: unknown[] = [];
+    circle.push({ circle });
+    const bad = [circle, { a: [1, new Map([["b", circle]])] }, nested(101), nested(100_000)];
+    const message = /^annotations: tag contains itself, or has more than 100 levels, which no worker can be sent$/;
+    for (const tag of bad) {
+      const annotations = { team: "a", tag };
+      const expected = { code: "ERR_DASKWIRE_ARGUMENT", message };
+      assert.throws(() => client.submit(add, [1, 2], { annotations }), expected);
+      assert.throws(() => client.map(add, [1], [2], { annotations }), expected);
+      assert.throws(() => client.graph({ a: 1 }, { annotations }), expected);
+    }
+    assert.throws(() => client.submit(add, [1, 2], { annotations: [1] as never }), /annotations: expected an object/);
+    const shared = [1, [2]];
+    const annotations = { twice: [shared, { shared }], deep: nested(100) };
+    using future = client.submit<number>(add, [1, 2], { annotations, key: "annotated" });
+    assert.equal(await future.result(), 3);
+  });
+
   // The last: its scheduler answers nobody meanwhile.
   test("shutdown of a scheduler that has stopped ends in time, and closes the client", async () => {
     const ending = await connectTo(dask.scheduler.address, { timeout: 500 });

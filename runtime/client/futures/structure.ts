@@ -71,6 +71,24 @@ export function replaceLeaves(
   return changed ? parts.build(replaced) : value;
 }
 
+/**
+ * How many arrays, maps, sets and plain objects are inside each other; Infinity when one contains itself, or when there are
+ * more than `most`.
+ */
+export function levelsOf(value: unknown, most: number, known = new Map<unknown, number>()): number {
+  const parts = partsOf(value);
+  if (parts === undefined) return 0;
+  if (most === 0) return Infinity;
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  // Whoever meets it again before it is left has gone in a circle.
+  known.set(value, Infinity);
+  let levels = 1;
+  for (const part of parts.values) levels = Math.max(levels, 1 + levelsOf(part, most - 1, known));
+  known.set(value, levels);
+  return levels > most ? Infinity : levels;
+}
+
 interface Parts {
   readonly values: readonly unknown[];
   readonly build: (values: readonly unknown[]) => unknown;

@@ -3,7 +3,10 @@ import type { Key } from "../../codegen.js";
 import { asTuple } from "../../values/python/index.js";
 import { told } from "../check.js";
 import { ArgumentError } from "../errors.js";
-import { isPlainObject } from "../futures/structure.js";
+import { isPlainObject, levelsOf } from "../futures/structure.js";
+
+/** Containers inside each other in an annotation; Dask's msgpack writes some 500 in a message. */
+const DEEPEST_ANNOTATION = 100;
 
 /** A span: tasks that belong together, for Dask's statistics. */
 export interface Span {
@@ -90,7 +93,9 @@ export function checkGraphOptions({
   workers,
   allowOtherWorkers,
   resources,
+  annotations,
 }: GraphOptions): void {
+  checkAnnotations(annotations);
   if (allowOtherWorkers === true && workers === undefined) {
     throw new ArgumentError("allowOtherWorkers: makes sense only together with workers");
   }
@@ -109,6 +114,20 @@ export function checkGraphOptions({
     if (!(Number.isFinite(amount) && amount >= 0)) {
       throw new ArgumentError(`resources: expected a number of ${name}, got ${told(amount)}`);
     }
+  }
+}
+
+/** The scheduler sends them on by msgpack: what that cannot hold costs the workers their connection. */
+function checkAnnotations(annotations: unknown): void {
+  if (annotations === undefined) return;
+  if (!isPlainObject(annotations)) {
+    throw new ArgumentError(`annotations: expected an object, as in { team: "a" }, got ${told(annotations)}`);
+  }
+  for (const [name, value] of Object.entries(annotations)) {
+    if (levelsOf(value, DEEPEST_ANNOTATION) <= DEEPEST_ANNOTATION) continue;
+    throw new ArgumentError(
+      `annotations: ${name} contains itself, or has more than ${DEEPEST_ANNOTATION} levels, which no worker can be sent`,
+    );
   }
 }
 
