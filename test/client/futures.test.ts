@@ -1,7 +1,15 @@
 /** States of futures, and futures shared with Python, against real clusters. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { type Client, FutureCancelledError, FutureLostError, TaskError, py } from "../../runtime/index.js";
+import {
+  type Client,
+  type Future,
+  FutureCancelledError,
+  FutureLostError,
+  FutureReleasedError,
+  TaskError,
+  py,
+} from "../../runtime/index.js";
 import { type Dask, RELEASES, startDask } from "../support/dask.js";
 import { startPythonClient } from "../support/python-client.js";
 import { connectTo, keysOnScheduler, untilEqual } from "./support.js";
@@ -21,6 +29,43 @@ for (const release of RELEASES) {
     after(async () => {
       await client?.close();
       await dask?.[Symbol.asyncDispose]();
+    });
+
+    test("release: what waits for a future gets what it waits for, and then the key is given up", async () => {
+      const made: Future[] = [];
+      const nap = (key: string): Future => {
+        const future = client.submit(evaluate, [`__import__('time').sleep(0.2) or ${made.length}`], {
+          key: `nap-${key}`,
+        });
+        made.push(future);
+        return future;
+      };
+      const go = async <R>(key: string, wait: (future: Future) => Promise<R>): Promise<R> => {
+        using future = nap(key);
+        return wait(future);
+      };
+      const results = await Promise.all([
+        go("result", (future) => future.result()),
+        go("wait", (future) => future.wait()),
+        go("gather", (future) => client.gather([future, future])),
+        go("waitForAll", async (future) => (await client.wait([future])).done.length),
+        go("asCompleted", async (future) => (await client.asCompleted([future]).next()).value === future),
+        go("withResults", async (future) => {
+          const item = await client.asCompleted([future], { withResults: true }).next();
+          return item.done === true ? undefined : item.value[1];
+        }),
+        go("onDone", (future) => new Promise((resolve) => void future.onDone(({ status }) => resolve(status)))),
+        go("twice", (future) => Promise.all([future.result(), assert.rejects(future.result({ timeout: 1 }))])),
+      ]);
+      assert.deepEqual(results, [0, "finished", [2, 2], 1, true, 5, "finished", [7, undefined]]);
+      for (const future of made) {
+        assert.equal(future.released, true);
+        await assert.rejects(future.result(), FutureReleasedError);
+        assert.throws(() => future.onDone(() => undefined), FutureReleasedError);
+      }
+      const left = async (): Promise<number> =>
+        (await keysOnScheduler(client)).filter((key) => String(key).startsWith("nap-")).length;
+      await untilEqual(left, 0);
     });
 
     test("future states, callbacks", async () => {

@@ -128,16 +128,21 @@ export class Future<T = unknown> implements Disposable, Reducible {
   }
 
   /**
-   * Calls a function once, when the task is done; at once if it is. What it throws is reported as an uncaught exception, as
-   * for DOM events.
+   * Calls a function once, when the task is done, also when the future was released meanwhile; at once if it is done. What
+   * it throws is reported as an uncaught exception, as for DOM events.
+   *
    * @returns takes it back
+   * @throws {FutureReleasedError} when this future was released
    */
   onDone(callback: (future: this) => void): () => void {
+    if (!this.#owner.futures.holds(this)) this.#checkHeld();
+    const letGo = this.#owner.futures.hold(this);
     let waiting = true;
     const call = (): void => {
       if (!waiting || !this.#state.settled) return;
       waiting = false;
       unwatch();
+      letGo();
       callback(this);
     };
     const unwatch = this.#state.onChange(call);
@@ -145,6 +150,7 @@ export class Future<T = unknown> implements Disposable, Reducible {
     return () => {
       waiting = false;
       unwatch();
+      letGo();
     };
   }
 
@@ -160,7 +166,10 @@ export class Future<T = unknown> implements Disposable, Reducible {
     return this.#owner.retry([this]);
   }
 
-  /** Gives the key up; the last future of a key that goes lets the cluster forget it. Safe to call again. */
+  /**
+   * Gives the key up; the last future of a key that goes lets the cluster forget it. What waits for this future already,
+   * such as a `result()`, still gets what it waits for: the key is given up after that. Safe to call again.
+   */
   release(): void {
     if (this.#released) return;
     this.#released = true;
@@ -191,7 +200,7 @@ export class Future<T = unknown> implements Disposable, Reducible {
 
   /** Runs a wait under a deadline; the future stays alive meanwhile. */
   #waiting<R>(options: WaitOptions, work: (signal: AbortSignal) => Promise<R>): Promise<R> {
-    return this.#owner.futures.holding(this, () => {
+    return this.#owner.futures.holding([this], () => {
       this.#checkHeld();
       const describe = (): string =>
         this.done ? `the result of ${keyText(this.key)} has not come` : `${keyText(this.key)} is still ${this.status}`;

@@ -11,8 +11,10 @@ import { FutureState } from "./state.js";
  */
 export class FutureRegistry {
   readonly #states = new KeyMap<FutureState, Key>();
-  /** Futures whose result is being waited for: these must not be collected meanwhile. */
-  readonly #held = new Set<object>();
+  /** Futures that are being waited for, and by how many waits: these must not be collected meanwhile. */
+  readonly #held = new Map<object, number>();
+  /** Futures that were released while somebody waited: their references go with the last wait. */
+  readonly #leaving = new Map<object, FutureState>();
   readonly #onRelease: (key: Key) => void;
   readonly #stale: StaleReports;
   readonly #collected = new FinalizationRegistry<FutureState>((state) => this.release(state));
@@ -52,8 +54,9 @@ export class FutureRegistry {
     return state;
   }
 
-  /** Gives up the reference of a holder. */
+  /** Gives up the reference of a holder; while somebody waits for it, not before the last wait has ended. */
   forget(state: FutureState, holder: object): void {
+    if (this.#held.has(holder)) return void this.#leaving.set(holder, state);
     this.#collected.unregister(holder);
     this.release(state);
   }
@@ -69,14 +72,37 @@ export class FutureRegistry {
     this.#onRelease(state.key);
   }
 
-  /** Keeps a future alive while something goes on with it. */
-  async holding<T>(future: object, work: () => Promise<T>): Promise<T> {
-    const token = { future };
-    this.#held.add(token);
+  /**
+   * Keeps a future, and its key on the cluster, while somebody waits for it.
+   * @returns ends that; calling it again does nothing
+   */
+  hold(future: object): () => void {
+    this.#held.set(future, (this.#held.get(future) ?? 0) + 1);
+    let holds = true;
+    return () => {
+      if (!holds) return;
+      holds = false;
+      const left = (this.#held.get(future) ?? 0) - 1;
+      if (left > 0) return void this.#held.set(future, left);
+      this.#held.delete(future);
+      const leaving = this.#leaving.get(future);
+      if (leaving === undefined || !this.#leaving.delete(future)) return;
+      this.forget(leaving, future);
+    };
+  }
+
+  /** Whether somebody waits for a future. */
+  holds(future: object): boolean {
+    return this.#held.has(future);
+  }
+
+  /** Holds futures while something goes on with them. */
+  async holding<T>(futures: readonly object[], work: () => Promise<T>): Promise<T> {
+    const ends = futures.map((future) => this.hold(future));
     try {
       return await work();
     } finally {
-      this.#held.delete(token);
+      for (const end of ends) end();
     }
   }
 
