@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { Future, Queue, Variable } from "../../runtime/index.js";
+import { Future, Queue, Variable, py } from "../../runtime/index.js";
 import { connectTo, keysOnScheduler, untilEqual } from "../client/support.js";
 import { RELEASES } from "../support/dask.js";
 import { sharedCluster } from "./cluster.js";
@@ -42,6 +42,25 @@ for (const release of RELEASES) {
       const late = variable.get({ timeout: 20_000 });
       await python.run("await Variable('shared').set('late')");
       assert.equal(await late, "late");
+    });
+
+    test("Variable, Queue: a released future is refused, and one that is released meanwhile arrives", async () => {
+      const { client } = cluster;
+      const variable = client.variable<Future>("of a future");
+      using queue = client.queue<Future>("of futures");
+      const released = client.submit(py("operator:add"), [1, 2]);
+      released.release();
+      const error = { code: "ERR_DASKWIRE_FUTURE_RELEASED" };
+      await assert.rejects(variable.set(released), error);
+      await assert.rejects(queue.put(released), error);
+      const future = client.submit(py("operator:add"), [2, 3]);
+      const putting = Promise.all([variable.set(future), queue.put(future)]);
+      future.release();
+      await putting;
+      using set = await variable.get();
+      using put = await queue.get();
+      assert.deepEqual(await Promise.all([set.result(), put.result()]), [5, 5]);
+      variable.delete();
     });
 
     test("Variable, Queue: the types say what is put, and what comes back", async () => {

@@ -142,7 +142,7 @@ for (const release of RELEASES) {
       for (const direct of [false, true]) {
         await assert.rejects(client.scatter([1], { timeout: 100, direct }), {
           code: "ERR_DASKWIRE_FUTURE_TIMEOUT",
-          message: /^scatter: no worker has come after 100 ms; there are no workers/,
+          message: /^scatter: no worker has the values after 100 ms; there are no workers/,
         });
       }
       worker = await startWorker(dask.scheduler, { python: dask.python });

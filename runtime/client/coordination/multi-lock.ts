@@ -4,11 +4,10 @@ import { RemoteError } from "../../rpc/errors.js";
 import { type ClientHolder, contextOf } from "../context-of.js";
 import type { ClientContext } from "../context.js";
 import { randomHex } from "../identifier.js";
+import { ANSWER_GRACE } from "./waiting.js";
 
 /** Milliseconds between two attempts at withdrawing a request that the scheduler has not read yet. */
 const PAUSE = 50;
-/** Milliseconds beyond the time that the scheduler waits until its answer is given up. */
-const GRACE = 30_000;
 
 /** Options of {@link MultiLock.acquire}. */
 export interface MultiLockOptions extends WaitOptions {
@@ -105,17 +104,18 @@ export class MultiLock {
     const bounded = timeout !== undefined && timeout !== Infinity;
     const call = this.#context.scheduler.multiLockAcquire(
       { locks: this.names, id, num_locks: count, timeout: bounded ? timeout / 1000 : null },
-      { signal: ended.signal, ...(bounded ? { timeout: timeout + GRACE } : {}) },
+      { signal: ended.signal },
     );
     let release: (() => void) | undefined;
-    const aborted = new Promise<never>((_, reject) => {
-      release = watch({ signal }, () => {
+    const expired = new Promise<false>((resolve, reject) => {
+      release = watch({ signal, timeout: (timeout ?? Infinity) + ANSWER_GRACE }, (expiry) => {
         void this.#withdraw(id, call).finally(() => ended.abort());
-        reject(signal?.reason as Error);
+        if (expiry.kind === "abort") reject(expiry.reason as Error);
+        else resolve(false);
       });
     });
     try {
-      return await Promise.race([call, aborted]);
+      return await Promise.race([call, expired]);
     } finally {
       release?.();
     }

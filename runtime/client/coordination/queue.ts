@@ -8,7 +8,7 @@ import type { ClientContext } from "../context.js";
 import { Future } from "../futures/future.js";
 import { randomHex } from "../identifier.js";
 import { type Received, type SharedValue, type Written, fieldsOf } from "./shared-value.js";
-import { CoordinationTimeoutError, raised, unlessTimedOut, waitInSlices } from "./waiting.js";
+import { CoordinationTimeoutError, type SlicedWait, raised, unlessTimedOut, waitInSlices } from "./waiting.js";
 
 /** Options of a {@link Queue}. */
 export interface QueueOptions extends ClientHolder {
@@ -39,16 +39,17 @@ export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Receive
   }
 
   /**
-   * Puts an item at the end. While the queue is full it waits. An aborted put may still take place a little later.
+   * Puts an item at the end. While the queue is full it waits. A put that was given up before the scheduler has answered may
+   * still take place later.
    *
-   * @throws {ForeignFutureError} when it is a future of another client
+   * @throws {ForeignFutureError} {FutureReleasedError} when it is a future of another client, or one that was released
    * @throws {CoordinationTimeoutError} when the queue stays full, or the scheduler does not know the future's key
    * @throws {EncodeError} when msgpack cannot hold it: scatter it, and put its future
    * @throws the signal's reason when it aborts
    */
   async put(item: Written<T>, options: WaitOptions = {}): Promise<void> {
     const fields = fieldsOf(this.#context, item);
-    const done = await waitInSlices<true>(options, {
+    const wait: SlicedWait<true> = {
       attempt: async ({ seconds, callTimeout }) => {
         const request = { name: this.name, timeout: seconds, ...fields };
         const reply = await unlessTimedOut(
@@ -60,13 +61,15 @@ export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Receive
         return undefined;
       },
       giveBack: () => undefined,
-    });
+    };
+    const holding = item instanceof Future ? [item] : [];
+    const done = await this.#context.futures.holding(holding, () => waitInSlices(options, wait));
     if (done === undefined) throw this.#timedOut("it stays full", options, "let somebody take items");
   }
 
   /**
-   * Takes the first item; while there is none it waits. A future must be released, as any other. What arrives just when a
-   * wait is aborted goes to the end of the queue.
+   * Takes the first item; while there is none it waits. A future must be released, as any other. What arrives when a
+   * wait is over goes to the end of the queue.
    *
    * @throws {CoordinationTimeoutError} when there is none in time
    * @throws the signal's reason when it aborts

@@ -5,9 +5,10 @@ import type { WaitOptions } from "../../comm/deadline.js";
 import { keyText } from "../../wire/key-map.js";
 import { type ClientHolder, contextOf } from "../context-of.js";
 import type { ClientContext } from "../context.js";
+import { Future } from "../futures/future.js";
 import { randomHex } from "../identifier.js";
 import { type Received, type SharedValue, type Written, fieldsOf } from "./shared-value.js";
-import { CoordinationTimeoutError, unlessTimedOut, waitInSlices } from "./waiting.js";
+import { CoordinationTimeoutError, inTime, unlessTimedOut, waitInSlices } from "./waiting.js";
 
 /** Milliseconds for the scheduler to learn of a future's key. Dask: `Variable.set`. */
 const SET_TIMEOUT = 30_000;
@@ -36,22 +37,29 @@ export class Variable<T = SharedValue> {
    * Sets the value. The key of a future is kept on the cluster as long as the variable holds it.
    *
    * @param options `timeout` in milliseconds for the scheduler to learn of a future's key, 30,000 if absent
-   * @throws {ForeignFutureError} when it is a future of another client
-   * @throws {CoordinationTimeoutError} when the scheduler does not know the future's key by then
+   * @throws {ForeignFutureError} {FutureReleasedError} when it is a future of another client, or one that was released
+   * @throws {CoordinationTimeoutError} when the scheduler does not know the future's key by then, or does not answer
    * @throws {EncodeError} when msgpack cannot hold it: scatter it, and set its future
    */
   async set(value: Written<T>, options: WaitOptions = {}): Promise<void> {
     const { timeout = SET_TIMEOUT, signal } = options;
-    const request = { name: this.name, timeout: timeout / 1000, ...fieldsOf(this.#context, value) };
-    const call = this.#context.scheduler.variableSet(request, {
-      timeout: timeout + GRACE,
-      ...(signal === undefined ? {} : { signal }),
-    });
-    if ((await unlessTimedOut(call)) !== undefined) return;
+    const fields = fieldsOf(this.#context, value);
+    const request = { name: this.name, timeout: timeout / 1000, ...fields };
+    const call = (): Promise<true | undefined> =>
+      unlessTimedOut(
+        this.#context.scheduler
+          .variableSet(request, { timeout: timeout + GRACE, ...(signal === undefined ? {} : { signal }) })
+          .then(() => true),
+      );
+    const holding = value instanceof Future ? [value] : [];
+    const done = await this.#context.futures.holding(holding, () =>
+      inTime(call(), { timeout, signal }, () => undefined),
+    );
+    if (done !== undefined) return;
     throw new CoordinationTimeoutError(
-      `variable ${keyText(this.name)}: the scheduler did not learn of the future's key`,
+      `variable ${keyText(this.name)}: the scheduler did not ${"key" in fields ? "learn of the future's key" : "answer"}`,
       timeout,
-      "check that the future was not released",
+      "check that it runs, or wait longer",
     );
   }
 

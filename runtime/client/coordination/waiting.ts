@@ -12,8 +12,10 @@ import { RemoteError } from "../../rpc/errors.js";
 const SLICE = 5_000;
 /** Seconds of the shortest wait: with none at all, Python gives up before it has looked. */
 const SHORTEST = 0.01;
-/** Milliseconds beyond a slice until an answer is given up. */
+/** Milliseconds beyond a slice until an answer is given up, for what it brings is given back. */
 const GRACE = 30_000;
+/** Milliseconds beyond a time limit in which the scheduler's answer still counts; the caller waits no longer. */
+export const ANSWER_GRACE = 500;
 
 /** Nothing came in time from what all clients share. Dask: `asyncio.TimeoutError`. */
 export class CoordinationTimeoutError extends DaskwireError {
@@ -58,30 +60,35 @@ export async function waitInSlices<T>(options: WaitOptions, wait: SlicedWait<T>)
     const left = end - performance.now();
     const slice = Math.max(Math.min(left, SLICE), 0);
     const seconds = Math.max(slice / 1000, SHORTEST);
-    const value = await orAborted(wait.attempt({ seconds, callTimeout: slice + GRACE }), signal, (late) =>
-      wait.giveBack(late),
-    );
-    if (value !== undefined || left <= SLICE) return value;
+    const attempt = wait.attempt({ seconds, callTimeout: slice + GRACE });
+    const value = await inTime(attempt, { signal, timeout: Math.max(left, 0) }, (late) => wait.giveBack(late));
+    if (value !== undefined || left <= SLICE || performance.now() >= end) return value;
   }
 }
 
-/** Waits for a result, but not beyond an abort; a result that comes later is given back. */
-async function orAborted<T>(
+/**
+ * Waits for a result, but not beyond an abort, nor long beyond the time limit, even if the scheduler does not answer; a
+ * result that comes later is given back.
+ *
+ * @returns undefined when the time is up
+ * @throws the signal's reason when it aborts, and what the work throws
+ */
+export async function inTime<T>(
   work: Promise<T | undefined>,
-  signal: AbortSignal | undefined,
+  { timeout = Infinity, signal }: WaitOptions,
   giveBack: (late: T) => unknown,
 ): Promise<T | undefined> {
-  if (signal === undefined) return work;
   let release: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    release = watch({ signal }, () => {
+  const ended = new Promise<undefined>((resolve, reject) => {
+    release = watch({ signal, timeout: timeout + ANSWER_GRACE }, (expiry) => {
       // A client that closes meanwhile ends the wait too: then there is nobody left to give back to.
       work.then((late) => (late === undefined ? undefined : giveBack(late))).catch(() => undefined);
-      reject(signal.reason as Error);
+      if (expiry.kind === "abort") reject(expiry.reason as Error);
+      else resolve(undefined);
     });
   });
   try {
-    return await Promise.race([work, aborted]);
+    return await Promise.race([work, ended]);
   } finally {
     release?.();
   }

@@ -8,6 +8,7 @@ import { FutureTimeoutError } from "../errors.js";
 import { Future, stateOf } from "../futures/future.js";
 import { checkKey, tokenOf } from "../graph/keys.js";
 import { randomHex } from "../identifier.js";
+import { withPatience } from "../futures/patience.js";
 import { typeNameOf, writeValue } from "./values.js";
 
 /** Options of `Client.scatter`. */
@@ -23,7 +24,10 @@ export interface ScatterOptions {
    * registered serializer answers by a promise they are made up.
    */
   readonly hash?: boolean | undefined;
-  /** Milliseconds to wait for a worker; the client's timeout if absent. */
+  /**
+   * Milliseconds until the values must be on the cluster. If absent, the client's timeout to find a worker, and no limit to
+   * send the values.
+   */
   readonly timeout?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -36,6 +40,11 @@ const SCATTER_OPTIONS: OptionNames<ScatterOptions> = {
   timeout: true,
   signal: true,
 };
+
+const NOT_THERE = "scatter: no worker has the values";
+
+/** What sending takes: it ends by the signal, however long the scheduler is silent. */
+type Limited = ScatterOptions & { readonly signal: AbortSignal };
 
 /** Milliseconds between two looks for workers. */
 const WORKERS_PAUSE = 100;
@@ -85,7 +94,15 @@ async function send(
     data.set(key, await writeValue(value));
   }
   if (data.size === 0) return new KeyMap();
-  const workers = direct ? await sendToWorkers(context, data, options) : await sendToScheduler(context, data, options);
+  const workers = await withPatience(
+    { timeout: options.timeout, signal: options.signal },
+    () => NOT_THERE,
+    () => context.explainWaiting(),
+    (signal) => {
+      const limited = { ...options, signal };
+      return direct ? sendToWorkers(context, data, limited) : sendToScheduler(context, data, limited);
+    },
+  );
   const futures = new KeyMap<Future, Key>();
   for (const [key, value] of values) {
     const future = new Future(context, key);
@@ -101,15 +118,15 @@ async function send(
 async function sendToScheduler(
   context: ClientContext,
   data: KeyMap<Serialized, Key>,
-  { workers, broadcast = false, timeout = context.timeout, signal }: ScatterOptions,
+  { workers, broadcast = false, timeout = context.timeout, signal }: Limited,
 ): Promise<null> {
   const request = { data, workers: listOf(workers), client: context.id, broadcast, timeout: timeout / 1000 };
   try {
     // The scheduler waits for workers so long, and then takes its time for the data.
-    await context.scheduler.scatter(request, signal === undefined ? {} : { signal });
+    await context.scheduler.scatter(request, { signal });
   } catch (error) {
-    if (await hasWorkers(context, workers)) throw error;
-    throw new FutureTimeoutError("scatter: no worker has come", timeout, await context.explainWaiting());
+    if (signal.aborted || (await hasWorkers(context, workers, signal))) throw error;
+    throw new FutureTimeoutError(NOT_THERE, timeout, await context.explainWaiting());
   }
   return null;
 }
@@ -117,7 +134,7 @@ async function sendToScheduler(
 async function sendToWorkers(
   context: ClientContext,
   data: KeyMap<Serialized, Key>,
-  options: ScatterOptions,
+  options: Limited,
 ): Promise<readonly string[]> {
   const workers = await runningWorkers(context, options);
   const plan = new Map<string, KeyMap<Serialized, Key>>();
@@ -128,7 +145,7 @@ async function sendToWorkers(
     const share = plan.get(worker) ?? new KeyMap<Serialized, Key>();
     plan.set(worker, share.set(key, value));
   }
-  const call = options.signal === undefined ? {} : { signal: options.signal };
+  const call = { signal: options.signal };
   const nbytes = new KeyMap<number, Key>();
   await Promise.all(
     [...plan].map(async ([worker, share]) => {
@@ -143,21 +160,25 @@ async function sendToWorkers(
 /** Waits for workers that take work. Dask: `Client._scatter`. */
 async function runningWorkers(
   context: ClientContext,
-  { workers, timeout = context.timeout, signal }: ScatterOptions,
+  { workers, timeout = context.timeout, signal }: Limited,
 ): Promise<readonly string[]> {
   const since = performance.now();
   for (;;) {
-    const running = await context.scheduler.ncoresRunning({ workers: listOf(workers) });
+    const running = await context.scheduler.ncoresRunning({ workers: listOf(workers) }, { signal });
     if (running.size > 0) return [...running.keys()].sort();
     if (performance.now() - since >= timeout) {
-      throw new FutureTimeoutError("scatter: no worker has come", timeout, await context.explainWaiting());
+      throw new FutureTimeoutError(NOT_THERE, timeout, await context.explainWaiting());
     }
-    await sleep(WORKERS_PAUSE, signal ?? new AbortController().signal);
+    await sleep(WORKERS_PAUSE, signal);
   }
 }
 
-async function hasWorkers(context: ClientContext, workers: ScatterOptions["workers"]): Promise<boolean> {
-  const running = await context.scheduler.ncoresRunning({ workers: listOf(workers) });
+async function hasWorkers(
+  context: ClientContext,
+  workers: ScatterOptions["workers"],
+  signal: AbortSignal,
+): Promise<boolean> {
+  const running = await context.scheduler.ncoresRunning({ workers: listOf(workers) }, { signal });
   return running.size > 0;
 }
 

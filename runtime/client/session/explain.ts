@@ -2,7 +2,7 @@
 import type { SchedulerStub } from "../../../generated/index.js";
 
 /** Milliseconds that finding out may take. */
-const PATIENCE = 2_000;
+const PATIENCE = 750;
 
 /** The advice for who waits for a task while there are workers. */
 export const GOES_ON = "it goes on; wait longer, or cancel it";
