@@ -50,7 +50,7 @@ for (const release of RELEASES) {
       using queue = client.queue<Future>("of futures");
       const released = client.submit(py("operator:add"), [1, 2]);
       released.release();
-      const error = { code: "ERR_DASKWIRE_FUTURE_RELEASED" };
+      const error = { code: "ERR_DASKWIRE_RELEASED" };
       await assert.rejects(variable.set(released), error);
       await assert.rejects(queue.put(released), error);
       const future = client.submit(py("operator:add"), [2, 3]);

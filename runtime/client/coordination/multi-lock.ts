@@ -110,7 +110,7 @@ export class MultiLock {
     const expired = new Promise<false>((resolve, reject) => {
       release = watch({ signal, timeout: (timeout ?? Infinity) + ANSWER_GRACE }, (expiry) => {
         void this.#withdraw(id, call).finally(() => ended.abort());
-        if (expiry.kind === "abort") reject(expiry.reason as Error);
+        if (expiry.kind === "abort") reject(signal?.reason as Error);
         else resolve(false);
       });
     });

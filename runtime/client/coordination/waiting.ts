@@ -83,7 +83,7 @@ export async function inTime<T>(
     release = watch({ signal, timeout: timeout + ANSWER_GRACE }, (expiry) => {
       // A client that closes meanwhile ends the wait too: then there is nobody left to give back to.
       work.then((late) => (late === undefined ? undefined : giveBack(late))).catch(() => undefined);
-      if (expiry.kind === "abort") reject(expiry.reason as Error);
+      if (expiry.kind === "abort") reject(signal?.reason as Error);
       else resolve(undefined);
     });
   });
