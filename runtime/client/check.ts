@@ -26,6 +26,16 @@ export function checkOptions<Options>(method: string, options: unknown, names: O
   }
 }
 
+/**
+ * Checks that an option is one of a few words.
+ *
+ * @throws {ArgumentError}
+ */
+export function checkChoice(name: string, value: unknown, choices: readonly string[]): void {
+  if (value === undefined || choices.some((each) => each === value)) return;
+  throw new ArgumentError(`${name}: expected ${choices.map((each) => `"${each}"`).join(" or ")}, got ${told(value)}`);
+}
+
 /** A name as it may have been meant: `allow_other_workers` and `AllowOtherWorker` are `allowOtherWorkers`. */
 function plain(name: string): string {
   return name

@@ -40,6 +40,30 @@ const FORMS: readonly (readonly [unknown, string])[] = [
   [[NaN, Infinity, -0, 1.5], "[nan, inf, -0.0, 1.5]"],
 ];
 
+/** Calls that are refused by the promise that they return, and what is said of them. */
+const REJECTED: readonly (readonly [string, (client: Client) => Promise<unknown>, RegExp])[] = [
+  [
+    "a word for wait",
+    (c) => c.wait([], { returnWhen: "FIRST_COMPLETED" as never }),
+    /returnWhen: expected "all" or "first", got/,
+  ],
+  [
+    "a word for gather",
+    (c) => c.gather([], { errors: "ignore" as never }),
+    /errors: expected "raise" or "skip", got string "ignore"/,
+  ],
+  [
+    "a word for run",
+    (c) => c.run(add, [], { onError: "bogus" as never }),
+    /onError: expected "raise" or "return" or "ignore"/,
+  ],
+  [
+    "an option of run",
+    (c) => c.run(add, [], { worker: [] } as never),
+    /run has no option worker; it is called workers/,
+  ],
+];
+
 /** Calls that no type checker lets pass, and what is said of them. */
 const CALLS: readonly (readonly [string, (client: Client) => unknown, RegExp])[] = [
   ["a JavaScript function", (c) => c.submit((() => 1) as never), /got a JavaScript function, which no Python worker/],
@@ -146,6 +170,12 @@ for (const release of RELEASES) {
         });
       }
       worker = await startWorker(dask.scheduler, { python: dask.python });
+    });
+
+    test("options that no type checker lets pass, where promises are returned", async () => {
+      for (const [what, call, message] of REJECTED) {
+        await assert.rejects(call(client), { code: "ERR_DASKWIRE_ARGUMENT", message }, what);
+      }
     });
 
     test("calls that no type checker lets pass", async () => {

@@ -2,7 +2,7 @@
 import { REPORT_KEY } from "../../../generated/client-scheduler/ops.js";
 import { type WaitOptions, sleep } from "../../comm/deadline.js";
 import { keyText } from "../../wire/key-map.js";
-import { type OptionNames, checkOptions, noFuture } from "../check.js";
+import { type OptionNames, checkChoice, checkOptions, noFuture } from "../check.js";
 import type { ClientContext } from "../context.js";
 import { keysOf } from "../futures/control.js";
 import { Future, stateOf } from "../futures/future.js";
@@ -48,6 +48,7 @@ export async function gather<S>(
   options: GatherOptions = {},
 ): Promise<Gathered<S>> {
   checkOptions<GatherOptions>("gather", options, GATHER_OPTIONS);
+  checkChoice("errors", options.errors, ["raise", "skip"]);
   const futures = futuresOf(structure, (leaf) => {
     if (leaf instanceof Promise) throw noFuture("gather", leaf);
   });

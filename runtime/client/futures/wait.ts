@@ -1,6 +1,6 @@
 /** Waiting for many futures. */
 import type { WaitOptions } from "../../comm/deadline.js";
-import { checkFutures, checkOptions } from "../check.js";
+import { checkChoice, checkFutures, checkOptions } from "../check.js";
 import type { ClientContext } from "../context.js";
 import { keysOf } from "./control.js";
 import type { Future } from "./future.js";
@@ -35,6 +35,7 @@ export async function waitForFutures<F extends Future>(
 ): Promise<Waited<F>> {
   checkFutures("wait", futures);
   checkOptions<WaitForOptions>("wait", options, { returnWhen: true, timeout: true, signal: true });
+  checkChoice("returnWhen", options.returnWhen, ["all", "first"]);
   const all = [...futures];
   const describe = (): string => `${all.filter(({ done }) => !done).length} of ${all.length} futures are not done`;
   return context.futures.holding(all, async () => {

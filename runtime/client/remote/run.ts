@@ -3,7 +3,7 @@ import { dumpPickle } from "../../values/pickle/index.js";
 import { SerializerPickles } from "../../values/serialize/index.js";
 import { tuple } from "../../values/python/index.js";
 import type { RemoteError } from "../../rpc/errors.js";
-import { checkArguments } from "../check.js";
+import { type OptionNames, checkArguments, checkChoice, checkOptions } from "../check.js";
 import type { ClientContext } from "../context.js";
 import { type Kwargs, type PyCallable, checkCallable, namedArguments } from "../graph/nodes.js";
 import { readOutcome } from "./reply.js";
@@ -30,6 +30,16 @@ export interface RunOptions extends RunOnSchedulerOptions {
   readonly onError?: "raise" | "return" | "ignore" | undefined;
 }
 
+const RUN_OPTIONS: OptionNames<RunOptions> = {
+  kwargs: true,
+  wait: true,
+  signal: true,
+  timeout: true,
+  workers: true,
+  nanny: true,
+  onError: true,
+};
+
 /** See `Client.run`. */
 export async function run<T>(
   context: ClientContext,
@@ -37,6 +47,8 @@ export async function run<T>(
   args: readonly unknown[],
   options: RunOptions,
 ): Promise<Map<string, T | RemoteError>> {
+  checkOptions<RunOptions>("run", options, RUN_OPTIONS);
+  checkChoice("onError", options.onError, ["raise", "return", "ignore"]);
   const { workers, nanny = false, onError = "raise", wait = true } = options;
   const msg = { op: "run", ...(await pickledCall(fn, args, options.kwargs)), wait } as const;
   const addresses = typeof workers === "string" ? [workers] : (workers ?? null);
