@@ -6,6 +6,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Client, py } from "../../runtime/index.js";
+import { timeText } from "../../runtime/cli/cluster/events.js";
 import { topView } from "../../runtime/cli/cluster/top-view.js";
 import { daskwire, runProgram } from "../support/command.js";
 import { startDask, type Dask } from "../support/dask.js";
@@ -182,6 +183,10 @@ test("events prints what was logged, and what is", async () => {
   const [first = "", second = ""] = stdout.split("\n");
   assert.match(first, /^20\d\d-\d\d-\d\dT[\d:.]+Z {2}\{"stage":"before"\}$/);
   assert.match(second, /\{"stage":"now"\}$/);
+});
+
+test("events shows a time that no calendar has as a number", () => {
+  assert.deepEqual([timeText(0), timeText(1e300), timeText(NaN)], ["1970-01-01T00:00:00.000Z", "1e+300", "NaN"]);
 });
 
 test("events --json prints what tasks print as text", async () => {

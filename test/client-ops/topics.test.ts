@@ -151,3 +151,22 @@ test("subscriptions outlive a lost connection, and throw when the client has to 
   await rejected;
   await dask[Symbol.asyncDispose]();
 });
+
+test("what anybody logs as a warning is an event, whether it is a pickle or not", async () => {
+  // A cluster of its own: Dask's client loses its stream by such events.
+  await using dask = await startDask();
+  await using client = await Client.connect(dask.scheduler.address);
+  await using subscription = client.topics.subscribe("warn");
+  const message = Uint8Array.of(1);
+  const plain = new TextEncoder().encode("Vplain\n.");
+  await client.topics.log("warn", { message });
+  await client.topics.log("warn", { message: plain, category: message });
+  const read = [(await subscription.next()).value?.text, (await subscription.next()).value?.text];
+  assert.deepEqual(read, ["UserWarning: b'\\x01'", "b'\\x01': plain"]);
+  const past = await client.topics.events("warn");
+  assert.deepEqual(
+    past.map(({ text }) => text),
+    read,
+  );
+  assert.equal((await client.topics.allEvents()).get("warn")?.at(-1)?.text, read[1]);
+});

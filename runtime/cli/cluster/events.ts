@@ -57,5 +57,11 @@ function jsonLine({ topic, timestamp, message, text }: LoggedEvent): string {
 
 function textLine({ timestamp, message, text }: LoggedEvent): string {
   const what = text?.trimEnd() ?? JSON.stringify(toJson(message) ?? null);
-  return `${new Date(timestamp).toISOString()}  ${oneLine(cut(what, LONGEST))}`;
+  return `${timeText(timestamp)}  ${oneLine(cut(what, LONGEST))}`;
+}
+
+/** A time that no calendar has is shown as the number that it is. */
+export function timeText(timestamp: number): string {
+  const date = new Date(timestamp);
+  return Number.isNaN(date.getTime()) ? String(timestamp) : date.toISOString();
 }

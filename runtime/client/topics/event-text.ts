@@ -43,11 +43,18 @@ function warned(message: WireValue): string {
   return said.includes(": ") && said.startsWith(type) ? said : `${type}: ${said}`;
 }
 
-/** A pickled text as it is, a class by its name, and anything else as Python would show it. */
+/**
+ * A pickled text as it is, a class by its name, and anything else as Python would show it. Any client may log to the topic:
+ * bytes that are no pickle are shown as bytes.
+ */
 function unpickled(bytes: Uint8Array): string {
-  const value = loadPickle(bytes);
-  if (typeof value === "string") return value;
-  return value instanceof PyGlobal ? value.qualname : pyRepr(value);
+  try {
+    const value = loadPickle(bytes);
+    if (typeof value === "string") return value;
+    return value instanceof PyGlobal ? value.qualname : pyRepr(value);
+  } catch {
+    return pyRepr(bytes);
+  }
 }
 
 function field(message: WireValue, name: string): WireValue | undefined {
