@@ -43,6 +43,16 @@ const FORMS: readonly (readonly [unknown, string])[] = [
 /** Calls that are refused by the promise that they return, and what is said of them. */
 const REJECTED: readonly (readonly [string, (client: Client) => Promise<unknown>, RegExp])[] = [
   [
+    "no futures",
+    async (c) => c.whoHas(5 as never),
+    /^expected a future, or an array of futures or keys, got integer 5$/,
+  ],
+  [
+    "nothing for a variable",
+    (c) => c.variable("v").set(undefined as never),
+    /^undefined has no form in Python; use null/,
+  ],
+  [
     "a word for wait",
     (c) => c.wait([], { returnWhen: "FIRST_COMPLETED" as never }),
     /returnWhen: expected "all" or "first", got/,

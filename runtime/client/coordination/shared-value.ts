@@ -3,7 +3,7 @@ import type { Key, PySet, WireValue, WritableValue } from "../../codegen.js";
 import { EncodeError } from "../../wire/errors.js";
 import { encodeOpen } from "../../wire/message.js";
 import type { ClientContext } from "../context.js";
-import { ForeignFutureError, FutureReleasedError } from "../errors.js";
+import { ArgumentError, ForeignFutureError, FutureReleasedError } from "../errors.js";
 import { Future } from "../futures/future.js";
 
 /** What is put into a variable or a queue: a future, or something small that msgpack can hold. */
@@ -36,6 +36,7 @@ export type Received<T> = unknown extends T
  * @throws {EncodeError} when msgpack cannot hold it
  */
 export function fieldsOf(context: ClientContext, value: unknown): { key: Key } | { data: WireValue } {
+  if (value === undefined) throw new ArgumentError("undefined has no form in Python; use null, which is None");
   if (!(value instanceof Future)) return { data: checked(value) };
   if (value.clientId !== context.id) throw new ForeignFutureError(value.key, value.clientId, context.id);
   if (value.released) throw new FutureReleasedError(value.key);

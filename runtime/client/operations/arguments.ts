@@ -1,7 +1,8 @@
 /** What users pass to several methods, as the wire has it. */
 import type { Key } from "../../codegen.js";
 import type { ClientContext } from "../context.js";
-import { ForeignFutureError } from "../errors.js";
+import { told } from "../check.js";
+import { ArgumentError, ForeignFutureError } from "../errors.js";
 import { Future } from "../futures/future.js";
 
 /** Futures, or the keys of tasks. */
@@ -12,15 +13,23 @@ export type WorkersInput = string | readonly string[];
 
 /**
  * The keys that are meant, each once as given.
+ * @throws {ArgumentError} when there are neither futures nor keys
  * @throws {ForeignFutureError} when a future belongs to another client
  */
 export function keysOf(context: ClientContext, futures: FuturesInput): readonly Key[] {
+  if (!(futures instanceof Future) && !isIterable(futures)) {
+    throw new ArgumentError(`expected a future, or an array of futures or keys, got ${told(futures)}`);
+  }
   const list = futures instanceof Future ? [futures] : [...futures];
   return list.map((each) => {
     if (!(each instanceof Future)) return each;
     if (each.clientId !== context.id) throw new ForeignFutureError(each.key, each.clientId, context.id);
     return each.key;
   });
+}
+
+function isIterable(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Symbol.iterator in value;
 }
 
 /** Waits until those that are futures are done. */
