@@ -6,7 +6,7 @@ import { WORKER_OPS } from "../../generated/worker/ops.js";
 import { loadConfig, RELEASES, releaseOrdinal, RemoteError, rpc } from "../index.js";
 import type { AnyRpcOp, RpcTable, Security } from "../index.js";
 import { CommandError } from "./errors.js";
-import { toJson, type SchemaBundle } from "./json-form.js";
+import { jsonText, type SchemaBundle } from "./json-form.js";
 import { nearest } from "../wire/nearest.js";
 import { describeFields, readFields } from "./request-fields.js";
 import { oneLine } from "../wire/printable.js";
@@ -60,7 +60,7 @@ export async function call(
   const reply = await peer.call(op, request, { timeout: seconds * 1000 }).catch((error: unknown) => {
     throw withTraceback(error, options);
   });
-  console.log(JSON.stringify(toJson(reply) ?? null, null, 2));
+  console.log(jsonText(reply, 2));
 }
 
 function isHelp(word: string): boolean {

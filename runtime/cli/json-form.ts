@@ -3,6 +3,7 @@
  * The generated JSON Schema says, by `x-wire`, where such values stand.
  */
 import { PyInstance } from "../values/python/index.js";
+import { oneLine } from "../wire/printable.js";
 import { CommandError } from "./errors.js";
 import { extra, Float, isSet, KeyMap, Pickled, PyEnum, PySet, Serialized, type MapKey } from "../codegen.js";
 
@@ -97,31 +98,70 @@ export function typeText(schema: Schema, bundle: SchemaBundle): string {
   return schema.type ?? "anything";
 }
 
-/** Turns a message into its JSON form. Payloads are told by their sizes: their content is Python's. */
+/** So deep a value is shown; one that contains itself is deeper. */
+const deepest = 1000;
+
+/** So many values are shown of one. */
+const most = 2_000_000;
+
+/**
+ * Turns a message into its JSON form. Payloads are told by their sizes: their content is Python's.
+ * @throws CommandError if the value contains itself, or is too deep or too large to be shown
+ */
 export function toJson(value: unknown): unknown {
-  if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-  if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(toJson);
-  if (value instanceof Uint8Array) return btoa(Array.from(value, (byte) => String.fromCharCode(byte)).join(""));
-  if (isSet(value)) return [...value].map(toJson);
-  if (value instanceof Float) return value.value;
-  if (value instanceof Map || value instanceof KeyMap) return mapToJson(value as Iterable<[MapKey, unknown]>);
-  if (value instanceof PySet) return value.values.map(toJson);
-  if (value instanceof PyEnum) return `${value.module}.${value.typeName}.${value.name}`;
-  if (value instanceof Serialized || value instanceof Pickled)
-    return { payload: value instanceof Pickled ? "pickled" : "serialized", bytes: payloadBytes(value) };
-  if (value instanceof PyInstance) return toJson(value.toJSON());
-  const struct = Object.entries(value).map(([name, item]) => [name, toJson(item)] as const);
-  const more = (value as { [extra]?: ReadonlyMap<string, unknown> })[extra] ?? new Map<string, unknown>();
-  return Object.fromEntries([...struct, ...[...more].map(([name, item]) => [name, toJson(item)] as const)]);
+  return new JsonForm().of(value);
 }
 
-function mapToJson(map: Iterable<[MapKey, unknown]>): unknown {
-  const entries = [...map];
-  if (entries.every(([key]) => typeof key === "string"))
-    return Object.fromEntries(entries.map(([key, item]) => [key, toJson(item)]));
-  return entries.map(([key, item]) => [toJson(key), toJson(item)]);
+/** The JSON text of a message, without what a terminal would obey. */
+export function jsonText(value: unknown, indent?: number): string {
+  const text = JSON.stringify(toJson(value) ?? null, null, indent);
+  return text.split("\n").map(oneLine).join("\n");
+}
+
+class JsonForm {
+  #left = most;
+  #depth = 0;
+
+  of(value: unknown): unknown {
+    if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+    if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
+    if (--this.#left < 0) throw new CommandError(`the value has more than ${most} parts: too many to show`);
+    if (typeof value !== "object" || value === null) return value;
+    if (++this.#depth > deepest)
+      throw new CommandError(`the value is deeper than ${deepest} levels, or contains itself: JSON cannot show it`);
+    const form = this.#object(value);
+    this.#depth--;
+    return form;
+  }
+
+  #object(value: object): unknown {
+    if (value instanceof Uint8Array) return btoa(Array.from(value, (byte) => String.fromCharCode(byte)).join(""));
+    if (Array.isArray(value) || isSet(value)) return this.#list(value as Iterable<unknown>);
+    if (value instanceof Float) return value.value;
+    if (value instanceof Map || value instanceof KeyMap) return this.#map(value as Iterable<[MapKey, unknown]>);
+    if (value instanceof PySet) return this.#list(value.values);
+    if (value instanceof PyEnum) return `${value.module}.${value.typeName}.${value.name}`;
+    if (value instanceof Serialized || value instanceof Pickled)
+      return { payload: value instanceof Pickled ? "pickled" : "serialized", bytes: payloadBytes(value) };
+    if (value instanceof PyInstance) return this.of(value.toJSON());
+    const more = (value as { [extra]?: ReadonlyMap<string, unknown> })[extra] ?? new Map<string, unknown>();
+    return this.#fields([...Object.entries(value), ...more]);
+  }
+
+  #list(values: Iterable<unknown>): unknown[] {
+    return Array.from(values, (each) => this.of(each));
+  }
+
+  #map(map: Iterable<[MapKey, unknown]>): unknown {
+    const entries = [...map];
+    if (entries.every((entry): entry is [string, unknown] => typeof entry[0] === "string"))
+      return this.#fields(entries);
+    return entries.map(([key, item]) => [this.of(key), this.of(item)]);
+  }
+
+  #fields(entries: readonly (readonly [string, unknown])[]): object {
+    return Object.fromEntries(entries.map(([name, item]) => [name, this.of(item)]));
+  }
 }
 
 function payloadBytes(payload: Serialized | Pickled): number {

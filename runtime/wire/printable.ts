@@ -5,7 +5,7 @@ export const longestQuote = 200;
 
 // C0, DEL and C1 controls, separators of lines, and what turns the direction of writing.
 // eslint-disable-next-line no-control-regex -- these are what a terminal must not get
-const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const controls = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
 /** The text with an escape for each character that could move a terminal's cursor or begin a line: `\u001b`. */
 export function oneLine(text: string): string {

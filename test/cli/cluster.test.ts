@@ -75,10 +75,24 @@ test("submit says what to do when the scheduler cannot import the function", asy
   );
 });
 
+test("submit shows nothing that a terminal would obey, and ends what cannot be shown in one line", async () => {
+  const letters = await submit("builtins:eval", "chr(0x9b) + '31m' + chr(0x202e)");
+  assert.equal(letters.stdout, '"\\u009b31m\\u202e"\n');
+  const cyclic = await submit("builtins:eval", "(lambda l: (l.append(l), l)[1])([])");
+  assert.deepEqual(
+    [cyclic.code, cyclic.stderr],
+    [1, "daskwire: the value is deeper than 1000 levels, or contains itself: JSON cannot show it\n"],
+  );
+});
+
 test("submit refuses what it cannot use, each with what to write", async () => {
   for (const [args, message] of [
     [["add", "1"], '"add" names no Python function; write module:function, as in operator:add'],
     [["operator:add", "[x]"], `argument 1: [x] is no JSON; quote it for the shell: '["x"]'`],
+    [
+      ["operator:add", "9007199254740993", "0"],
+      "argument 1: 9007199254740993 has an integer beyond 2^53, which JSON cannot hold exactly",
+    ],
     [["operator:add", "1", "--kw", "b"], '--kw takes name=value; got "b"'],
     [["operator:add", "1", "--timeout", "soon"], '--timeout takes a number above 0, as in --timeout 30; got "soon"'],
     [["operator:add", "1", "--priority", "high"], '--priority takes a number; got "high"'],

@@ -1,5 +1,6 @@
 /** A client for a command. */
 import { Client } from "../../index.js";
+import { oneLine } from "../../wire/printable.js";
 import { CommandError } from "../errors.js";
 import { securityOf, type TlsOptions } from "../wire-tools/wire-options.js";
 
@@ -29,7 +30,7 @@ export function connectClient(options: ClusterOptions, signal: AbortSignal): Pro
     reconnect: false,
     // Whoever types an address wants to know at once that nobody answers there.
     connect: { retry: false },
-    onWarning: (warning) => console.error(`note: ${warning}`),
+    onWarning: (warning) => console.error(`note: ${oneLine(warning)}`),
     signal,
   });
 }

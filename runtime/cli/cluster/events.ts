@@ -1,7 +1,7 @@
 /** `daskwire events`: what the cluster logs, as it happens. */
 import { type Client, type LoggedEvent } from "../../index.js";
 import { cut, oneLine } from "../../wire/printable.js";
-import { toJson } from "../json-form.js";
+import { jsonText } from "../json-form.js";
 import { takeSignals } from "../until-stopped.js";
 import { type ClusterOptions, connectClient, positive } from "./connect.js";
 
@@ -47,16 +47,11 @@ async function* eventsOf(
 }
 
 function jsonLine({ topic, timestamp, message, text }: LoggedEvent): string {
-  return JSON.stringify({
-    topic,
-    timestamp,
-    message: toJson(message) ?? null,
-    ...(text === undefined ? {} : { text }),
-  });
+  return jsonText({ topic, timestamp, message: message ?? null, ...(text === undefined ? {} : { text }) });
 }
 
 function textLine({ timestamp, message, text }: LoggedEvent): string {
-  const what = text?.trimEnd() ?? JSON.stringify(toJson(message) ?? null);
+  const what = text?.trimEnd() ?? jsonText(message);
   return `${timeText(timestamp)}  ${oneLine(cut(what, LONGEST))}`;
 }
 

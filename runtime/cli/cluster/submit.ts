@@ -3,7 +3,7 @@ import { type Client, type Future, FutureTimeoutError, py, TaskError } from "../
 import { GOES_ON } from "../../client/session/explain.js";
 import { oneLine } from "../../wire/printable.js";
 import { CommandError } from "../errors.js";
-import { toJson } from "../json-form.js";
+import { jsonText } from "../json-form.js";
 import { takeSignals } from "../until-stopped.js";
 import { type ClusterOptions, connectClient, positive } from "./connect.js";
 
@@ -38,7 +38,7 @@ export async function submit(name: string, args: readonly string[], options: Sub
     await using client = await connectClient(options, stop.signal);
     using future = client.submit(call, values, settings);
     const result = await resultOf(client, future, timeout, stop.signal);
-    console.log(JSON.stringify(toJson(result) ?? null, null, 2));
+    console.log(jsonText(result, 2));
   } catch (error) {
     if (stop.signal.aborted) return interrupted();
     throw readable(error, options);
@@ -104,11 +104,21 @@ function numberOf(option: string, value: unknown): number {
 /** A value in JSON, or else text. */
 function valueOf(what: string, text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
-  } catch {
+    const value = JSON.parse(text) as unknown;
+    if (hasWideInteger(value))
+      throw new CommandError(`${what}: ${text} has an integer beyond 2^53, which JSON cannot hold exactly`);
+    return value;
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
     if (/^\s*[[{"]/.test(text)) throw new CommandError(`${what}: ${text} is no JSON; quote it for the shell: '["x"]'`);
     return text;
   }
+}
+
+function hasWideInteger(value: unknown): boolean {
+  if (typeof value === "number")
+    return Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < 1e21;
+  return typeof value === "object" && value !== null && Object.values(value).some(hasWideInteger);
 }
 
 function readable(error: unknown, options: SubmitCommandOptions): unknown {

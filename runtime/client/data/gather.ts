@@ -92,7 +92,8 @@ export async function obtain(
     if (state.changes === asked) {
       // The scheduler says how it fares, and that may differ from what it said before.
       context.send(REPORT_KEY, { key: state.key });
-      state.reset();
+      // Lost, not pending: should it be forgotten there, it is known that there was a result.
+      state.lose();
     }
     await sleep(pause, signal);
   }

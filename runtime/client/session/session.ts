@@ -10,6 +10,7 @@ import type { Rpc } from "../../rpc/caller.js";
 import { ConnectionPool } from "../../rpc/connection-pool.js";
 import { dumpPickle, loadPickle } from "../../values/pickle/index.js";
 import type { PyValue } from "../../values/python/index.js";
+import { oneLine } from "../../wire/printable.js";
 import type { ClientContext, StreamMessage } from "../context.js";
 import { Collector } from "../data/collector.js";
 import { obtain } from "../data/gather.js";
@@ -182,7 +183,7 @@ export class Session implements ClientContext {
     this.events.emit("warning", warning);
     const { onWarning } = this.options;
     if (onWarning !== undefined) onWarning(warning);
-    else if (!this.events.has("warning")) console.warn(`daskwire: ${warning}`);
+    else if (!this.events.has("warning")) console.warn(`daskwire: ${oneLine(warning)}`);
   }
 
   checkOpen(): void {
