@@ -19,6 +19,24 @@ describe("what a program does wrong harms nothing else", { concurrency: false },
     await dask?.[Symbol.asyncDispose]();
   });
 
+  test("what stands in many places is gone through once, and what is too deep is refused", async () => {
+    let shared: readonly unknown[] = [1];
+    for (let i = 0; i < 40; i++) shared = [shared, shared];
+    using length = client.submit<number>(py("builtins:len"), [shared], { key: "shared" });
+    assert.equal(await client.gather(length), 2);
+    assert.equal(await client.gather(shared), shared);
+    let deep: readonly unknown[] = [];
+    for (let i = 0; i < 100_000; i++) deep = [deep];
+    assert.throws(() => client.submit(py("builtins:len"), [deep]), {
+      code: "ERR_DASKWIRE_ARGUMENT",
+      message: /must not be deeper than 1000 levels$/,
+    });
+    await assert.rejects(client.gather(deep), {
+      code: "ERR_DASKWIRE_ARGUMENT",
+      message: "a structure with futures must not be deeper than 1000 levels",
+    });
+  });
+
   test("keys that no message can hold are refused, and what is released in the same turn is released", async () => {
     const valid = client.submit(add, [1, 2], { key: "valid" });
     await valid.result();

@@ -51,24 +51,41 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Calls a function with each value inside of arrays, maps, sets and plain objects, and puts its result there. */
+/** So many containers may be inside each other in what is searched for futures. */
+export const mostLevels = 1000;
+
+/** Stands for a container that has not been left yet. */
+const open = Symbol("open");
+
+/**
+ * Calls a function with each value inside of arrays, maps, sets and plain objects, and puts its result there. A container that
+ * stands in several places is gone through once.
+ *
+ * @throws {ArgumentError} when the structure contains itself, or is deeper than {@link mostLevels}
+ */
 export function replaceLeaves(
   value: unknown,
   replace: (leaf: unknown) => unknown,
-  within = new Set<unknown>(),
+  known = new Map<unknown, unknown>(),
+  level = 0,
 ): unknown {
+  const before = known.get(value);
+  if (before === open) throw new ArgumentError("a structure with futures must not contain itself");
+  if (before !== undefined) return before;
   const parts = partsOf(value);
   if (parts === undefined) return replace(value);
-  if (within.has(value)) throw new ArgumentError("a structure with futures must not contain itself");
-  within.add(value);
+  if (level === mostLevels)
+    throw new ArgumentError(`a structure with futures must not be deeper than ${mostLevels} levels`);
+  known.set(value, open);
   let changed = false;
   const replaced = parts.values.map((part) => {
-    const made = replaceLeaves(part, replace, within);
+    const made = replaceLeaves(part, replace, known, level + 1);
     changed ||= made !== part;
     return made;
   });
-  within.delete(value);
-  return changed ? parts.build(replaced) : value;
+  const result = changed ? parts.build(replaced) : value;
+  known.set(value, result);
+  return result;
 }
 
 /**

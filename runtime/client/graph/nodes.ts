@@ -4,7 +4,7 @@ import { PyGlobal, PyObject, PyTuple, py, pyCall } from "../../values/python/ind
 import { checkArguments, checkKwargs, checkOptions, told } from "../check.js";
 import { ArgumentError } from "../errors.js";
 import { Future } from "../futures/future.js";
-import { isPlainObject } from "../futures/structure.js";
+import { isPlainObject, mostLevels } from "../futures/structure.js";
 import { checkKey, keyValue } from "./keys.js";
 
 /** What may be called: a reference to a function or class, or a Python object that is callable, such as a `partial`. */
@@ -96,6 +96,8 @@ export class NodeWriter {
   readonly futures = new Set<Future>();
   readonly #check: (future: Future) => void;
   readonly #within = new Set<unknown>();
+  /** Containers without futures, references and tasks: one that stands in many places is gone through once. */
+  readonly #plain = new Set<unknown>();
 
   /** @param check throws if a future cannot be used */
   constructor(check: (future: Future) => void) {
@@ -126,7 +128,7 @@ export class NodeWriter {
    *
    * Dask: `dask._task_spec.parse_input`.
    *
-   * @throws {ArgumentError} when it contains itself
+   * @throws {ArgumentError} when it contains itself, or is too deep
    */
   value(value: unknown): unknown {
     if (typeof value !== "object" || value === null) return value;
@@ -136,6 +138,7 @@ export class NodeWriter {
     }
     if (value instanceof GraphRef) return pyCall(SPEC.ref, [keyValue(value.key)]);
     if (value instanceof GraphTask) return this.task(null, value.fn, value.args, value.kwargs);
+    if (this.#plain.has(value)) return value;
     const [container, parts] = partsOf(value) ?? [];
     if (container === undefined || parts === undefined) return value;
     if (this.#within.has(value)) {
@@ -143,10 +146,15 @@ export class NodeWriter {
         "an argument contains itself, which no graph of Dask can hold; send it by client.scatter, and pass its future",
       );
     }
+    if (this.#within.size === mostLevels) {
+      throw new ArgumentError(`an argument must not be deeper than ${mostLevels} levels`);
+    }
     this.#within.add(value);
     const written = parts.map((part) => this.value(part));
     this.#within.delete(value);
-    return written.every((each, i) => each === parts[i]) ? value : pyCall(container, written);
+    if (written.some((each, i) => each !== parts[i])) return pyCall(container, written);
+    this.#plain.add(value);
+    return value;
   }
 
   #note(future: Future): void {
