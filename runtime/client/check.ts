@@ -99,16 +99,20 @@ export function checkKnown(known: unknown): void {
 /**
  * Checks that each of several values is a future.
  *
+ * @returns the futures: an iterator gives them only once
  * @throws {ArgumentError}
  */
-export function checkFutures(method: string, futures: unknown): asserts futures is Iterable<Future> {
-  if (futures instanceof Future) {
+export function checkedFutures<F extends Future>(method: string, futures: Iterable<F>): readonly F[] {
+  const given: unknown = futures;
+  if (given instanceof Future) {
     throw new ArgumentError(`${method}: expected several futures, got one; put it into an array`);
   }
-  if (typeof futures !== "object" || futures === null || !(Symbol.iterator in futures)) {
-    throw new ArgumentError(`${method}: expected an array of futures, got ${told(futures)}`);
+  if (typeof given !== "object" || given === null || !(Symbol.iterator in given)) {
+    throw new ArgumentError(`${method}: expected an array of futures, got ${told(given)}`);
   }
-  for (const each of futures as Iterable<unknown>) if (!(each instanceof Future)) throw noFuture(method, each);
+  const list = [...futures];
+  for (const each of list as readonly unknown[]) if (!(each instanceof Future)) throw noFuture(method, each);
+  return list;
 }
 
 /** What to say of a value that is no future. */

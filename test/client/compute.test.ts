@@ -196,7 +196,7 @@ for (const release of RELEASES) {
     test("wait, asCompleted", async () => {
       const slow = client.submit<string>(evaluate, ["__import__('time').sleep(1.5) or 'slow'"], { pure: false });
       const fast = client.submit<string>(evaluate, ["'fast'"], { pure: false });
-      const first = await client.wait([slow, fast], { returnWhen: "first" });
+      const first = await client.wait([slow, fast].values(), { returnWhen: "first" });
       assert.deepEqual(first, { done: [fast], notDone: [slow] });
       await assert.rejects(client.wait([slow], { timeout: 50 }), {
         code: "ERR_DASKWIRE_FUTURE_TIMEOUT",
@@ -204,7 +204,7 @@ for (const release of RELEASES) {
       });
       const seen: string[] = [];
       let extra = client.submit<string>(evaluate, ["'extra'"], { pure: false });
-      const completed = client.asCompleted([slow, fast], { withResults: true });
+      const completed = client.asCompleted([slow, fast].values(), { withResults: true });
       for await (const [future, result] of completed) {
         seen.push(result);
         if (future === fast) completed.add(extra);

@@ -1,6 +1,6 @@
 /** Waiting for many futures. */
 import type { WaitOptions } from "../../comm/deadline.js";
-import { checkChoice, checkFutures, checkOptions } from "../check.js";
+import { checkChoice, checkedFutures, checkOptions } from "../check.js";
 import type { ClientContext } from "../context.js";
 import { keysOf } from "./control.js";
 import type { Future } from "./future.js";
@@ -33,10 +33,9 @@ export async function waitForFutures<F extends Future>(
   futures: Iterable<F>,
   options: WaitForOptions = {},
 ): Promise<Waited<F>> {
-  checkFutures("wait", futures);
+  const all = checkedFutures("wait", futures);
   checkOptions<WaitForOptions>("wait", options, { returnWhen: true, timeout: true, signal: true });
   checkChoice("returnWhen", options.returnWhen, ["all", "first"]);
-  const all = [...futures];
   const describe = (): string => `${all.filter(({ done }) => !done).length} of ${all.length} futures are not done`;
   return context.futures.holding(all, async () => {
     keysOf(context, all);

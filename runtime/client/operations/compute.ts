@@ -1,6 +1,6 @@
 /** What a client computes, and how results come and go. */
 import type { Key, KeyMap } from "../../codegen.js";
-import { type OptionNames, checkFutures, checkOptions, noFuture } from "../check.js";
+import { type OptionNames, checkedFutures, checkOptions, noFuture } from "../check.js";
 import type { ClientContext } from "../context.js";
 import { type GatherOptions, gather } from "../data/gather.js";
 import { type ScatterOptions, scatter } from "../data/scatter.js";
@@ -135,9 +135,9 @@ export abstract class ComputeOperations extends UnsupportedOperations implements
   ): AsCompleted<T, readonly [Future<T>, T]>;
   asCompleted<T>(futures: Iterable<Future<T>>, options?: AsCompletedOptions): AsCompleted<T>;
   asCompleted<T>(futures: Iterable<Future<T>>, options: AsCompletedOptions = {}): object {
-    checkFutures("asCompleted", futures);
+    const list = checkedFutures("asCompleted", futures);
     checkOptions<AsCompletedOptions>("asCompleted", options, AS_COMPLETED_OPTIONS);
-    return new AsCompleted<T, unknown>(this.context, futures, options);
+    return new AsCompleted<T, unknown>(this.context, list, options);
   }
 
   /**
