@@ -4,13 +4,13 @@ import base64
 import json
 import logging
 import pickle
-import sys
 import warnings
 
 import numpy as np
 import numpy.ma
 from distributed.protocol import core
 from distributed.protocol.serialize import Serialize, Serialized, ToPickle
+from line_server import serve
 
 logging.disable()
 warnings.simplefilter("error")
@@ -271,11 +271,4 @@ commands["count"] = lambda: [str(len(DTYPES) + len(STRUCTURED)).encode()]
 commands["describe"] = lambda index: [describe(dtype_of(index)).encode()]
 
 if __name__ == "__main__":
-    for line in sys.stdin:
-        command, *args = line.rstrip("\n").split(" ")
-        try:
-            results = commands[command](*[base64.b64decode(arg) for arg in args])
-            status = "ok"
-        except Exception as error:
-            status, results = "error", [repr(error).encode()]
-        print(" ".join([status, *(base64.b64encode(bytes(part)).decode() for part in results)]), flush=True)
+    serve(commands)

@@ -8,6 +8,7 @@ from distributed.protocol import core
 from distributed.protocol import compression
 from distributed.protocol.compression import compressions, maybe_compress
 from distributed.protocol.serialize import Serialize, Serialized, ToPickle
+from line_server import serve
 
 names = {"Serialize": Serialize, "ToPickle": ToPickle, "numpy": numpy}
 
@@ -77,11 +78,4 @@ commands = {
     "buffers": buffers,
 }
 
-for line in sys.stdin:
-    command, *args = line.rstrip("\n").split(" ")
-    try:
-        results = commands[command](*[base64.b64decode(arg) for arg in args])
-        status = "ok"
-    except Exception as error:
-        status, results = "error", [repr(error).encode()]
-    print(" ".join([status, *(base64.b64encode(bytes(part)).decode() for part in results)]), flush=True)
+serve(commands)

@@ -7,6 +7,9 @@ import { pythonOf } from "../support/dask.js";
 
 const script = fileURLToPath(new URL("./python_peer.py", import.meta.url));
 
+/** What the scripts have in common. */
+const modules = fileURLToPath(new URL("../support/python", import.meta.url));
+
 /** The process, and the answers it owes. */
 export class PythonPeer implements Disposable {
   readonly #child: ChildProcessByStdio<Writable, Readable, null>;
@@ -19,7 +22,8 @@ export class PythonPeer implements Disposable {
 
   /** @param file the script that answers; that of the wire's tests if absent */
   constructor(executable: string, file: string = script) {
-    this.#child = spawn(executable, [file], { stdio: ["pipe", "pipe", "inherit"] });
+    const env = { ...process.env, PYTHONPATH: modules };
+    this.#child = spawn(executable, [file], { stdio: ["pipe", "pipe", "inherit"], env });
     createInterface({ input: this.#child.stdout }).on("line", (line) => this.#waiting.shift()?.resolve(line));
     this.#child.on("close", (code) => {
       for (const each of this.#waiting.splice(0)) each.reject(new Error(`Python ended with code ${code}`));

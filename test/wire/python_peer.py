@@ -1,14 +1,13 @@
 """Answers the tests of the wire: one line in, one line out, arguments and results in base64."""
 
-import base64
 import enum
-import sys
 
 import msgpack
 from distributed.comm.tcp import _add_frames_header
 from distributed.protocol import core
 from distributed.protocol.serialize import Pickled, Serialize, Serialized, ToPickle
 from distributed.protocol.utils import pack_frames_prelude, unpack_frames
+from line_server import serve
 
 names = {
     "Serialize": Serialize,
@@ -93,11 +92,4 @@ commands = {
     "stream": stream,
 }
 
-for line in sys.stdin:
-    command, *args = line.split(" ")
-    try:
-        results = commands[command](*[base64.b64decode(arg) for arg in args])
-        status = "ok"
-    except Exception as error:
-        status, results = "error", [repr(error).encode()]
-    print(" ".join([status, *(base64.b64encode(bytes(part)).decode() for part in results)]), flush=True)
+serve(commands)
