@@ -10,6 +10,7 @@
  * ```
  */
 import { channel } from "node:diagnostics_channel";
+import { setSha256 } from "./client/graph/sha256.js";
 import { setFileReader } from "./client/plugins/upload-file.js";
 import { setClientOptionsResolver } from "./client/session/resolver.js";
 import { configuredOptions, readFileToUpload } from "./cluster/client-options.js";
@@ -19,6 +20,7 @@ import { registerTransport } from "./comm/registry.js";
 import { startDebugLog } from "./node/debug-log.js";
 import { localProcess } from "./node/local-process.js";
 import { registerNativeCodecs } from "./node/native-codecs.js";
+import { NodeSha256 } from "./node/sha256.js";
 import { tcp } from "./node/tcp.js";
 import { tls } from "./node/tls.js";
 import { ws, wss } from "./node/ws.js";
@@ -29,6 +31,7 @@ for (const transport of [tcp, tls, ws, wss, inproc(localProcess)]) registerTrans
 setClientOptionsResolver(configuredOptions);
 setFileReader(readFileToUpload);
 registerNodeText();
+setSha256(() => new NodeSha256());
 registerNodeZlib();
 registerNativeCodecs();
 setDiagnostics(channel);

@@ -5,7 +5,7 @@ import type { SerializerPickles } from "../../values/serialize/index.js";
 import { PyGlobal, asTuple } from "../../values/python/index.js";
 import { told } from "../check.js";
 import { ArgumentError } from "../errors.js";
-import { Sha256 } from "./sha256.js";
+import { sha256 } from "./sha256.js";
 
 /**
  * Checks that a value can be a key: a string, a number, or a tuple (an array) of keys. The scheduler cannot take an empty
@@ -62,7 +62,7 @@ export function tokenOf(value: unknown, path: string, pickles: SerializerPickles
   const { substitute, complete } = pickles.content();
   const pickle = dumpPickle(value, { onBuffer: (buffer) => void buffers.push(buffer), path, substitute });
   if (!complete()) return undefined;
-  const digest = new Sha256().update(pickle);
+  const digest = sha256().update(pickle);
   for (const buffer of buffers) digest.update(buffer);
   return digest.hex().slice(0, 32);
 }

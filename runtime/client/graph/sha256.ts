@@ -16,7 +16,26 @@ const START = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b0
 const BLOCK = 64;
 
 /** A digest in the making. */
-export class Sha256 {
+export interface Digest {
+  update(bytes: Uint8Array): this;
+  /** The digest as hexadecimal digits; nothing may be added afterwards. */
+  hex(): string;
+}
+
+let make: () => Digest = () => new Sha256();
+
+/** Sets what makes digests: the Node entry has a faster one. */
+export function setSha256(maker: () => Digest): void {
+  make = maker;
+}
+
+/** A new digest. */
+export function sha256(): Digest {
+  return make();
+}
+
+/** The digest where the platform has none. */
+export class Sha256 implements Digest {
   readonly #state = Uint32Array.from(START);
   readonly #words = new Uint32Array(64);
   readonly #block = new Uint8Array(BLOCK);
