@@ -3,9 +3,8 @@
 /** So much of one text of a peer's stands in a message. */
 export const longestQuote = 200;
 
-// C0, DEL and C1 controls, separators of lines, and what turns the direction of writing.
-// eslint-disable-next-line no-control-regex -- these are what a terminal must not get
-const controls = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+// What a terminal must not get: controls (C0, DEL, C1), separators of lines, and what turns the direction of writing.
+const controls = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 
 /** The text with an escape for each character that could move a terminal's cursor or begin a line: `\u001b`. */
 export function oneLine(text: string): string {

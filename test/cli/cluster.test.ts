@@ -93,6 +93,10 @@ test("submit refuses what it cannot use, each with what to write", async () => {
       ["operator:add", "9007199254740993", "0"],
       "argument 1: 9007199254740993 has an integer beyond 2^53, which JSON cannot hold exactly",
     ],
+    [
+      ["builtins:len", '["1e30", 1e30, 1000000000000000000000000]'],
+      'argument 1: ["1e30", 1e30, 1000000000000000000000000] has an integer beyond 2^53, which JSON cannot hold exactly',
+    ],
     [["operator:add", "1", "--kw", "b"], '--kw takes name=value; got "b"'],
     [["operator:add", "1", "--timeout", "soon"], '--timeout takes a number above 0, as in --timeout 30; got "soon"'],
     [["operator:add", "1", "--priority", "high"], '--priority takes a number; got "high"'],

@@ -105,7 +105,7 @@ function numberOf(option: string, value: unknown): number {
 function valueOf(what: string, text: string): unknown {
   try {
     const value = JSON.parse(text) as unknown;
-    if (hasWideInteger(value))
+    if (hasWideInteger(text))
       throw new CommandError(`${what}: ${text} has an integer beyond 2^53, which JSON cannot hold exactly`);
     return value;
   } catch (error) {
@@ -115,10 +115,10 @@ function valueOf(what: string, text: string): unknown {
   }
 }
 
-function hasWideInteger(value: unknown): boolean {
-  if (typeof value === "number")
-    return Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < 1e21;
-  return typeof value === "object" && value !== null && Object.values(value).some(hasWideInteger);
+/** Whether JSON text has an integer that no number of JavaScript is; what stands in strings does not count. */
+function hasWideInteger(text: string): boolean {
+  const numbers = text.replace(/"(?:[^"\\]|\\.)*"/g, "").match(/\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g) ?? [];
+  return numbers.some((number) => /^\d+$/.test(number) && !Number.isSafeInteger(Number(number)));
 }
 
 function readable(error: unknown, options: SubmitCommandOptions): unknown {
