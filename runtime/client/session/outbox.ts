@@ -31,7 +31,11 @@ export class Outbox {
     this.#address = address;
   }
 
-  /** Sends on a stream from now on, what has waited first. */
+  /**
+   * Sends on a stream from now on, what has waited first.
+   *
+   * @throws {ValidationError} when something that has waited is not what the scheduler's release takes
+   */
   attach(stream: SchedulerStream, release: number): void {
     this.#stream = stream;
     this.#release = release;
@@ -40,7 +44,7 @@ export class Outbox {
     // What is being made was asked for later.
     const held = this.#held;
     this.#held = undefined;
-    for (const send of backlog) send();
+    for (const send of backlog) this.#unlessEnded(send);
     this.#held = held;
     this.#made?.();
   }

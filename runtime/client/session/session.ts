@@ -289,6 +289,8 @@ export class Session implements ClientContext {
         return undefined;
       } catch (caught) {
         error = toError(caught);
+        // Once it runs, what has waited could not be sent: its futures must not wait for ever.
+        if (this.#status === "running") return error;
         if (this.#stopping.signal.aborted || error instanceof UnsupportedReleaseError) return error;
       }
     }
