@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { Client } from "../../runtime/index.js";
+import { Subscription } from "../../runtime/client/topics/subscription.js";
 import { untilEqual } from "../client/support.js";
 import { RELEASES, startDask } from "../support/dask.js";
 import { sharedCluster } from "./cluster.js";
@@ -169,4 +170,16 @@ test("what anybody logs as a warning is an event, whether it is a pickle or not"
     read,
   );
   assert.equal((await client.topics.allEvents()).get("warn")?.at(-1)?.text, read[1]);
+});
+
+test("a subscription that nobody reads holds so many bytes, and the oldest go first", async () => {
+  const subscription = new Subscription("large", 10_000, () => undefined);
+  const payload = new Uint8Array(2 ** 23);
+  const pushed = Array.from({ length: 20 }, (_, i) =>
+    subscription.push({ topic: "large", timestamp: i, message: new Map([["data", payload]]), text: undefined }),
+  );
+  assert.deepEqual(pushed.indexOf(true), 7);
+  assert.equal(pushed.lastIndexOf(true), 7);
+  assert.equal(subscription.dropped, 13);
+  assert.equal((await subscription.next()).value?.timestamp, 13);
 });

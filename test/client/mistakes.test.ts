@@ -107,6 +107,26 @@ const CALLS: readonly (readonly [string, (client: Client) => unknown, RegExp])[]
   ["NaN as a key", (c) => c.submit(add, [], { key: NaN }), /expected a key, .* got float NaN/],
   ["an empty key", (c) => c.submit(add, [], { key: "" }), /expected a key, .* got string ""/],
   ["no graph", (c) => c.graph(null as never), /graph: expected tasks by key, as in/],
+  [
+    "no pairs in a graph",
+    (c) => c.graph([1, 2] as never),
+    /graph: expected pairs of a key and a task, .* got integer 1/,
+  ],
+  [
+    "a bound misspelt",
+    (c) => c.queue("q", { maxSize: 1 } as never),
+    /Queue has no option maxSize; it is called maxsize/,
+  ],
+  [
+    "less than no bound",
+    (c) => c.queue("q", { maxsize: -3 }),
+    /maxsize: expected a number of items, .* got integer -3/,
+  ],
+  [
+    "a topic's option misspelt",
+    (c) => c.topics.subscribe("y", { maxBufferd: 5 } as never),
+    /no option maxBufferd; its/,
+  ],
   ["a key twice in a graph", (c) => c.graph([[["a", 1], 1], [["a", 1], 2]]), /the key \('a', 1\) twice/], // prettier-ignore
   ["a key that the graph lacks", (c) => c.graph({ a: 1 }, { keys: ["b"] }), /the graph has no key b/],
   ["a function in a graph", (c) => c.graph({ a: [() => 1] }), /cannot pickle graph\.a\[0\]: a JavaScript function/],
@@ -146,6 +166,14 @@ const WAITS: readonly (readonly [string, (client: Client) => Promise<unknown>, R
     "a signal's controller",
     (c) => c.gather(5, { signal: new AbortController() as never }),
     /signal: expected an AbortS/,
+  ],
+  ["a timeout misspelt", (c) => c.queue("q").get({ timeOut: 100 } as never), /no option timeOut; it is called timeout/],
+  ["a text to wait", (c) => c.event("e").wait({ timeout: "1s" as never }), /timeout: expected a number of millisecond/],
+  ["less than nothing to wait", (c) => c.lock("l").acquire({ timeout: -1 }), /timeout: expected a number of millisec/],
+  [
+    "too many locks",
+    (c) => c.multiLock(["m"]).acquire({ num: 5 } as never),
+    /acquire has no option num; its options a/,
   ],
   ["an unknown option", (c) => c.scatter([1], { brodcast: true } as never), /scatter has no option brodcast; its opt/],
   ["an option of connect", (c) => Client.connect(c.address, { retries: 1 } as never), /connect has no option retries/],

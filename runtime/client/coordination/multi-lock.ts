@@ -1,6 +1,7 @@
 import type { Key } from "../../codegen.js";
 import { type WaitOptions, watch } from "../../comm/deadline.js";
 import { RemoteError } from "../../rpc/errors.js";
+import { checkOptions, checkWait } from "../check.js";
 import { type ClientHolder, contextOf } from "../context-of.js";
 import type { ClientContext } from "../context.js";
 import { randomHex } from "../identifier.js";
@@ -63,10 +64,13 @@ export class MultiLock {
    * the block. A wait that is aborted leaves nothing locked.
    *
    * @returns undefined when the time is up
+   * @throws {ArgumentError} when an option is none
    * @throws {RangeError} when `count` is not between one and the number of names
    * @throws the signal's reason when it aborts
    */
   async acquire(options: MultiLockOptions = {}): Promise<MultiLease | undefined> {
+    checkOptions<MultiLockOptions>("acquire", options, { count: true, blocking: true, timeout: true, signal: true });
+    checkWait(options);
     const { count = this.names.length, blocking = true, signal } = options;
     if (!(count >= 1 && count <= this.names.length)) {
       throw new RangeError(`count: expected 1 to ${this.names.length} locks, got ${count}`);

@@ -3,11 +3,13 @@ import type { QueueRecord } from "../../../generated/shared/types.js";
 import type { Key } from "../../codegen.js";
 import type { WaitOptions } from "../../comm/deadline.js";
 import { keyText } from "../../wire/key-map.js";
+import { checkOptions, told } from "../check.js";
 import { type ClientHolder, contextOf } from "../context-of.js";
 import type { ClientContext } from "../context.js";
+import { ArgumentError } from "../errors.js";
 import { Future } from "../futures/future.js";
 import { randomHex } from "../identifier.js";
-import { type Received, type SharedValue, type Written, fieldsOf } from "./shared-value.js";
+import { type Received, type SharedValue, type Written, fieldsOf, sendShared } from "./shared-value.js";
 import { CoordinationTimeoutError, type SlicedWait, raised, unlessTimedOut, waitInSlices } from "./waiting.js";
 
 /** Options of a {@link Queue}. */
@@ -31,11 +33,18 @@ export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Receive
   readonly #maxsize: number;
   #created: Promise<void> | undefined;
 
-  /** @param name the same queue for all who use it; a random one if absent */
+  /**
+   * @param name the same queue for all who use it; a random one if absent
+   * @throws {ArgumentError} when an option is none
+   */
   constructor(name: Key | undefined, options: QueueOptions) {
-    this.name = name ?? `queue-${randomHex()}`;
-    this.#maxsize = options.maxsize ?? 0;
     this.#context = contextOf(options);
+    checkOptions<QueueOptions>("Queue", options, { client: true, maxsize: true });
+    const { maxsize = 0 } = options;
+    if (!Number.isSafeInteger(maxsize) || maxsize < 0)
+      throw new ArgumentError(`maxsize: expected a number of items, or 0 for no bound, got ${told(maxsize)}`);
+    this.name = name ?? `queue-${randomHex()}`;
+    this.#maxsize = maxsize;
   }
 
   /**
@@ -63,7 +72,7 @@ export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Receive
       giveBack: () => undefined,
     };
     const holding = item instanceof Future ? [item] : [];
-    const done = await this.#context.futures.holding(holding, () => waitInSlices(options, wait));
+    const done = await sendShared(this.#context.futures.holding(holding, () => waitInSlices(options, wait)));
     if (done === undefined) throw this.#timedOut("it stays full", options, "let somebody take items");
   }
 

@@ -4,6 +4,7 @@ import { type ClientHolder, contextOf } from "../context-of.js";
 import type { ClientContext } from "../context.js";
 import { RemoteError } from "../../rpc/errors.js";
 import { keyText } from "../../wire/key-map.js";
+import { checkOptions } from "../check.js";
 import { randomHex } from "../identifier.js";
 import { Lease } from "./lease.js";
 import { Leases } from "./leases.js";
@@ -81,6 +82,7 @@ export class Semaphore {
    * @throws {RemoteError} when the semaphore is known with another number of leases
    */
   async acquire(options: AcquireOptions = {}): Promise<Lease | undefined> {
+    checkOptions<AcquireOptions>("acquire", options, { blocking: true, timeout: true, signal: true });
     const { blocking = true, signal } = options;
     if (!blocking && options.timeout !== undefined) {
       throw new TypeError("timeout: expected none together with blocking: false");

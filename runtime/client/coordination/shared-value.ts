@@ -1,7 +1,6 @@
 /** What variables and queues hold: values that travel through the scheduler, or futures. */
 import type { Key, PySet, WireValue, WritableValue } from "../../codegen.js";
 import { EncodeError } from "../../wire/errors.js";
-import { encodeOpen } from "../../wire/message.js";
 import type { ClientContext } from "../context.js";
 import { ArgumentError, ForeignFutureError, FutureReleasedError } from "../errors.js";
 import { Future } from "../futures/future.js";
@@ -33,27 +32,29 @@ export type Received<T> = unknown extends T
 /**
  * The fields of a request that carry a value.
  * @throws {ForeignFutureError} {FutureReleasedError} when it is a future of another client, or one that was released
- * @throws {EncodeError} when msgpack cannot hold it
  */
 export function fieldsOf(context: ClientContext, value: unknown): { key: Key } | { data: WireValue } {
   if (value === undefined) throw new ArgumentError("undefined has no form in Python; use null, which is None");
-  if (!(value instanceof Future)) return { data: checked(value) };
+  // What may be written where the type is open is more than what is read; the encoder takes it all.
+  if (!(value instanceof Future)) return { data: value as WireValue };
   if (value.clientId !== context.id) throw new ForeignFutureError(value.key, value.clientId, context.id);
   if (value.released) throw new FutureReleasedError(value.key);
   return { key: value.key };
 }
 
-const ADVICE =
-  "variables and queues hold futures, and what msgpack can: scatter the value, and share its future; " +
-  "of an actor share client.future(actor.key)";
-
-function checked(value: unknown): WireValue {
+/**
+ * Sends a value; what msgpack cannot hold is refused with advice.
+ * @throws {EncodeError}
+ */
+export async function sendShared<R>(sending: Promise<R>): Promise<R> {
   try {
-    encodeOpen(value as WritableValue);
+    return await sending;
   } catch (error) {
     if (!(error instanceof EncodeError)) throw error;
-    throw new EncodeError(`${error.message}; ${ADVICE}`, { cause: error });
+    throw new EncodeError(
+      `${error.message}; variables and queues hold futures, and what msgpack can: scatter the value, and share its future; ` +
+        "of an actor share client.future(actor.key)",
+      { cause: error },
+    );
   }
-  // What may be written where the type is open is more than what is read; the encoder takes it all.
-  return value as WireValue;
 }

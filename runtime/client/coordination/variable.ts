@@ -7,7 +7,7 @@ import { type ClientHolder, contextOf } from "../context-of.js";
 import type { ClientContext } from "../context.js";
 import { Future } from "../futures/future.js";
 import { randomHex } from "../identifier.js";
-import { type Received, type SharedValue, type Written, fieldsOf } from "./shared-value.js";
+import { type Received, type SharedValue, type Written, fieldsOf, sendShared } from "./shared-value.js";
 import { CoordinationTimeoutError, inTime, unlessTimedOut, waitInSlices } from "./waiting.js";
 
 /** Milliseconds for the scheduler to learn of a future's key. Dask: `Variable.set`. */
@@ -52,8 +52,8 @@ export class Variable<T = SharedValue> {
           .then(() => true),
       );
     const holding = value instanceof Future ? [value] : [];
-    const done = await this.#context.futures.holding(holding, () =>
-      inTime(call(), { timeout, signal }, () => undefined),
+    const done = await sendShared(
+      this.#context.futures.holding(holding, () => inTime(call(), { timeout, signal }, () => undefined)),
     );
     if (done !== undefined) return;
     throw new CoordinationTimeoutError(

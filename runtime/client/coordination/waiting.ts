@@ -7,6 +7,7 @@
 import { type WaitOptions, watch } from "../../comm/deadline.js";
 import { DaskwireError } from "../../wire/errors.js";
 import { RemoteError } from "../../rpc/errors.js";
+import { checkOptions, checkWait } from "../check.js";
 
 /** Milliseconds that the scheduler is asked to wait at a time. */
 const SLICE = 5_000;
@@ -53,7 +54,8 @@ export interface SlicedWait<T> {
  */
 export async function waitInSlices<T>(options: WaitOptions, wait: SlicedWait<T>): Promise<T | undefined> {
   const { timeout = Infinity, signal } = options;
-  if (Number.isNaN(timeout)) throw new TypeError("timeout: expected a number of milliseconds, got NaN");
+  checkOptions<WaitOptions>("this wait", options, { timeout: true, signal: true });
+  checkWait(options);
   const end = performance.now() + timeout;
   for (;;) {
     signal?.throwIfAborted();

@@ -76,7 +76,7 @@ export class Submission implements Submitting {
     }
     const { keys, ...options } = given;
     const isIterable = Symbol.iterator in tasks;
-    const entries = isIterable ? tasks : Object.entries(tasks);
+    const entries = isIterable ? pairsOf(tasks) : Object.entries(tasks);
     const futures = graph({ context: this.#context, span: this.span }, entries, options, keys);
     return isIterable ? futures : (Object.fromEntries(futures) as Record<string, Future>);
   }
@@ -103,6 +103,18 @@ const GRAPH_OPTIONS: OptionNames<GraphOptions> = {
 const LOW_LEVEL_GRAPH_OPTIONS: OptionNames<LowLevelGraphOptions> = { ...GRAPH_OPTIONS, keys: true };
 const SUBMIT_OPTIONS: OptionNames<SubmitOptions> = { ...GRAPH_OPTIONS, kwargs: true, key: true, pure: true };
 const MAP_OPTIONS: OptionNames<MapOptions> = { ...SUBMIT_OPTIONS, batchSize: true };
+
+/** @throws {ArgumentError} when there is something else than pairs of keys and tasks */
+function pairsOf(tasks: Iterable<unknown>): readonly (readonly [Key, unknown])[] {
+  const pairs = [...tasks];
+  for (const pair of pairs) {
+    if (Array.isArray(pair) && pair.length === 2) continue;
+    throw new ArgumentError(
+      `graph: expected pairs of a key and a task, as in [["total", task(fn, [1])]], got ${told(pair)}`,
+    );
+  }
+  return pairs as (readonly [Key, unknown])[];
+}
 
 /** @throws {ArgumentError} when there is nothing to go through */
 function checkColumns(columns: readonly unknown[]): void {

@@ -1,11 +1,15 @@
+import { roughBytes } from "./event-size.js";
 import type { TopicEvent } from "./event-text.js";
 
 /** Events that wait for a reader before the oldest is dropped. */
 export const MAX_BUFFERED = 10_000;
 
+/** Bytes of events, roughly, that wait for a reader before the oldest is dropped. */
+export const mostBytes = 2 ** 26;
+
 /** How a subscription is kept. */
 export interface SubscriptionOptions {
-  /** Events that may wait for a reader; above that the oldest is dropped, and counted. 10,000 if absent. */
+  /** Events that may wait for a reader; above that, and above 64 MiB of them, the oldest is dropped, and counted. 10,000 if absent. */
   readonly maxBuffered?: number | undefined;
   /** Ends the subscription: the loop over it ends. */
   readonly signal?: AbortSignal | undefined;
@@ -19,7 +23,8 @@ export class Subscription implements AsyncIterableIterator<TopicEvent>, AsyncDis
   readonly topic: string;
   readonly #maxBuffered: number;
   readonly #onEnd: (subscription: Subscription) => void;
-  #waiting: TopicEvent[] = [];
+  #waiting: { readonly event: TopicEvent; readonly bytes: number }[] = [];
+  #waitingBytes = 0;
   #readers: {
     readonly resolve: (result: IteratorResult<TopicEvent, undefined>) => void;
     readonly reject: (error: Error) => void;
@@ -41,7 +46,7 @@ export class Subscription implements AsyncIterableIterator<TopicEvent>, AsyncDis
 
   /** The next event; `done` when the subscription has ended. @throws why the client had to close */
   next(): Promise<IteratorResult<TopicEvent, undefined>> {
-    const event = this.#waiting.shift();
+    const event = this.#oldest();
     if (event !== undefined) return Promise.resolve({ done: false, value: event });
     if (this.#ended !== undefined) {
       const { error } = this.#ended;
@@ -61,6 +66,7 @@ export class Subscription implements AsyncIterableIterator<TopicEvent>, AsyncDis
   /** Ends the subscription. Events that wait are dropped. Safe to call again. */
   close(): void {
     this.#waiting = [];
+    this.#waitingBytes = 0;
     this.end();
   }
 
@@ -76,12 +82,25 @@ export class Subscription implements AsyncIterableIterator<TopicEvent>, AsyncDis
   /** Called with each event; returns true for the first that is dropped. */
   push(event: TopicEvent): boolean {
     const reader = this.#readers.shift();
-    if (reader !== undefined) reader.resolve({ done: false, value: event });
-    else this.#waiting.push(event);
-    if (this.#waiting.length <= this.#maxBuffered) return false;
-    this.#waiting.shift();
-    this.#dropped += 1;
-    return this.#dropped === 1;
+    if (reader !== undefined) {
+      reader.resolve({ done: false, value: event });
+      return false;
+    }
+    const bytes = roughBytes(event.message);
+    this.#waiting.push({ event, bytes });
+    this.#waitingBytes += bytes;
+    const before = this.#dropped;
+    while (this.#waiting.length > this.#maxBuffered || (this.#waitingBytes > mostBytes && this.#waiting.length > 1)) {
+      this.#oldest();
+      this.#dropped += 1;
+    }
+    return before === 0 && this.#dropped > 0;
+  }
+
+  #oldest(): TopicEvent | undefined {
+    const oldest = this.#waiting.shift();
+    this.#waitingBytes -= oldest?.bytes ?? 0;
+    return oldest?.event;
   }
 
   /** Called when no more events come; those that wait can still be read. */

@@ -2,10 +2,11 @@ import { SUBSCRIBE_TOPIC, UNSUBSCRIBE_TOPIC } from "../../../generated/client-sc
 import type { TopicEvent as WireEvent } from "../../../generated/shared/types.js";
 import type { WireValue, WritableValue } from "../../codegen.js";
 import { watch } from "../../comm/deadline.js";
+import { checkOptions } from "../check.js";
 import type { ClientContext } from "../context.js";
 import { ClientClosedError } from "../errors.js";
 import { type TopicEvent, topicEvent } from "./event-text.js";
-import { MAX_BUFFERED, Subscription, type SubscriptionOptions } from "./subscription.js";
+import { MAX_BUFFERED, mostBytes, Subscription, type SubscriptionOptions } from "./subscription.js";
 
 /**
  * Events that scheduler, workers, tasks and clients log under names, and that clients may follow: `client.topics`.
@@ -29,9 +30,11 @@ export class Topics {
    * Follows a topic. Each subscriber sees all events from now on. After a lost connection the client subscribes again; what
    * was logged meanwhile is missing.
    *
+   * @throws {ArgumentError} when an option is none
    * @throws {ClientClosedError} when the client is closed
    */
   subscribe(topic: string, options: SubscriptionOptions = {}): Subscription {
+    checkOptions<SubscriptionOptions>("subscribe", options, { maxBuffered: true, signal: true });
     const { maxBuffered = MAX_BUFFERED, signal } = options;
     if (!(maxBuffered >= 1))
       throw new RangeError(`maxBuffered: expected a number of events above 0, got ${maxBuffered}`);
@@ -114,7 +117,9 @@ export class Topics {
     const event = topicEvent(topic, wire);
     for (const subscription of [...(this.#subscriptions.get(topic) ?? [])]) {
       if (!subscription.push(event)) continue;
-      this.#context.warn(`topic ${topic}: events are dropped, as nobody reads them; read faster, or raise maxBuffered`);
+      this.#context.warn(
+        `topic ${topic}: events are dropped, as nobody reads them; read faster, or raise maxBuffered (${mostBytes / 2 ** 20} MiB at most)`,
+      );
     }
   }
 
