@@ -145,5 +145,9 @@ const DETAILS: Readonly<Record<string, string | undefined>> = {
 };
 
 function unknownKey(key: Key): FutureCancelledError {
-  return new FutureCancelledError(key, "unknown-key", "the scheduler knows no such key; check its spelling and type");
+  return new FutureCancelledError(
+    key,
+    "unknown-key",
+    "the scheduler has no such key: another client has cancelled it by force, or nobody has submitted it; check its spelling and type",
+  );
 }
