@@ -1,14 +1,13 @@
-/** The bundle at work, against a real scheduler, without what only Node has. */
+/** The bundle at work in a real browser, against a real scheduler. */
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { text } from "node:stream/consumers";
+import { type ChildProcess } from "node:child_process";
+import { setTimeout as delay } from "node:timers/promises";
 import { after, before, describe, test } from "node:test";
 import { parseAddress, parseHostPort } from "../../runtime/comm/address.js";
+import { Client } from "../../runtime/index.js";
+import { Chromium, type Page } from "../support/chromium.js";
 import { type Dask, RELEASES, startDask } from "../support/dask.js";
+import { serveExample, stopExample } from "../support/examples.js";
 import { bundle } from "./bundle.js";
 
 const PROGRAM = `
@@ -57,28 +56,68 @@ const CLIENT_PROGRAM = `
   }
 `;
 
-// Names that browsers do not have. They are hidden from the bundle only: the WebSocket of Node is built on them.
-const HIDDEN = "const Buffer = undefined, process = undefined, global = undefined, setImmediate = undefined;\n";
+const HOLDING_PROGRAM = `
+  import { Client, py } from "daskwire";
 
-const PAGE = `
-  import { run } from "./bundle.mjs";
-  console.log(await run(process.argv[2]));
+  export async function run(address: string): Promise<string> {
+    const client = await Client.connect(address);
+    const future = client.submit(py("operator:add"), [1, 2], { key: "held-by-page" });
+    await future.wait();
+    (globalThis as { held?: unknown }).held = [client, future];
+    return JSON.stringify("held");
+  }
 `;
+
+const REFUSED_PROGRAM = `
+  import { rpc } from "daskwire";
+  export const run = (address: string) => rpc(address, { connect: { retry: false } }).call("identity", {});
+`;
+
+let browser: Chromium;
+before(() => {
+  browser = new Chromium();
+});
+after(() => browser[Symbol.asyncDispose]());
 
 for (const release of RELEASES) {
   describe(`Dask ${release}`, () => {
     let dask: Dask;
-    let address: string;
+    let direct: string;
+    let server: ChildProcess;
+    let url: URL;
     before(async () => {
       dask = await startDask({ release, workers: 1, scheduler: { protocol: ["tcp", "ws"] } });
       // Dask's WebSocket listener binds all interfaces, whatever it is told.
       const { port } = parseHostPort(parseAddress(dask.scheduler.addresses[1] ?? "").location);
-      address = `ws://127.0.0.1:${port}`;
+      direct = `ws://127.0.0.1:${port}`;
+      ({ child: server, url } = await serveExample("examples/browser/server.ts", direct));
     });
-    after(() => dask[Symbol.asyncDispose]());
+    after(async () => {
+      await stopExample(server);
+      await dask[Symbol.asyncDispose]();
+    });
+
+    test("the page of the example computes by itself", async () => {
+      const page = await browser.open(url.href);
+      const roots = await page.evaluate(`new Promise((resolve) => {
+        const look = () =>
+          /^in all/.test(status.textContent) ? resolve(document.body.innerText) : setTimeout(look, 20);
+        const status = document.getElementById("status");
+        look();
+      })`);
+      assert.deepEqual(
+        String(roots)
+          .trim()
+          .split(/\s*\n\s*/)
+          .sort(),
+        ["1", "2", "3", "4", "5", "Square roots, by Python", "in all 15"],
+      );
+      await page.close();
+    });
 
     test("a page talks to a scheduler over its WebSocket", async () => {
-      assert.deepEqual(await runPage(PROGRAM, address), {
+      const page = await browser.open(url.href);
+      assert.deepEqual(await run(page, PROGRAM, `ws://${url.host}`), {
         type: "Scheduler",
         workers: 1,
         held: [
@@ -88,10 +127,12 @@ for (const release of RELEASES) {
         echoed: 100_009,
         refused: "AddressError",
       });
+      await page.close();
     });
 
     test("a page's client computes, follows a topic, and closes", async () => {
-      assert.deepEqual(await runPage(CLIENT_PROGRAM, address), {
+      const page = await browser.open(url.href);
+      assert.deepEqual(await run(page, CLIENT_PROGRAM, `ws://${url.host}`), {
         squares: [1, 4, 9],
         sum: 14,
         array: [1, 3, 6],
@@ -100,8 +141,42 @@ for (const release of RELEASES) {
         events: 1,
         file: "file: this platform has no files by path; give { name, data }",
       });
+      await page.close();
+    });
+
+    test("a page of another origin is refused, and told what may be wrong", async () => {
+      const page = await browser.open(url.href);
+      await assert.rejects(run(page, REFUSED_PROGRAM, direct), /UpgradeError.*the page has the scheduler's origin/);
+      await page.close();
+    });
+
+    test("a page that is closed gives up what its client held", async () => {
+      const page = await browser.open(url.href);
+      assert.equal(await run(page, HOLDING_PROGRAM, `ws://${url.host}`), "held");
+      await using client = await Client.connect(dask.scheduler.address);
+      assert.equal((await client.whoHas(["held-by-page"])).get("held-by-page")?.length, 1);
+      await page.close();
+      const end = Date.now() + 20_000;
+      while ((await client.whoHas(["held-by-page"])).get("held-by-page")?.length === 1) {
+        assert.ok(Date.now() < end, "the scheduler still holds the key");
+        await delay(50);
+      }
     });
   });
+}
+
+/** Runs a program in a page. */
+async function run(page: Page, program: string, address: string): Promise<unknown> {
+  const text = JSON.stringify(await bundled(program));
+  return JSON.parse(
+    String(
+      await page.evaluate(`(async () => {
+        const module = URL.createObjectURL(new Blob([${text}], { type: "text/javascript" }));
+        const { run } = await import(module);
+        return run(${JSON.stringify(address)});
+      })()`),
+    ),
+  );
 }
 
 const bundles = new Map<string, Promise<string>>();
@@ -111,22 +186,4 @@ function bundled(program: string): Promise<string> {
   let made = bundles.get(program);
   if (made === undefined) bundles.set(program, (made = bundle(program, true).then(({ text }) => text)));
   return made;
-}
-
-/** Bundles a program, and runs it as a page: to its end, with nothing left that would keep it open. */
-async function runPage(program: string, address: string): Promise<unknown> {
-  const folder = mkdtempSync(join(tmpdir(), "daskwire-browser-"));
-  try {
-    writeFileSync(join(folder, "bundle.mjs"), HIDDEN + (await bundled(program)));
-    writeFileSync(join(folder, "page.mjs"), PAGE);
-    // Node 20 has the WebSocket of browsers behind this flag; later ones have it anyway, and take the flag.
-    const child = spawn(process.execPath, ["--experimental-websocket", join(folder, "page.mjs"), address], {
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
-    assert.equal(child.exitCode, 0, `${out}\n${err}`);
-    return JSON.parse(out);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

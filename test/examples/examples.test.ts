@@ -1,16 +1,11 @@
 /** The programs in examples/, as a user runs them against a real cluster. */
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { Client, py } from "../../runtime/index.js";
 import { runProgram } from "../support/command.js";
 import { startDask, type Dask } from "../support/dask.js";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
+import { serveExample, stopExample } from "../support/examples.js";
 
 let dask: Dask;
 before(async () => {
@@ -41,22 +36,8 @@ test("a parameter sweep", async () => {
   assert.equal(new Set(lines.map((line) => line.slice(5, 35))).size, 9);
 });
 
-/** Starts an example that serves, and resolves with its URL. */
-async function serve(program: string): Promise<{ readonly child: ChildProcess; readonly url: URL }> {
-  const args = ["--import", "tsx", program, dask.scheduler.address, "0"];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
-  const [line] = (await once(createInterface(child.stdout), "line")) as [string];
-  return { child, url: new URL(line) };
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  const ended = once(child, "close");
-  child.kill("SIGINT");
-  assert.deepEqual(await ended, [0, null]);
-}
-
 test("a web backend streams progress, then the result", async () => {
-  const { child, url } = await serve("examples/web-backend.ts");
+  const { child, url } = await serveExample("examples/web-backend.ts", dask.scheduler.address);
   const response = await fetch(new URL("?strike=100&volatility=0.2&parts=4", url));
   const lines = (await response.text())
     .trimEnd()
@@ -69,11 +50,11 @@ test("a web backend streams progress, then the result", async () => {
   // By the formula of Black and Scholes it is 8.916.
   assert.ok(Math.abs((lines.at(-1)?.price ?? 0) - 8.916) < 0.5, `${lines.at(-1)?.price}`);
   assert.equal((await fetch(new URL("/", url))).status, 404);
-  await stop(child);
+  await stopExample(child);
 });
 
 test("a visitor who leaves cancels what was asked for", async () => {
-  const { child, url } = await serve("examples/web-backend.ts");
+  const { child, url } = await serveExample("examples/web-backend.ts", dask.scheduler.address);
   await using client = await Client.connect(dask.scheduler.address);
   const leaving = new AbortController();
   const response = await fetch(new URL("?strike=101&parts=64", url), { signal: leaving.signal });
@@ -84,11 +65,11 @@ test("a visitor who leaves cancels what was asked for", async () => {
     assert.ok(Date.now() < end, "tasks are still to be run");
     await delay(50);
   }
-  await stop(child);
+  await stopExample(child);
 });
 
 test("a dashboard's feed carries what tasks print", async () => {
-  const { child, url } = await serve("examples/dashboard.ts");
+  const { child, url } = await serveExample("examples/dashboard.ts", dask.scheduler.address);
   const response = await fetch(url);
   const reader = (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
@@ -102,5 +83,5 @@ test("a dashboard's feed carries what tasks print", async () => {
   const data = /^data: (.*)$/m.exec(text)?.[1] ?? "";
   assert.equal((JSON.parse(data) as { message: string }).message, "hello from a task\n");
   await reader.cancel();
-  await stop(child);
+  await stopExample(child);
 });
