@@ -17,6 +17,7 @@ async function feed(client: Client, topic: string, response: ServerResponse): Pr
   response.once("close", () => left.abort());
   response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
   await using events = client.topics.subscribe(topic, { signal: left.signal });
+  await events.ready();
   response.write(": subscribed\n\n");
   for await (const { timestamp, text, message } of events) {
     response.write(`event: ${topic}\ndata: ${JSON.stringify({ timestamp, message: text ?? message }, plain)}\n\n`);

@@ -1,5 +1,4 @@
 /** Data under names, kept on the cluster for all clients: `client.datasets`. */
-import { PUBLISH_FLUSH_BATCHED_SEND } from "../../generated/client-scheduler/ops.js";
 import type { PublishedDataset } from "../../generated/index.js";
 import type { Key } from "../codegen.js";
 import { DaskwireError } from "../wire/errors.js";
@@ -10,10 +9,10 @@ import { writeSharedValue } from "./data/shared-futures.js";
 import { readValue } from "./data/values.js";
 import { keysOf } from "./futures/control.js";
 import { futuresOf } from "./futures/structure.js";
-import { randomHex } from "./identifier.js";
+import { markStream, streamHandled } from "./session/stream-order.js";
 import { refuseCollection } from "./unsupported.js";
 
-/** From this release on datasets are published several at a time, and in order with the client's stream. */
+/** From this release on datasets are published several at a time, and requests name the place in the stream they wait for. */
 const SEVERAL = 20260600;
 
 /** A dataset of that name is there already. Dask: `KeyError`. */
@@ -76,11 +75,13 @@ export class Datasets {
     const { override = false } = options;
     const keys = keysOf(this.#context, futuresOf(value));
     const data = await writeSharedValue(value);
-    const uid = await this.#flush();
     try {
+      // Tasks that were just submitted and futures just taken must have come before.
       if (release >= SEVERAL) {
+        const uid = markStream(this.#context);
         await scheduler.publishPut({ names: [name], keys: [keys], data: [data], override, client, uid });
       } else {
+        await streamHandled(this.#context);
         await scheduler.publishPut({ name, keys, data, override, client });
       }
     } catch (error) {
@@ -97,8 +98,12 @@ export class Datasets {
   /** Takes a dataset away; what only it kept is gone. Does nothing when there is none. */
   async delete(name: Key): Promise<void> {
     const { scheduler, release, id: client } = this.#context;
-    const uid = await this.#flush();
-    await scheduler.publishDelete(release >= SEVERAL ? { names: [name], client, uid } : { name });
+    if (release >= SEVERAL) {
+      await scheduler.publishDelete({ names: [name], client, uid: markStream(this.#context) });
+    } else {
+      await streamHandled(this.#context);
+      await scheduler.publishDelete({ name });
+    }
   }
 
   /** The names of all datasets, sorted. */
@@ -113,17 +118,5 @@ export class Datasets {
       // One that was deleted meanwhile.
       if (value !== undefined) yield [name, value];
     }
-  }
-
-  /**
-   * Lets the scheduler handle what was sent on the stream before: tasks that were just submitted, futures just taken.
-   * @returns what names the place in the stream
-   */
-  async #flush(): Promise<string> {
-    const uid = randomHex();
-    this.#context.send(PUBLISH_FLUSH_BATCHED_SEND, { uid });
-    // Later releases wait within the request that names it.
-    if (this.#context.release < SEVERAL) await this.#context.scheduler.publishWaitFlush({ uid });
-    return uid;
   }
 }

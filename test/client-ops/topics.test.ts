@@ -15,6 +15,7 @@ for (const release of RELEASES) {
     test("events, topics: what one logs the other reads", async () => {
       const { client, python } = cluster;
       const subscription = client.topics.subscribe("shared");
+      await subscription.ready();
       await python.run("await client.log_event('shared', {'n': 1, 'list': [1, 2]})");
       await client.topics.log(["shared", "other"], { n: 2 });
       const read: unknown[] = [];
@@ -45,7 +46,8 @@ for (const release of RELEASES) {
       `;
       const first = client.topics.subscribe("counted");
       const second = client.topics.subscribe("counted", { maxBuffered: 2 });
-      await untilEqual(() => python.run(scheduled), 1);
+      await second.ready();
+      assert.equal(await python.run(scheduled), 1);
       await client.topics.log("counted", 1);
       assert.equal((await first.next()).value?.message, 1);
       assert.equal((await second.next()).value?.message, 1);
@@ -59,6 +61,15 @@ for (const release of RELEASES) {
       controller.abort();
       assert.equal((await third.next()).done, true);
       await untilEqual(() => python.run(scheduled), 0);
+    });
+
+    test("events, topics: a client sees what it logs right after it has subscribed", async () => {
+      for (let round = 0; round < 50; round++) {
+        const signal = AbortSignal.timeout(10_000);
+        await using own = cluster.client.topics.subscribe(`own-${round}`, { signal });
+        await cluster.client.topics.log(`own-${round}`, round);
+        assert.equal((await own.next()).value?.message, round);
+      }
     });
 
     test("events, topics: what nobody reads is dropped and counted, the oldest first", async () => {
@@ -84,6 +95,7 @@ for (const release of RELEASES) {
       const { client, python } = cluster;
       const printed = client.topics.subscribe("print");
       const warned = client.topics.subscribe("warn");
+      await Promise.all([printed.ready(), warned.ready()]);
       await python.run(`
         import distributed
         def talk():
@@ -173,7 +185,10 @@ test("what anybody logs as a warning is an event, whether it is a pickle or not"
 });
 
 test("a subscription that nobody reads holds so many bytes, and the oldest go first", async () => {
-  const subscription = new Subscription("large", 10_000, () => undefined);
+  const subscription = new Subscription("large", 10_000, {
+    ready: () => Promise.resolve(),
+    onEnd: () => undefined,
+  });
   const payload = new Uint8Array(2 ** 23);
   const pushed = Array.from({ length: 20 }, (_, i) =>
     subscription.push({ topic: "large", timestamp: i, message: new Map([["data", payload]]), text: undefined }),

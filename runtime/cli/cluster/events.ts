@@ -40,6 +40,7 @@ async function* eventsOf(
 ): AsyncGenerator<LoggedEvent, void> {
   // First, so that nothing is missed between the past and the present.
   await using subscription = client.topics.subscribe(topic, { signal });
+  await subscription.ready();
   const before = past ? await client.topics.events(topic) : [];
   yield* before;
   const last = before.at(-1)?.timestamp ?? -Infinity;

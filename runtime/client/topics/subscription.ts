@@ -15,6 +15,12 @@ export interface SubscriptionOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Who has made a subscription. */
+interface SubscriptionOwner {
+  readonly ready: () => Promise<void>;
+  readonly onEnd: (subscription: Subscription) => void;
+}
+
 /**
  * The events of a topic from now on, one by one: `for await (const event of subscription)`. Leaving the loop, `close` and
  * `await using` end it. It ends by itself when the client closes; when the client had to close, the loop throws.
@@ -22,7 +28,7 @@ export interface SubscriptionOptions {
 export class Subscription implements AsyncIterableIterator<TopicEvent>, AsyncDisposable {
   readonly topic: string;
   readonly #maxBuffered: number;
-  readonly #onEnd: (subscription: Subscription) => void;
+  readonly #topics: SubscriptionOwner;
   #waiting: { readonly event: TopicEvent; readonly bytes: number }[] = [];
   #waitingBytes = 0;
   #readers: {
@@ -33,10 +39,18 @@ export class Subscription implements AsyncIterableIterator<TopicEvent>, AsyncDis
   #ended: { readonly error: Error | undefined } | undefined;
 
   /** Made by `client.topics.subscribe`. */
-  constructor(topic: string, maxBuffered: number, onEnd: (subscription: Subscription) => void) {
+  constructor(topic: string, maxBuffered: number, topics: SubscriptionOwner) {
     this.topic = topic;
     this.#maxBuffered = maxBuffered;
-    this.#onEnd = onEnd;
+    this.#topics = topics;
+  }
+
+  /**
+   * Resolves when the scheduler knows of the subscription: whatever anybody logs from then on is seen here.
+   * @throws {CommClosedError} when the connection is lost before
+   */
+  ready(): Promise<void> {
+    return this.#topics.ready();
   }
 
   /** Events that were dropped because nobody read them in time. */
@@ -107,7 +121,7 @@ export class Subscription implements AsyncIterableIterator<TopicEvent>, AsyncDis
   end(error?: Error): void {
     if (this.#ended !== undefined) return;
     this.#ended = { error };
-    this.#onEnd(this);
+    this.#topics.onEnd(this);
     const readers = this.#readers;
     this.#readers = [];
     readers.forEach(({ resolve, reject }, index) => {

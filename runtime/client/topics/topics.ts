@@ -5,6 +5,7 @@ import { watch } from "../../comm/deadline.js";
 import { checkOptions } from "../check.js";
 import type { ClientContext } from "../context.js";
 import { ClientClosedError } from "../errors.js";
+import { streamHandled } from "../session/stream-order.js";
 import { type TopicEvent, topicEvent } from "./event-text.js";
 import { MAX_BUFFERED, mostBytes, Subscription, type SubscriptionOptions } from "./subscription.js";
 
@@ -20,6 +21,8 @@ export class Topics {
   readonly #context: ClientContext;
   readonly #subscriptions = new Map<string, Set<Subscription>>();
   #stopListening: (() => void) | undefined;
+  /** Resolves when the scheduler knows of all subscriptions; absent if nobody has asked since the last. */
+  #known: Promise<void> | undefined;
 
   /** Made by clients. */
   constructor(context: ClientContext) {
@@ -27,8 +30,8 @@ export class Topics {
   }
 
   /**
-   * Follows a topic. Each subscriber sees all events from now on. After a lost connection the client subscribes again; what
-   * was logged meanwhile is missing.
+   * Follows a topic. Each subscriber sees all events from now on: what this client logs and its tasks log; others once `ready()` has
+   * resolved. After a lost connection the client subscribes again; what was logged meanwhile is missing.
    *
    * @throws {ArgumentError} when an option is none
    * @throws {ClientClosedError} when the client is closed
@@ -40,9 +43,12 @@ export class Topics {
       throw new RangeError(`maxBuffered: expected a number of events above 0, got ${maxBuffered}`);
     this.#context.checkOpen();
     let unwatch = (): void => undefined;
-    const subscription = new Subscription(topic, maxBuffered, (ended) => {
-      unwatch();
-      this.#remove(ended);
+    const subscription = new Subscription(topic, maxBuffered, {
+      ready: () => this.#allKnown(),
+      onEnd: (ended) => {
+        unwatch();
+        this.#remove(ended);
+      },
     });
     this.#add(subscription);
     if (signal !== undefined) unwatch = watch({ signal }, () => subscription.close());
@@ -50,13 +56,14 @@ export class Topics {
   }
 
   /**
-   * Logs an event.
+   * Logs an event. Subscriptions of this client see it.
    *
    * @param topic a topic, or several
    * @param message anything that msgpack can hold
    * @throws {EncodeError} when it cannot
    */
   async log(topic: string | readonly string[], message: WritableValue): Promise<void> {
+    if ([topic].flat().some((each) => this.#subscriptions.has(each))) await this.#allKnown();
     await this.#context.scheduler.logEvent({ topic, msg: message as WireValue });
   }
 
@@ -80,9 +87,24 @@ export class Topics {
     const { topic } = subscription;
     const known = this.#subscriptions.get(topic);
     if (known !== undefined) return void known.add(subscription);
-    this.#context.send(SUBSCRIBE_TOPIC, { topic, client: this.#context.id });
+    this.#announce(topic);
     this.#subscriptions.set(topic, new Set([subscription]));
     this.#stopListening ??= this.#listen();
+  }
+
+  #announce(topic: string): void {
+    this.#context.send(SUBSCRIBE_TOPIC, { topic, client: this.#context.id });
+    this.#known = undefined;
+  }
+
+  #allKnown(): Promise<void> {
+    if (this.#known !== undefined) return this.#known;
+    const known = streamHandled(this.#context);
+    this.#known = known;
+    known.catch(() => {
+      if (this.#known === known) this.#known = undefined;
+    });
+    return known;
   }
 
   #remove(subscription: Subscription): void {
@@ -104,9 +126,7 @@ export class Topics {
     const stops = [
       this.#context.subscribe("event", ({ topic, event }) => this.#deliver(topic, event)),
       events.on("reconnected", () => {
-        for (const topic of this.#subscriptions.keys()) {
-          this.#context.send(SUBSCRIBE_TOPIC, { topic, client: this.#context.id });
-        }
+        for (const topic of this.#subscriptions.keys()) this.#announce(topic);
       }),
       events.on("closed", ({ error }) => this.#endAll(error)),
     ];
