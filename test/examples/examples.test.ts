@@ -1,5 +1,8 @@
 /** The programs in examples/, as a user runs them against a real cluster. */
 import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { after, before, test } from "node:test";
 import { Client, py } from "../../runtime/index.js";
@@ -34,6 +37,75 @@ test("a parameter sweep", async () => {
     assert.ok(line.startsWith(`${at + 1}/9`));
   });
   assert.equal(new Set(lines.map((line) => line.slice(5, 35))).size, 9);
+});
+
+/** Runs an example that says what it does, and resolves with its lines. */
+async function linesOf(program: string, ...args: readonly string[]): Promise<readonly string[]> {
+  const { code, stdout, stderr } = await runProgram(program, [dask.scheduler.address, ...args]);
+  assert.deepEqual([code, stderr], [0, ""]);
+  return stdout.trimEnd().split("\n");
+}
+
+test("a graph, a failure that is looked into, and work that is given up", async () => {
+  const [cancelled, ...lines] = (await linesOf("examples/graph.ts")).toReversed();
+  assert.deepEqual(lines.toReversed(), [
+    "total 55 mean 5.5",
+    "ZeroDivisionError: float division by zero",
+    "to blame: broken",
+    "squares [ 1, 4, 9 ]",
+  ]);
+  assert.match(cancelled ?? "", /^cancelled: sleep-\S+ was cancelled .*no-longer-needed; nobody waits for it$/);
+});
+
+test("what clients share", async () => {
+  assert.deepEqual(await linesOf("examples/coordination.ts"), [
+    "one has it: true, two has it: false",
+    "seats taken: 2, a third: false",
+    "both locks: true",
+    "started: true",
+    "from the queue: 42",
+    "progress: 0.5",
+    "dataset: [1,2,3], in m",
+  ]);
+});
+
+test("an actor", async () => {
+  const lines = await linesOf("examples/actor.ts");
+  assert.deepEqual(lines.slice(0, 3), ["100 entered, balance 100", "-30 entered, balance 70", "Ada has 70"]);
+  assert.match(lines[3] ?? "", /^refused: .*Ada has only 70/);
+});
+
+test("tables and frames", async () => {
+  assert.deepEqual(await linesOf("examples/frames.ts"), [
+    "by degrees: Oslo Oslo Rome -3 1 14",
+    "mean: 4",
+    "sums: [ 1, 3, 6 ] [ 0.5, 2, 4.5 ]",
+  ]);
+});
+
+test("a server, and calls below the client", async () => {
+  const lines = await linesOf("examples/server.ts");
+  assert.equal(lines.length, 4);
+  assert.deepEqual(
+    [lines[0], ...lines.slice(2)],
+    ['keys: ["x",["y",1]]', "the scheduler is a Scheduler", "connections: 2"],
+  );
+  assert.match(lines[1] ?? "", /^refused: get_data failed at tcp:.*nothing is here/);
+});
+
+test("a report on the cluster", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "daskwire-report-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "report.html");
+  const lines = await linesOf("examples/report.ts", file);
+  assert.deepEqual(lines.slice(4, -1), [
+    "in memory: 3 results",
+    "the life of the first: known",
+    "memory was sampled: true",
+    `the report is in ${file}`,
+  ]);
+  assert.match(lines.at(-1) ?? "", /^the scheduler has logged \d+ lines$/);
+  assert.match(readFileSync(file, "utf8"), /<html/);
 });
 
 test("a web backend streams progress, then the result", async () => {
