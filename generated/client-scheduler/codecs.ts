@@ -5,9 +5,11 @@ import { Float, type Key, type KeyMap, type Mutable, type Reader, type Writer, f
 import {
   readCoordinationName,
   readNbytesByKey,
+  readTopic,
   readWorkersByKey,
   writeCoordinationName,
   writeNbytesByKey,
+  writeTopic,
   writeWorkersByKey,
 } from "../shared/codecs.js";
 import type { StimulusId } from "../shared/types.js";
@@ -586,7 +588,7 @@ export function readClientToSchedulerSubscribeTopicMessage(r: Reader): ClientToS
         m.op = r.string() as "subscribe-topic";
         break;
       case 1:
-        m.topic = r.string();
+        m.topic = readTopic(r);
         break;
       case 2:
         m.client = r.string();
@@ -612,7 +614,7 @@ export function writeClientToSchedulerSubscribeTopicMessage(w: Writer, m: Client
         break;
       case "topic":
         w.field(CLIENT_TO_SCHEDULER_SUBSCRIBE_TOPIC_MESSAGE_FIELDS, 1);
-        w.string(m.topic!);
+        writeTopic(w, m.topic!);
         break;
       case "client":
         w.field(CLIENT_TO_SCHEDULER_SUBSCRIBE_TOPIC_MESSAGE_FIELDS, 2);
@@ -640,7 +642,7 @@ export function readClientToSchedulerUnsubscribeTopicMessage(r: Reader): ClientT
         m.op = r.string() as "unsubscribe-topic";
         break;
       case 1:
-        m.topic = r.string();
+        m.topic = readTopic(r);
         break;
       case 2:
         m.client = r.string();
@@ -666,7 +668,7 @@ export function writeClientToSchedulerUnsubscribeTopicMessage(w: Writer, m: Clie
         break;
       case "topic":
         w.field(CLIENT_TO_SCHEDULER_UNSUBSCRIBE_TOPIC_MESSAGE_FIELDS, 1);
-        w.string(m.topic!);
+        writeTopic(w, m.topic!);
         break;
       case "client":
         w.field(CLIENT_TO_SCHEDULER_UNSUBSCRIBE_TOPIC_MESSAGE_FIELDS, 2);

@@ -2,7 +2,7 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import type { Key, KeyMap, Pickled, Serialized } from "../../runtime/codegen.js";
-import type { CoordinationName, NbytesByKey, StimulusId, WorkersByKey } from "../shared/types.js";
+import type { CoordinationName, NbytesByKey, StimulusId, Topic, WorkersByKey } from "../shared/types.js";
 
 /** Cancels tasks: the client gives its keys up, and everything that depends on them. */
 export interface ClientToSchedulerCancelKeys {
@@ -143,7 +143,7 @@ export interface ClientToSchedulerReportKeyMessage extends ClientToSchedulerRepo
 
 /** Subscribes to a topic: its events come as they are logged, as `event` messages. */
 export interface ClientToSchedulerSubscribeTopic {
-  readonly topic: string;
+  readonly topic: Topic;
   /** Who gets the events. The owner of the stream if absent; Dask's client always sends its own id. */
   readonly client?: string;
 }
@@ -155,7 +155,7 @@ export interface ClientToSchedulerSubscribeTopicMessage extends ClientToSchedule
 
 /** Ends a subscription to a topic. */
 export interface ClientToSchedulerUnsubscribeTopic {
-  readonly topic: string;
+  readonly topic: Topic;
   /** Whose subscription ends. The owner of the stream's if absent; Dask's client always sends its own id. */
   readonly client?: string;
 }

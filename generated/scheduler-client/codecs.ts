@@ -6,10 +6,12 @@ import {
   readAddress,
   readRemoteException,
   readRemoteTraceback,
+  readTopic,
   readTopicEvent,
   writeAddress,
   writeRemoteException,
   writeRemoteTraceback,
+  writeTopic,
   writeTopicEvent,
 } from "../shared/codecs.js";
 import type {
@@ -278,7 +280,7 @@ export function readSchedulerToClientEventMessage(r: Reader): SchedulerToClientE
         m.op = r.string() as "event";
         break;
       case 1:
-        m.topic = r.string();
+        m.topic = readTopic(r);
         break;
       case 2:
         m.event = readTopicEvent(r);
@@ -304,7 +306,7 @@ export function writeSchedulerToClientEventMessage(w: Writer, m: SchedulerToClie
         break;
       case "topic":
         w.field(SCHEDULER_TO_CLIENT_EVENT_MESSAGE_FIELDS, 1);
-        w.string(m.topic!);
+        writeTopic(w, m.topic!);
         break;
       case "event":
         w.field(SCHEDULER_TO_CLIENT_EVENT_MESSAGE_FIELDS, 2);

@@ -2,7 +2,7 @@
 // Generated from spec/ by `npm run generate`; changes here are lost.
 
 import type { Key, WireValue } from "../../runtime/codegen.js";
-import type { Address, RemoteException, RemoteTraceback, TopicEvent } from "../shared/types.js";
+import type { Address, RemoteException, RemoteTraceback, Topic, TopicEvent } from "../shared/types.js";
 
 /** Tells how long to wait between heartbeats: the longer, the more clients there are. */
 export interface SchedulerToClientAdjustHeartbeatInterval {
@@ -60,7 +60,7 @@ export interface SchedulerToClientErrorMessage extends SchedulerToClientError {
 
 /** Passes on an event of a topic that this client has subscribed to. */
 export interface SchedulerToClientEvent {
-  readonly topic: string;
+  readonly topic: Topic;
   readonly event: TopicEvent;
 }
 

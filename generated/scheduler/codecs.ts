@@ -33,9 +33,11 @@ import {
   readClusterState,
   readCoordinationName,
   readFrameInfo,
+  readHashable,
   readHeartbeatExtensions,
   readHeartbeatInterval,
   readHostInfo,
+  readKeyCollection,
   readKeysByWorker,
   readLogEntries,
   readMemorySample,
@@ -56,6 +58,7 @@ import {
   readShuffleRunId,
   readStimulusId,
   readTaskStreamRow,
+  readTopic,
   readTopicEvent,
   readTopics,
   readTransition,
@@ -71,9 +74,11 @@ import {
   writeClusterState,
   writeCoordinationName,
   writeFrameInfo,
+  writeHashable,
   writeHeartbeatExtensions,
   writeHeartbeatInterval,
   writeHostInfo,
+  writeKeyCollection,
   writeKeysByWorker,
   writeLogEntries,
   writeMemorySample,
@@ -94,6 +99,7 @@ import {
   writeShuffleRunId,
   writeStimulusId,
   writeTaskStreamRow,
+  writeTopic,
   writeTopicEvent,
   writeTopics,
   writeTransition,
@@ -107,9 +113,11 @@ import {
 } from "../shared/codecs.js";
 import type {
   Address,
+  CoordinationName,
   HeartbeatExtensions,
   HeartbeatInterval,
   HostInfo,
+  KeyCollection,
   PublishedDataset,
   QueueRecord,
   QueuedFuture,
@@ -121,7 +129,7 @@ import type {
   SerializedByKey,
   StimulusId,
   TopicEvent,
-  WorkerName,
+  WorkerCollection,
   WorkerReference,
 } from "../shared/types.js";
 import { readAnyWorkerRequest, writeAnyWorkerRequest } from "../worker/codecs.js";
@@ -692,16 +700,6 @@ export function writeProfileReply(w: Writer, m: ProfileReply): void {
 
 const PUBLISH_PUT_SUCCESS_FIELDS = /*@__PURE__*/ fields("status", "name");
 
-function writeNullableKey(w: Writer, v: Key | null): void {
-  if (v === null) return w.null();
-  if (typeof v === "string" || typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float || Array.isArray(v)) return w.key(v as Key);
-  w.noMatch("NullableKey", v);
-}
-
-function readNullableKey(r: Reader): Key | null {
-  return r.key() as Key | null;
-}
-
 /** Reads PublishPutSuccess. */
 export function readPublishPutSuccess(r: Reader): PublishPutSuccess {
   const n = r.mapHeader();
@@ -713,7 +711,7 @@ export function readPublishPutSuccess(r: Reader): PublishPutSuccess {
         m.status = r.string() as "OK";
         break;
       case 1:
-        m.name = readNullableKey(r);
+        m.name = readHashable(r);
         break;
       default:
         r.unknownField(m);
@@ -736,7 +734,7 @@ export function writePublishPutSuccess(w: Writer, m: PublishPutSuccess): void {
         break;
       case "name":
         w.field(PUBLISH_PUT_SUCCESS_FIELDS, 1);
-        writeNullableKey(w, m.name!);
+        writeHashable(w, m.name!);
         break;
       default:
         w.unknownField("PublishPutSuccess", name);
@@ -1018,7 +1016,7 @@ export function readSchedulerAddKeysMessage(r: Reader): SchedulerAddKeysMessage 
         m.worker = readAddress(r);
         break;
       case 2:
-        m.keys = r.array(readKey);
+        m.keys = readKeyCollection(r);
         break;
       case 3:
         m.stimulus_id = readNullableString(r);
@@ -1057,7 +1055,7 @@ export function writeSchedulerAddKeysMessage(w: Writer, m: SchedulerAddKeysMessa
         break;
       case "keys":
         w.field(SCHEDULER_ADD_KEYS_MESSAGE_FIELDS, 2);
-        w.array(m.keys!, writeKey);
+        writeKeyCollection(w, m.keys!);
         break;
       case "stimulus_id":
         w.field(SCHEDULER_ADD_KEYS_MESSAGE_FIELDS, 3);
@@ -1260,19 +1258,28 @@ function writeWorkerOrNannyRequest(w: Writer, v: AnyWorkerRequest | AnyNannyRequ
   return writeAnyNannyRequest(w, v as never);
 }
 
-function writeSetOfAddress(w: Writer, v: ReadonlySet<Address>): void {
-  w.set(v, writeAddress);
+function writeSetOfWorkerReference(w: Writer, v: ReadonlySet<WorkerReference>): void {
+  w.set(v, writeWorkerReference);
 }
 
-function writeArrayOfAddress(w: Writer, v: readonly Address[]): void {
-  w.array(v, writeAddress);
+function writeArrayOfWorkerReference(w: Writer, v: readonly WorkerReference[]): void {
+  w.array(v, writeWorkerReference);
 }
 
-function writeNullableArrayOfAddressOrSetOfAddress(w: Writer, v: readonly Address[] | ReadonlySet<Address> | null): void {
+function writeAny(w: Writer, v: WireValue): void {
+  w.any(v);
+}
+
+function writeMapOfAny(w: Writer, v: KeyMap<WireValue>): void {
+  w.keyMap(v, writeAny);
+}
+
+function writeNullableWorkerCollection(w: Writer, v: WorkerCollection | null): void {
   if (v === null) return w.null();
-  if (v instanceof Set) return writeSetOfAddress(w, v);
-  if (Array.isArray(v)) return writeArrayOfAddress(w, v as never);
-  w.noMatch("NullableArrayOfAddressOrSetOfAddress", v);
+  if (v instanceof Set) return writeSetOfWorkerReference(w, v);
+  if (Array.isArray(v)) return writeArrayOfWorkerReference(w, v as never);
+  if (typeof v === "object") return writeMapOfAny(w, v as never);
+  w.noMatch("NullableWorkerCollection", v);
 }
 
 function writeSetOfString(w: Writer, v: ReadonlySet<string>): void {
@@ -1291,14 +1298,20 @@ function readWorkerOrNannyRequest(r: Reader): AnyWorkerRequest | AnyNannyRequest
   return readAnyNannyRequest(r);
 }
 
-function readNullableArrayOfAddressOrSetOfAddress(r: Reader): readonly Address[] | ReadonlySet<Address> | null {
+function readAny(r: Reader): WireValue {
+  return r.any();
+}
+
+function readNullableWorkerCollection(r: Reader): WorkerCollection | null {
   switch (r.kind()) {
     case "array":
-      return r.array(readAddress) as readonly Address[] | ReadonlySet<Address> | null;
+      return r.array(readWorkerReference) as WorkerCollection | null;
+    case "map":
+      return r.keyMap(readAny) as WorkerCollection | null;
     case "set":
-      return r.set(readAddress) as readonly Address[] | ReadonlySet<Address> | null;
+      return r.set(readWorkerReference) as WorkerCollection | null;
     default:
-      return r.any() as unknown as readonly Address[] | ReadonlySet<Address> | null;
+      return r.any() as unknown as WorkerCollection | null;
   }
 }
 
@@ -1327,7 +1340,7 @@ export function readSchedulerBroadcastMessage(r: Reader): SchedulerBroadcastMess
         m.msg = readWorkerOrNannyRequest(r);
         break;
       case 2:
-        m.workers = readNullableArrayOfAddressOrSetOfAddress(r);
+        m.workers = readNullableWorkerCollection(r);
         break;
       case 3:
         m.hosts = readNullableArrayOfStringOrSetOfString(r);
@@ -1372,7 +1385,7 @@ export function writeSchedulerBroadcastMessage(w: Writer, m: SchedulerBroadcastM
         break;
       case "workers":
         w.field(SCHEDULER_BROADCAST_MESSAGE_FIELDS, 2);
-        writeNullableArrayOfAddressOrSetOfAddress(w, m.workers!);
+        writeNullableWorkerCollection(w, m.workers!);
         break;
       case "hosts":
         w.field(SCHEDULER_BROADCAST_MESSAGE_FIELDS, 3);
@@ -1407,38 +1420,50 @@ export function writeSchedulerBroadcastMessage(w: Writer, m: SchedulerBroadcastM
   w.mapEnd(at, 9, n);
 }
 
-function readAny(r: Reader): WireValue {
+function readAny2(r: Reader): WireValue {
   return r.any();
 }
 
-function writeAny(w: Writer, v: WireValue): void {
+function writeAny2(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
 /** Reads SchedulerBroadcastReply. */
 export function readSchedulerBroadcastReply(r: Reader): SchedulerBroadcastReply {
-  return r.stringMap(readAny);
+  return r.stringMap(readAny2);
 }
 
 /** Writes SchedulerBroadcastReply. */
 export function writeSchedulerBroadcastReply(w: Writer, m: SchedulerBroadcastReply): void {
-  w.stringMap(m, writeAny);
+  w.stringMap(m, writeAny2);
 }
 
 const SCHEDULER_CALL_STACK_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "keys", "reply", "close", "serializers");
+
+function writeSetOfKey(w: Writer, v: ReadonlySet<Key>): void {
+  w.set(v, writeKey);
+}
 
 function writeArrayOfKey(w: Writer, v: readonly Key[]): void {
   w.array(v, writeKey);
 }
 
-function writeNullableArrayOfKey(w: Writer, v: readonly Key[] | null): void {
+function writeNullableKeyCollection(w: Writer, v: KeyCollection | null): void {
   if (v === null) return w.null();
+  if (v instanceof Set) return writeSetOfKey(w, v);
   if (Array.isArray(v)) return writeArrayOfKey(w, v as never);
-  w.noMatch("NullableArrayOfKey", v);
+  w.noMatch("NullableKeyCollection", v);
 }
 
-function readNullableArrayOfKey(r: Reader): readonly Key[] | null {
-  return r.array(readKey) as readonly Key[] | null;
+function readNullableKeyCollection(r: Reader): KeyCollection | null {
+  switch (r.kind()) {
+    case "array":
+      return r.array(readKey) as KeyCollection | null;
+    case "set":
+      return r.set(readKey) as KeyCollection | null;
+    default:
+      return r.any() as unknown as KeyCollection | null;
+  }
 }
 
 /** Reads SchedulerCallStackMessage. */
@@ -1452,7 +1477,7 @@ export function readSchedulerCallStackMessage(r: Reader): SchedulerCallStackMess
         m.op = r.string() as "call_stack";
         break;
       case 1:
-        m.keys = readNullableArrayOfKey(r);
+        m.keys = readNullableKeyCollection(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -1484,7 +1509,7 @@ export function writeSchedulerCallStackMessage(w: Writer, m: SchedulerCallStackM
         break;
       case "keys":
         w.field(SCHEDULER_CALL_STACK_MESSAGE_FIELDS, 1);
-        writeNullableArrayOfKey(w, m.keys!);
+        writeNullableKeyCollection(w, m.keys!);
         break;
       case "reply":
         w.field(SCHEDULER_CALL_STACK_MESSAGE_FIELDS, 2);
@@ -1618,7 +1643,7 @@ function writeArrayOfStringOrSetOfString(w: Writer, v: readonly string[] | Reado
   w.noMatch("ArrayOfStringOrSetOfString", v);
 }
 
-function writeAny2(w: Writer, v: WireValue): void {
+function writeAny3(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
@@ -1633,7 +1658,7 @@ function readArrayOfStringOrSetOfString(r: Reader): readonly string[] | Readonly
   }
 }
 
-function readAny2(r: Reader): WireValue {
+function readAny3(r: Reader): WireValue {
   return r.any();
 }
 
@@ -1666,7 +1691,7 @@ export function readSchedulerDumpClusterStateToUrlMessage(r: Reader): SchedulerD
         m.serializers = readNullableArrayOfString(r);
         break;
       default:
-        r.extraField(m, readAny2);
+        r.extraField(m, readAny3);
     }
   }
   r.mapEnd();
@@ -1708,7 +1733,7 @@ export function writeSchedulerDumpClusterStateToUrlMessage(w: Writer, m: Schedul
         writeNullableArrayOfString(w, m.serializers!);
         break;
       default:
-        w.extraField("SchedulerDumpClusterStateToUrlMessage", m, name, writeAny2);
+        w.extraField("SchedulerDumpClusterStateToUrlMessage", m, name, writeAny3);
     }
     n++;
   }
@@ -2145,7 +2170,7 @@ export function readSchedulerEventsMessage(r: Reader): SchedulerEventsMessage {
         m.op = r.string() as "events";
         break;
       case 1:
-        m.topic = readNullableString(r);
+        m.topic = readTopic(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -2177,7 +2202,7 @@ export function writeSchedulerEventsMessage(w: Writer, m: SchedulerEventsMessage
         break;
       case "topic":
         w.field(SCHEDULER_EVENTS_MESSAGE_FIELDS, 1);
-        writeNullableString(w, m.topic!);
+        writeTopic(w, m.topic!);
         break;
       case "reply":
         w.field(SCHEDULER_EVENTS_MESSAGE_FIELDS, 2);
@@ -2204,14 +2229,14 @@ function readArrayOfTopicEvent(r: Reader): readonly TopicEvent[] {
   return r.array(readTopicEvent);
 }
 
-function readArrayOfTopicEventOrMapOfArrayOfTopicEvent(r: Reader): readonly TopicEvent[] | ReadonlyMap<string, readonly TopicEvent[]> {
+function readArrayOfTopicEventOrMapOfArrayOfTopicEvent(r: Reader): readonly TopicEvent[] | KeyMap<readonly TopicEvent[]> {
   switch (r.kind()) {
     case "array":
-      return r.array(readTopicEvent) as readonly TopicEvent[] | ReadonlyMap<string, readonly TopicEvent[]>;
+      return r.array(readTopicEvent) as readonly TopicEvent[] | KeyMap<readonly TopicEvent[]>;
     case "map":
-      return r.stringMap(readArrayOfTopicEvent) as readonly TopicEvent[] | ReadonlyMap<string, readonly TopicEvent[]>;
+      return r.keyMap(readArrayOfTopicEvent) as readonly TopicEvent[] | KeyMap<readonly TopicEvent[]>;
     default:
-      return r.any() as unknown as readonly TopicEvent[] | ReadonlyMap<string, readonly TopicEvent[]>;
+      return r.any() as unknown as readonly TopicEvent[] | KeyMap<readonly TopicEvent[]>;
   }
 }
 
@@ -2219,11 +2244,11 @@ function writeArrayOfTopicEvent(w: Writer, v: readonly TopicEvent[]): void {
   w.array(v, writeTopicEvent);
 }
 
-function writeMapOfArrayOfTopicEvent(w: Writer, v: ReadonlyMap<string, readonly TopicEvent[]>): void {
-  w.stringMap(v, writeArrayOfTopicEvent);
+function writeMapOfArrayOfTopicEvent(w: Writer, v: KeyMap<readonly TopicEvent[]>): void {
+  w.keyMap(v, writeArrayOfTopicEvent);
 }
 
-function writeArrayOfTopicEventOrMapOfArrayOfTopicEvent(w: Writer, v: readonly TopicEvent[] | ReadonlyMap<string, readonly TopicEvent[]>): void {
+function writeArrayOfTopicEventOrMapOfArrayOfTopicEvent(w: Writer, v: readonly TopicEvent[] | KeyMap<readonly TopicEvent[]>): void {
   if (Array.isArray(v)) return writeArrayOfTopicEvent(w, v as never);
   if (typeof v === "object") return writeMapOfArrayOfTopicEvent(w, v as never);
   w.noMatch("ArrayOfTopicEventOrMapOfArrayOfTopicEvent", v);
@@ -2350,27 +2375,6 @@ export function writeSchedulerFeedMessage(w: Writer, m: SchedulerFeedMessage): v
 
 const SCHEDULER_GATHER_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "keys", "reply", "close", "serializers");
 
-function writeSetOfKey(w: Writer, v: ReadonlySet<Key>): void {
-  w.set(v, writeKey);
-}
-
-function writeArrayOfKeyOrSetOfKey(w: Writer, v: readonly Key[] | ReadonlySet<Key>): void {
-  if (v instanceof Set) return writeSetOfKey(w, v);
-  if (Array.isArray(v)) return writeArrayOfKey(w, v as never);
-  w.noMatch("ArrayOfKeyOrSetOfKey", v);
-}
-
-function readArrayOfKeyOrSetOfKey(r: Reader): readonly Key[] | ReadonlySet<Key> {
-  switch (r.kind()) {
-    case "array":
-      return r.array(readKey) as readonly Key[] | ReadonlySet<Key>;
-    case "set":
-      return r.set(readKey) as readonly Key[] | ReadonlySet<Key>;
-    default:
-      return r.any() as unknown as readonly Key[] | ReadonlySet<Key>;
-  }
-}
-
 /** Reads SchedulerGatherMessage. */
 export function readSchedulerGatherMessage(r: Reader): SchedulerGatherMessage {
   const n = r.mapHeader();
@@ -2382,7 +2386,7 @@ export function readSchedulerGatherMessage(r: Reader): SchedulerGatherMessage {
         m.op = r.string() as "gather";
         break;
       case 1:
-        m.keys = readArrayOfKeyOrSetOfKey(r);
+        m.keys = readKeyCollection(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -2414,7 +2418,7 @@ export function writeSchedulerGatherMessage(w: Writer, m: SchedulerGatherMessage
         break;
       case "keys":
         w.field(SCHEDULER_GATHER_MESSAGE_FIELDS, 1);
-        writeArrayOfKeyOrSetOfKey(w, m.keys!);
+        writeKeyCollection(w, m.keys!);
         break;
       case "reply":
         w.field(SCHEDULER_GATHER_MESSAGE_FIELDS, 2);
@@ -2583,7 +2587,7 @@ export function readSchedulerGetErrorCauseMessage(r: Reader): SchedulerGetErrorC
         m.op = r.string() as "get_error_cause";
         break;
       case 1:
-        m.keys = r.array(readKey);
+        m.keys = readKeyCollection(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -2615,7 +2619,7 @@ export function writeSchedulerGetErrorCauseMessage(w: Writer, m: SchedulerGetErr
         break;
       case "keys":
         w.field(SCHEDULER_GET_ERROR_CAUSE_MESSAGE_FIELDS, 1);
-        w.array(m.keys!, writeKey);
+        writeKeyCollection(w, m.keys!);
         break;
       case "reply":
         w.field(SCHEDULER_GET_ERROR_CAUSE_MESSAGE_FIELDS, 2);
@@ -2638,11 +2642,11 @@ export function writeSchedulerGetErrorCauseMessage(w: Writer, m: SchedulerGetErr
   w.mapEnd(at, 5, n);
 }
 
-function readNullableKey2(r: Reader): Key | null {
+function readNullableKey(r: Reader): Key | null {
   return r.key() as Key | null;
 }
 
-function writeNullableKey2(w: Writer, v: Key | null): void {
+function writeNullableKey(w: Writer, v: Key | null): void {
   if (v === null) return w.null();
   if (typeof v === "string" || typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float || Array.isArray(v)) return w.key(v as Key);
   w.noMatch("NullableKey", v);
@@ -2650,12 +2654,12 @@ function writeNullableKey2(w: Writer, v: Key | null): void {
 
 /** Reads SchedulerGetErrorCauseReply. */
 export function readSchedulerGetErrorCauseReply(r: Reader): SchedulerGetErrorCauseReply {
-  return readNullableKey2(r);
+  return readNullableKey(r);
 }
 
 /** Writes SchedulerGetErrorCauseReply. */
 export function writeSchedulerGetErrorCauseReply(w: Writer, m: SchedulerGetErrorCauseReply): void {
-  writeNullableKey2(w, m);
+  writeNullableKey(w, m);
 }
 
 const SCHEDULER_GET_METADATA_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "keys", "default", "reply", "close", "serializers");
@@ -2671,7 +2675,7 @@ export function readSchedulerGetMetadataMessage(r: Reader): SchedulerGetMetadata
         m.op = r.string() as "get_metadata";
         break;
       case 1:
-        m.keys = r.array(readKey);
+        m.keys = r.array(readHashable);
         break;
       case 2:
         m.default = r.any();
@@ -2706,7 +2710,7 @@ export function writeSchedulerGetMetadataMessage(w: Writer, m: SchedulerGetMetad
         break;
       case "keys":
         w.field(SCHEDULER_GET_METADATA_MESSAGE_FIELDS, 1);
-        w.array(m.keys!, writeKey);
+        w.array(m.keys!, writeHashable);
         break;
       case "default":
         w.field(SCHEDULER_GET_METADATA_MESSAGE_FIELDS, 2);
@@ -2834,7 +2838,7 @@ export function readSchedulerGetStoryMessage(r: Reader): SchedulerGetStoryMessag
         m.op = r.string() as "get_story";
         break;
       case 1:
-        m.keys_or_stimuli = r.array(readKey);
+        m.keys_or_stimuli = readKeyCollection(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -2866,7 +2870,7 @@ export function writeSchedulerGetStoryMessage(w: Writer, m: SchedulerGetStoryMes
         break;
       case "keys_or_stimuli":
         w.field(SCHEDULER_GET_STORY_MESSAGE_FIELDS, 1);
-        w.array(m.keys_or_stimuli!, writeKey);
+        writeKeyCollection(w, m.keys_or_stimuli!);
         break;
       case "reply":
         w.field(SCHEDULER_GET_STORY_MESSAGE_FIELDS, 2);
@@ -2983,7 +2987,7 @@ export function readSchedulerGetTaskStatusMessage(r: Reader): SchedulerGetTaskSt
         m.op = r.string() as "get_task_status";
         break;
       case 1:
-        m.keys = r.array(readKey);
+        m.keys = readKeyCollection(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -3015,7 +3019,7 @@ export function writeSchedulerGetTaskStatusMessage(w: Writer, m: SchedulerGetTas
         break;
       case "keys":
         w.field(SCHEDULER_GET_TASK_STATUS_MESSAGE_FIELDS, 1);
-        w.array(m.keys!, writeKey);
+        writeKeyCollection(w, m.keys!);
         break;
       case "reply":
         w.field(SCHEDULER_GET_TASK_STATUS_MESSAGE_FIELDS, 2);
@@ -3261,32 +3265,6 @@ export function writeSchedulerGetTaskStreamReply(w: Writer, m: SchedulerGetTaskS
 
 const SCHEDULER_HAS_WHAT_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "workers", "reply", "close", "serializers");
 
-function writeSetOfWorkerReference(w: Writer, v: ReadonlySet<WorkerReference>): void {
-  w.set(v, writeWorkerReference);
-}
-
-function writeArrayOfWorkerReference(w: Writer, v: readonly WorkerReference[]): void {
-  w.array(v, writeWorkerReference);
-}
-
-function writeNullableArrayOfWorkerReferenceOrSetOfWorkerReference(w: Writer, v: readonly WorkerReference[] | ReadonlySet<WorkerReference> | null): void {
-  if (v === null) return w.null();
-  if (v instanceof Set) return writeSetOfWorkerReference(w, v);
-  if (Array.isArray(v)) return writeArrayOfWorkerReference(w, v as never);
-  w.noMatch("NullableArrayOfWorkerReferenceOrSetOfWorkerReference", v);
-}
-
-function readNullableArrayOfWorkerReferenceOrSetOfWorkerReference(r: Reader): readonly WorkerReference[] | ReadonlySet<WorkerReference> | null {
-  switch (r.kind()) {
-    case "array":
-      return r.array(readWorkerReference) as readonly WorkerReference[] | ReadonlySet<WorkerReference> | null;
-    case "set":
-      return r.set(readWorkerReference) as readonly WorkerReference[] | ReadonlySet<WorkerReference> | null;
-    default:
-      return r.any() as unknown as readonly WorkerReference[] | ReadonlySet<WorkerReference> | null;
-  }
-}
-
 /** Reads SchedulerHasWhatMessage. */
 export function readSchedulerHasWhatMessage(r: Reader): SchedulerHasWhatMessage {
   const n = r.mapHeader();
@@ -3298,7 +3276,7 @@ export function readSchedulerHasWhatMessage(r: Reader): SchedulerHasWhatMessage 
         m.op = r.string() as "has_what";
         break;
       case 1:
-        m.workers = readNullableArrayOfWorkerReferenceOrSetOfWorkerReference(r);
+        m.workers = readNullableWorkerCollection(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -3330,7 +3308,7 @@ export function writeSchedulerHasWhatMessage(w: Writer, m: SchedulerHasWhatMessa
         break;
       case "workers":
         w.field(SCHEDULER_HAS_WHAT_MESSAGE_FIELDS, 1);
-        writeNullableArrayOfWorkerReferenceOrSetOfWorkerReference(w, m.workers!);
+        writeNullableWorkerCollection(w, m.workers!);
         break;
       case "reply":
         w.field(SCHEDULER_HAS_WHAT_MESSAGE_FIELDS, 2);
@@ -4032,6 +4010,31 @@ export function writeSchedulerMemorySamplerStopReply(w: Writer, m: SchedulerMemo
 
 const SCHEDULER_MULTI_LOCK_ACQUIRE_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "locks", "id", "timeout", "num_locks", "reply", "close", "serializers");
 
+function writeSetOfCoordinationName(w: Writer, v: ReadonlySet<CoordinationName>): void {
+  w.set(v, writeCoordinationName);
+}
+
+function writeArrayOfCoordinationName(w: Writer, v: readonly CoordinationName[]): void {
+  w.array(v, writeCoordinationName);
+}
+
+function writeArrayOfCoordinationNameOrSetOfCoordinationName(w: Writer, v: readonly CoordinationName[] | ReadonlySet<CoordinationName>): void {
+  if (v instanceof Set) return writeSetOfCoordinationName(w, v);
+  if (Array.isArray(v)) return writeArrayOfCoordinationName(w, v as never);
+  w.noMatch("ArrayOfCoordinationNameOrSetOfCoordinationName", v);
+}
+
+function readArrayOfCoordinationNameOrSetOfCoordinationName(r: Reader): readonly CoordinationName[] | ReadonlySet<CoordinationName> {
+  switch (r.kind()) {
+    case "array":
+      return r.array(readCoordinationName) as readonly CoordinationName[] | ReadonlySet<CoordinationName>;
+    case "set":
+      return r.set(readCoordinationName) as readonly CoordinationName[] | ReadonlySet<CoordinationName>;
+    default:
+      return r.any() as unknown as readonly CoordinationName[] | ReadonlySet<CoordinationName>;
+  }
+}
+
 /** Reads SchedulerMultiLockAcquireMessage. */
 export function readSchedulerMultiLockAcquireMessage(r: Reader): SchedulerMultiLockAcquireMessage {
   const n = r.mapHeader();
@@ -4043,7 +4046,7 @@ export function readSchedulerMultiLockAcquireMessage(r: Reader): SchedulerMultiL
         m.op = r.string() as "multi_lock_acquire";
         break;
       case 1:
-        m.locks = r.array(readCoordinationName);
+        m.locks = readArrayOfCoordinationNameOrSetOfCoordinationName(r);
         break;
       case 2:
         m.id = readNullableString(r);
@@ -4084,7 +4087,7 @@ export function writeSchedulerMultiLockAcquireMessage(w: Writer, m: SchedulerMul
         break;
       case "locks":
         w.field(SCHEDULER_MULTI_LOCK_ACQUIRE_MESSAGE_FIELDS, 1);
-        w.array(m.locks!, writeCoordinationName);
+        writeArrayOfCoordinationNameOrSetOfCoordinationName(w, m.locks!);
         break;
       case "id":
         w.field(SCHEDULER_MULTI_LOCK_ACQUIRE_MESSAGE_FIELDS, 2);
@@ -4209,24 +4212,6 @@ export function writeSchedulerMultiLockReleaseReply(w: Writer, _m: SchedulerMult
 
 const SCHEDULER_NBYTES_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "keys", "summary", "reply", "close", "serializers");
 
-function writeNullableArrayOfKeyOrSetOfKey(w: Writer, v: readonly Key[] | ReadonlySet<Key> | null): void {
-  if (v === null) return w.null();
-  if (v instanceof Set) return writeSetOfKey(w, v);
-  if (Array.isArray(v)) return writeArrayOfKey(w, v as never);
-  w.noMatch("NullableArrayOfKeyOrSetOfKey", v);
-}
-
-function readNullableArrayOfKeyOrSetOfKey(r: Reader): readonly Key[] | ReadonlySet<Key> | null {
-  switch (r.kind()) {
-    case "array":
-      return r.array(readKey) as readonly Key[] | ReadonlySet<Key> | null;
-    case "set":
-      return r.set(readKey) as readonly Key[] | ReadonlySet<Key> | null;
-    default:
-      return r.any() as unknown as readonly Key[] | ReadonlySet<Key> | null;
-  }
-}
-
 /** Reads SchedulerNbytesMessage. */
 export function readSchedulerNbytesMessage(r: Reader): SchedulerNbytesMessage {
   const n = r.mapHeader();
@@ -4238,7 +4223,7 @@ export function readSchedulerNbytesMessage(r: Reader): SchedulerNbytesMessage {
         m.op = r.string() as "nbytes";
         break;
       case 1:
-        m.keys = readNullableArrayOfKeyOrSetOfKey(r);
+        m.keys = readNullableKeyCollection(r);
         break;
       case 2:
         m.summary = r.boolean();
@@ -4273,7 +4258,7 @@ export function writeSchedulerNbytesMessage(w: Writer, m: SchedulerNbytesMessage
         break;
       case "keys":
         w.field(SCHEDULER_NBYTES_MESSAGE_FIELDS, 1);
-        writeNullableArrayOfKeyOrSetOfKey(w, m.keys!);
+        writeNullableKeyCollection(w, m.keys!);
         break;
       case "summary":
         w.field(SCHEDULER_NBYTES_MESSAGE_FIELDS, 2);
@@ -4331,7 +4316,7 @@ export function readSchedulerNcoresMessage(r: Reader): SchedulerNcoresMessage {
         m.op = r.string() as "ncores";
         break;
       case 1:
-        m.workers = readNullableArrayOfWorkerReferenceOrSetOfWorkerReference(r);
+        m.workers = readNullableWorkerCollection(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -4363,7 +4348,7 @@ export function writeSchedulerNcoresMessage(w: Writer, m: SchedulerNcoresMessage
         break;
       case "workers":
         w.field(SCHEDULER_NCORES_MESSAGE_FIELDS, 1);
-        writeNullableArrayOfWorkerReferenceOrSetOfWorkerReference(w, m.workers!);
+        writeNullableWorkerCollection(w, m.workers!);
         break;
       case "reply":
         w.field(SCHEDULER_NCORES_MESSAGE_FIELDS, 2);
@@ -4409,7 +4394,7 @@ export function readSchedulerNcoresRunningMessage(r: Reader): SchedulerNcoresRun
         m.op = r.string() as "ncores_running";
         break;
       case 1:
-        m.workers = readNullableArrayOfWorkerReferenceOrSetOfWorkerReference(r);
+        m.workers = readNullableWorkerCollection(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -4441,7 +4426,7 @@ export function writeSchedulerNcoresRunningMessage(w: Writer, m: SchedulerNcores
         break;
       case "workers":
         w.field(SCHEDULER_NCORES_RUNNING_MESSAGE_FIELDS, 1);
-        writeNullableArrayOfWorkerReferenceOrSetOfWorkerReference(w, m.workers!);
+        writeNullableWorkerCollection(w, m.workers!);
         break;
       case "reply":
         w.field(SCHEDULER_NCORES_RUNNING_MESSAGE_FIELDS, 2);
@@ -4586,7 +4571,7 @@ export function readSchedulerProcessingMessage(r: Reader): SchedulerProcessingMe
         m.op = r.string() as "processing";
         break;
       case 1:
-        m.workers = readNullableArrayOfWorkerReferenceOrSetOfWorkerReference(r);
+        m.workers = readNullableWorkerCollection(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -4618,7 +4603,7 @@ export function writeSchedulerProcessingMessage(w: Writer, m: SchedulerProcessin
         break;
       case "workers":
         w.field(SCHEDULER_PROCESSING_MESSAGE_FIELDS, 1);
-        writeNullableArrayOfWorkerReferenceOrSetOfWorkerReference(w, m.workers!);
+        writeNullableWorkerCollection(w, m.workers!);
         break;
       case "reply":
         w.field(SCHEDULER_PROCESSING_MESSAGE_FIELDS, 2);
@@ -4667,7 +4652,7 @@ export function readSchedulerProfileMessage(r: Reader): SchedulerProfileMessage 
         m.key = readNullableString(r);
         break;
       case 2:
-        m.workers = readNullableArrayOfAddressOrSetOfAddress(r);
+        m.workers = readNullableWorkerCollection(r);
         break;
       case 3:
         m.merge_workers = r.boolean();
@@ -4718,7 +4703,7 @@ export function writeSchedulerProfileMessage(w: Writer, m: SchedulerProfileMessa
         break;
       case "workers":
         w.field(SCHEDULER_PROFILE_MESSAGE_FIELDS, 2);
-        writeNullableArrayOfAddressOrSetOfAddress(w, m.workers!);
+        writeNullableWorkerCollection(w, m.workers!);
         break;
       case "merge_workers":
         w.field(SCHEDULER_PROFILE_MESSAGE_FIELDS, 3);
@@ -4877,10 +4862,10 @@ export function readSchedulerPublishDeleteMessage(r: Reader): SchedulerPublishDe
         m.op = r.string() as "publish_delete";
         break;
       case 1:
-        m.names = r.array(readKey);
+        m.names = r.array(readHashable);
         break;
       case 2:
-        m.name = readNullableKey(r);
+        m.name = readHashable(r);
         break;
       case 3:
         m.client = r.string();
@@ -4919,12 +4904,12 @@ export function writeSchedulerPublishDeleteMessage(w: Writer, m: SchedulerPublis
       case "names":
         if (w.release < 20260600) w.lacksField("SchedulerPublishDeleteMessage", "names", ">=2026.6.0");
         w.field(SCHEDULER_PUBLISH_DELETE_MESSAGE_FIELDS, 1);
-        w.array(m.names!, writeKey);
+        w.array(m.names!, writeHashable);
         break;
       case "name":
         if (w.release >= 20260600) w.lacksField("SchedulerPublishDeleteMessage", "name", "<2026.6.0");
         w.field(SCHEDULER_PUBLISH_DELETE_MESSAGE_FIELDS, 2);
-        writeNullableKey(w, m.name!);
+        writeHashable(w, m.name!);
         break;
       case "client":
         if (w.release < 20260600) w.lacksField("SchedulerPublishDeleteMessage", "client", ">=2026.6.0");
@@ -4990,10 +4975,10 @@ export function readSchedulerPublishGetMessage(r: Reader): SchedulerPublishGetMe
         m.op = r.string() as "publish_get";
         break;
       case 1:
-        m.names = r.array(readKey);
+        m.names = r.array(readHashable);
         break;
       case 2:
-        m.name = readNullableKey(r);
+        m.name = readHashable(r);
         break;
       case 3:
         m.client = readNullableString2(r);
@@ -5029,12 +5014,12 @@ export function writeSchedulerPublishGetMessage(w: Writer, m: SchedulerPublishGe
       case "names":
         if (w.release < 20260600) w.lacksField("SchedulerPublishGetMessage", "names", ">=2026.6.0");
         w.field(SCHEDULER_PUBLISH_GET_MESSAGE_FIELDS, 1);
-        w.array(m.names!, writeKey);
+        w.array(m.names!, writeHashable);
         break;
       case "name":
         if (w.release >= 20260600) w.lacksField("SchedulerPublishGetMessage", "name", "<2026.6.0");
         w.field(SCHEDULER_PUBLISH_GET_MESSAGE_FIELDS, 2);
-        writeNullableKey(w, m.name!);
+        writeHashable(w, m.name!);
         break;
       case "client":
         if (w.release >= 20260600) w.lacksField("SchedulerPublishGetMessage", "client", "<2026.6.0");
@@ -5169,12 +5154,12 @@ export function writeSchedulerPublishListMessage(w: Writer, m: SchedulerPublishL
 
 /** Reads SchedulerPublishListReply. */
 export function readSchedulerPublishListReply(r: Reader): SchedulerPublishListReply {
-  return r.array(readKey);
+  return r.array(readHashable);
 }
 
 /** Writes SchedulerPublishListReply. */
 export function writeSchedulerPublishListReply(w: Writer, m: SchedulerPublishListReply): void {
-  w.array(m, writeKey);
+  w.array(m, writeHashable);
 }
 
 const SCHEDULER_PUBLISH_PUT_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "names", "keys", "name", "data", "override", "client", "uid", "reply", "close", "serializers");
@@ -5250,13 +5235,13 @@ export function readSchedulerPublishPutMessage(r: Reader): SchedulerPublishPutMe
         m.op = r.string() as "publish_put";
         break;
       case 1:
-        m.names = r.array(readKey);
+        m.names = r.array(readHashable);
         break;
       case 2:
         m.keys = readArrayOfKeyOrArrayOfArrayOfKeyByRelease(r);
         break;
       case 3:
-        m.name = readNullableKey(r);
+        m.name = readHashable(r);
         break;
       case 4:
         m.data = readNullableSerializedOrArrayOfSerializedByRelease(r);
@@ -5301,7 +5286,7 @@ export function writeSchedulerPublishPutMessage(w: Writer, m: SchedulerPublishPu
       case "names":
         if (w.release < 20260600) w.lacksField("SchedulerPublishPutMessage", "names", ">=2026.6.0");
         w.field(SCHEDULER_PUBLISH_PUT_MESSAGE_FIELDS, 1);
-        w.array(m.names!, writeKey);
+        w.array(m.names!, writeHashable);
         break;
       case "keys":
         w.field(SCHEDULER_PUBLISH_PUT_MESSAGE_FIELDS, 2);
@@ -5310,7 +5295,7 @@ export function writeSchedulerPublishPutMessage(w: Writer, m: SchedulerPublishPu
       case "name":
         if (w.release >= 20260600) w.lacksField("SchedulerPublishPutMessage", "name", "<2026.6.0");
         w.field(SCHEDULER_PUBLISH_PUT_MESSAGE_FIELDS, 3);
-        writeNullableKey(w, m.name!);
+        writeHashable(w, m.name!);
         break;
       case "data":
         w.field(SCHEDULER_PUBLISH_PUT_MESSAGE_FIELDS, 4);
@@ -5481,7 +5466,7 @@ export function readSchedulerQueueCreateMessage(r: Reader): SchedulerQueueCreate
         m.client = readNullableString(r);
         break;
       case 3:
-        m.maxsize = r.int();
+        m.maxsize = r.number();
         break;
       case 4:
         m.reply = r.boolean();
@@ -5521,7 +5506,7 @@ export function writeSchedulerQueueCreateMessage(w: Writer, m: SchedulerQueueCre
         break;
       case "maxsize":
         w.field(SCHEDULER_QUEUE_CREATE_MESSAGE_FIELDS, 3);
-        w.int(m.maxsize!);
+        w.number(m.maxsize!);
         break;
       case "reply":
         w.field(SCHEDULER_QUEUE_CREATE_MESSAGE_FIELDS, 4);
@@ -5763,7 +5748,7 @@ export function readSchedulerQueuePutMessage(r: Reader): SchedulerQueuePutMessag
         m.op = r.string() as "queue_put";
         break;
       case 1:
-        m.key = readNullableKey2(r);
+        m.key = readNullableKey(r);
         break;
       case 2:
         m.data = r.any();
@@ -5807,7 +5792,7 @@ export function writeSchedulerQueuePutMessage(w: Writer, m: SchedulerQueuePutMes
         break;
       case "key":
         w.field(SCHEDULER_QUEUE_PUT_MESSAGE_FIELDS, 1);
-        writeNullableKey2(w, m.key!);
+        writeNullableKey(w, m.key!);
         break;
       case "data":
         w.field(SCHEDULER_QUEUE_PUT_MESSAGE_FIELDS, 2);
@@ -5954,10 +5939,10 @@ export function readSchedulerRebalanceMessage(r: Reader): SchedulerRebalanceMess
         m.op = r.string() as "rebalance";
         break;
       case 1:
-        m.keys = readNullableArrayOfKeyOrSetOfKey(r);
+        m.keys = readNullableKeyCollection(r);
         break;
       case 2:
-        m.workers = readNullableArrayOfAddressOrSetOfAddress(r);
+        m.workers = readNullableWorkerCollection(r);
         break;
       case 3:
         m.stimulus_id = readNullableString(r);
@@ -5992,11 +5977,11 @@ export function writeSchedulerRebalanceMessage(w: Writer, m: SchedulerRebalanceM
         break;
       case "keys":
         w.field(SCHEDULER_REBALANCE_MESSAGE_FIELDS, 1);
-        writeNullableArrayOfKeyOrSetOfKey(w, m.keys!);
+        writeNullableKeyCollection(w, m.keys!);
         break;
       case "workers":
         w.field(SCHEDULER_REBALANCE_MESSAGE_FIELDS, 2);
-        writeNullableArrayOfAddressOrSetOfAddress(w, m.workers!);
+        writeNullableWorkerCollection(w, m.workers!);
         break;
       case "stimulus_id":
         w.field(SCHEDULER_REBALANCE_MESSAGE_FIELDS, 3);
@@ -6441,7 +6426,7 @@ function writeNullableStringOrBoolean(w: Writer, v: string | boolean | null): vo
   w.noMatch("NullableStringOrBoolean", v);
 }
 
-function writeAny3(w: Writer, v: WireValue): void {
+function writeAny4(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
@@ -6449,7 +6434,7 @@ function readNullableStringOrBoolean(r: Reader): string | boolean | null {
   return r.string() as string | boolean | null;
 }
 
-function readAny3(r: Reader): WireValue {
+function readAny4(r: Reader): WireValue {
   return r.any();
 }
 
@@ -6503,7 +6488,7 @@ export function readSchedulerRegisterWorkerMessage(r: Reader): SchedulerRegister
         m.metrics = readWorkerMetrics(r);
         break;
       case 14:
-        m.extra = r.stringMap(readAny3);
+        m.extra = r.stringMap(readAny4);
         break;
       case 15:
         m.stimulus_id = readStimulusId(r);
@@ -6599,7 +6584,7 @@ export function writeSchedulerRegisterWorkerMessage(w: Writer, m: SchedulerRegis
         break;
       case "extra":
         w.field(SCHEDULER_REGISTER_WORKER_MESSAGE_FIELDS, 14);
-        w.stringMap(m.extra!, writeAny3);
+        w.stringMap(m.extra!, writeAny4);
         break;
       case "stimulus_id":
         w.field(SCHEDULER_REGISTER_WORKER_MESSAGE_FIELDS, 15);
@@ -6836,13 +6821,13 @@ export function readSchedulerReplicateMessage(r: Reader): SchedulerReplicateMess
         m.op = r.string() as "replicate";
         break;
       case 1:
-        m.keys = r.array(readKey);
+        m.keys = readKeyCollection(r);
         break;
       case 2:
         m.n = readNullableInteger(r);
         break;
       case 3:
-        m.workers = readNullableArrayOfStringOrSetOfString(r);
+        m.workers = readNullableWorkerCollection(r);
         break;
       case 4:
         m.branching_factor = r.int();
@@ -6883,7 +6868,7 @@ export function writeSchedulerReplicateMessage(w: Writer, m: SchedulerReplicateM
         break;
       case "keys":
         w.field(SCHEDULER_REPLICATE_MESSAGE_FIELDS, 1);
-        w.array(m.keys!, writeKey);
+        writeKeyCollection(w, m.keys!);
         break;
       case "n":
         w.field(SCHEDULER_REPLICATE_MESSAGE_FIELDS, 2);
@@ -6891,7 +6876,7 @@ export function writeSchedulerReplicateMessage(w: Writer, m: SchedulerReplicateM
         break;
       case "workers":
         w.field(SCHEDULER_REPLICATE_MESSAGE_FIELDS, 3);
-        writeNullableArrayOfStringOrSetOfString(w, m.workers!);
+        writeNullableWorkerCollection(w, m.workers!);
         break;
       case "branching_factor":
         w.field(SCHEDULER_REPLICATE_MESSAGE_FIELDS, 4);
@@ -7047,16 +7032,6 @@ export function writeSchedulerRestartReply(w: Writer, _m: SchedulerRestartReply)
 
 const SCHEDULER_RESTART_WORKERS_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "workers", "client", "timeout", "wait_for_workers", "on_error", "stimulus_id", "reply", "close", "serializers");
 
-function writeNullableArrayOfAddress(w: Writer, v: readonly Address[] | null): void {
-  if (v === null) return w.null();
-  if (Array.isArray(v)) return writeArrayOfAddress(w, v as never);
-  w.noMatch("NullableArrayOfAddress", v);
-}
-
-function readNullableArrayOfAddress(r: Reader): readonly Address[] | null {
-  return r.array(readAddress) as readonly Address[] | null;
-}
-
 /** Reads SchedulerRestartWorkersMessage. */
 export function readSchedulerRestartWorkersMessage(r: Reader): SchedulerRestartWorkersMessage {
   const n = r.mapHeader();
@@ -7068,7 +7043,7 @@ export function readSchedulerRestartWorkersMessage(r: Reader): SchedulerRestartW
         m.op = r.string() as "restart_workers";
         break;
       case 1:
-        m.workers = readNullableArrayOfAddress(r);
+        m.workers = readNullableWorkerCollection(r);
         break;
       case 2:
         m.client = readNullableString(r);
@@ -7115,7 +7090,7 @@ export function writeSchedulerRestartWorkersMessage(w: Writer, m: SchedulerResta
         break;
       case "workers":
         w.field(SCHEDULER_RESTART_WORKERS_MESSAGE_FIELDS, 1);
-        writeNullableArrayOfAddress(w, m.workers!);
+        writeNullableWorkerCollection(w, m.workers!);
         break;
       case "client":
         w.field(SCHEDULER_RESTART_WORKERS_MESSAGE_FIELDS, 2);
@@ -7178,32 +7153,6 @@ export function writeSchedulerRestartWorkersReply(w: Writer, m: SchedulerRestart
 
 const SCHEDULER_RETIRE_WORKERS_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "workers", "names", "close_workers", "remove", "stimulus_id", "memory_ratio", "n", "key", "minimum", "target", "attribute", "reply", "close", "serializers");
 
-function writeSetOfWorkerName(w: Writer, v: ReadonlySet<WorkerName>): void {
-  w.set(v, writeWorkerName);
-}
-
-function writeArrayOfWorkerName(w: Writer, v: readonly WorkerName[]): void {
-  w.array(v, writeWorkerName);
-}
-
-function writeNullableArrayOfWorkerNameOrSetOfWorkerName(w: Writer, v: readonly WorkerName[] | ReadonlySet<WorkerName> | null): void {
-  if (v === null) return w.null();
-  if (v instanceof Set) return writeSetOfWorkerName(w, v);
-  if (Array.isArray(v)) return writeArrayOfWorkerName(w, v as never);
-  w.noMatch("NullableArrayOfWorkerNameOrSetOfWorkerName", v);
-}
-
-function readNullableArrayOfWorkerNameOrSetOfWorkerName(r: Reader): readonly WorkerName[] | ReadonlySet<WorkerName> | null {
-  switch (r.kind()) {
-    case "array":
-      return r.array(readWorkerName) as readonly WorkerName[] | ReadonlySet<WorkerName> | null;
-    case "set":
-      return r.set(readWorkerName) as readonly WorkerName[] | ReadonlySet<WorkerName> | null;
-    default:
-      return r.any() as unknown as readonly WorkerName[] | ReadonlySet<WorkerName> | null;
-  }
-}
-
 /** Reads SchedulerRetireWorkersMessage. */
 export function readSchedulerRetireWorkersMessage(r: Reader): SchedulerRetireWorkersMessage {
   const n = r.mapHeader();
@@ -7215,10 +7164,10 @@ export function readSchedulerRetireWorkersMessage(r: Reader): SchedulerRetireWor
         m.op = r.string() as "retire_workers";
         break;
       case 1:
-        m.workers = readNullableArrayOfWorkerNameOrSetOfWorkerName(r);
+        m.workers = readNullableWorkerCollection(r);
         break;
       case 2:
-        m.names = readNullableArrayOfWorkerNameOrSetOfWorkerName(r);
+        m.names = readNullableWorkerCollection(r);
         break;
       case 3:
         m.close_workers = r.boolean();
@@ -7233,19 +7182,19 @@ export function readSchedulerRetireWorkersMessage(r: Reader): SchedulerRetireWor
         m.memory_ratio = readNullableNumber(r);
         break;
       case 7:
-        m.n = readNullableInteger(r);
+        m.n = readNullableNumber(r);
         break;
       case 8:
         m.key = readNullableBytes(r);
         break;
       case 9:
-        m.minimum = readNullableInteger(r);
+        m.minimum = readNullableNumber(r);
         break;
       case 10:
-        m.target = readNullableInteger(r);
+        m.target = readNullableNumber(r);
         break;
       case 11:
-        m.attribute = r.string() as "address";
+        m.attribute = r.string();
         break;
       case 12:
         m.reply = r.boolean();
@@ -7277,11 +7226,11 @@ export function writeSchedulerRetireWorkersMessage(w: Writer, m: SchedulerRetire
         break;
       case "workers":
         w.field(SCHEDULER_RETIRE_WORKERS_MESSAGE_FIELDS, 1);
-        writeNullableArrayOfWorkerNameOrSetOfWorkerName(w, m.workers!);
+        writeNullableWorkerCollection(w, m.workers!);
         break;
       case "names":
         w.field(SCHEDULER_RETIRE_WORKERS_MESSAGE_FIELDS, 2);
-        writeNullableArrayOfWorkerNameOrSetOfWorkerName(w, m.names!);
+        writeNullableWorkerCollection(w, m.names!);
         break;
       case "close_workers":
         w.field(SCHEDULER_RETIRE_WORKERS_MESSAGE_FIELDS, 3);
@@ -7301,7 +7250,7 @@ export function writeSchedulerRetireWorkersMessage(w: Writer, m: SchedulerRetire
         break;
       case "n":
         w.field(SCHEDULER_RETIRE_WORKERS_MESSAGE_FIELDS, 7);
-        writeNullableInteger(w, m.n!);
+        writeNullableNumber(w, m.n!);
         break;
       case "key":
         w.field(SCHEDULER_RETIRE_WORKERS_MESSAGE_FIELDS, 8);
@@ -7309,11 +7258,11 @@ export function writeSchedulerRetireWorkersMessage(w: Writer, m: SchedulerRetire
         break;
       case "minimum":
         w.field(SCHEDULER_RETIRE_WORKERS_MESSAGE_FIELDS, 9);
-        writeNullableInteger(w, m.minimum!);
+        writeNullableNumber(w, m.minimum!);
         break;
       case "target":
         w.field(SCHEDULER_RETIRE_WORKERS_MESSAGE_FIELDS, 10);
-        writeNullableInteger(w, m.target!);
+        writeNullableNumber(w, m.target!);
         break;
       case "attribute":
         w.field(SCHEDULER_RETIRE_WORKERS_MESSAGE_FIELDS, 11);
@@ -7363,7 +7312,7 @@ export function readSchedulerRetryMessage(r: Reader): SchedulerRetryMessage {
         m.op = r.string() as "retry";
         break;
       case 1:
-        m.keys = r.array(readKey);
+        m.keys = readKeyCollection(r);
         break;
       case 2:
         m.client = readNullableString(r);
@@ -7398,7 +7347,7 @@ export function writeSchedulerRetryMessage(w: Writer, m: SchedulerRetryMessage):
         break;
       case "keys":
         w.field(SCHEDULER_RETRY_MESSAGE_FIELDS, 1);
-        w.array(m.keys!, writeKey);
+        writeKeyCollection(w, m.keys!);
         break;
       case "client":
         w.field(SCHEDULER_RETRY_MESSAGE_FIELDS, 2);
@@ -7612,6 +7561,17 @@ export function writeSchedulerRunFunctionReply(w: Writer, value: SchedulerRunFun
 
 const SCHEDULER_SCATTER_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "data", "workers", "client", "broadcast", "timeout", "reply", "close", "serializers");
 
+function writeNullableBooleanOrInteger(w: Writer, v: boolean | number | null): void {
+  if (v === null) return w.null();
+  if (typeof v === "boolean") return w.boolean(v);
+  if (typeof v === "number") return w.int(v);
+  w.noMatch("NullableBooleanOrInteger", v);
+}
+
+function readNullableBooleanOrInteger(r: Reader): boolean | number | null {
+  return r.int() as boolean | number | null;
+}
+
 /** Reads SchedulerScatterMessage. */
 export function readSchedulerScatterMessage(r: Reader): SchedulerScatterMessage {
   const n = r.mapHeader();
@@ -7626,16 +7586,16 @@ export function readSchedulerScatterMessage(r: Reader): SchedulerScatterMessage 
         m.data = readSerializedByKey(r);
         break;
       case 2:
-        m.workers = readNullableArrayOfWorkerReferenceOrSetOfWorkerReference(r);
+        m.workers = readNullableWorkerCollection(r);
         break;
       case 3:
         m.client = r.string();
         break;
       case 4:
-        m.broadcast = readBooleanOrInteger(r);
+        m.broadcast = readNullableBooleanOrInteger(r);
         break;
       case 5:
-        m.timeout = r.number();
+        m.timeout = readNullableNumberOrString(r);
         break;
       case 6:
         m.reply = r.boolean();
@@ -7671,7 +7631,7 @@ export function writeSchedulerScatterMessage(w: Writer, m: SchedulerScatterMessa
         break;
       case "workers":
         w.field(SCHEDULER_SCATTER_MESSAGE_FIELDS, 2);
-        writeNullableArrayOfWorkerReferenceOrSetOfWorkerReference(w, m.workers!);
+        writeNullableWorkerCollection(w, m.workers!);
         break;
       case "client":
         w.field(SCHEDULER_SCATTER_MESSAGE_FIELDS, 3);
@@ -7679,11 +7639,11 @@ export function writeSchedulerScatterMessage(w: Writer, m: SchedulerScatterMessa
         break;
       case "broadcast":
         w.field(SCHEDULER_SCATTER_MESSAGE_FIELDS, 4);
-        writeBooleanOrInteger(w, m.broadcast!);
+        writeNullableBooleanOrInteger(w, m.broadcast!);
         break;
       case "timeout":
         w.field(SCHEDULER_SCATTER_MESSAGE_FIELDS, 5);
-        w.number(m.timeout!);
+        writeNullableNumberOrString(w, m.timeout!);
         break;
       case "reply":
         w.field(SCHEDULER_SCATTER_MESSAGE_FIELDS, 6);
@@ -8239,7 +8199,7 @@ export function readSchedulerSetMetadataMessage(r: Reader): SchedulerSetMetadata
         m.op = r.string() as "set_metadata";
         break;
       case 1:
-        m.keys = r.array(readKey);
+        m.keys = r.array(readHashable);
         break;
       case 2:
         m.value = r.any();
@@ -8274,7 +8234,7 @@ export function writeSchedulerSetMetadataMessage(w: Writer, m: SchedulerSetMetad
         break;
       case "keys":
         w.field(SCHEDULER_SET_METADATA_MESSAGE_FIELDS, 1);
-        w.array(m.keys!, writeKey);
+        w.array(m.keys!, writeHashable);
         break;
       case "value":
         w.field(SCHEDULER_SET_METADATA_MESSAGE_FIELDS, 2);
@@ -8397,6 +8357,14 @@ export function writeSchedulerSetResourcesReply(w: Writer, m: SchedulerSetResour
 }
 
 const SCHEDULER_SET_RESTRICTIONS_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "worker", "reply", "close", "serializers");
+
+function writeSetOfAddress(w: Writer, v: ReadonlySet<Address>): void {
+  w.set(v, writeAddress);
+}
+
+function writeArrayOfAddress(w: Writer, v: readonly Address[]): void {
+  w.array(v, writeAddress);
+}
 
 function writeNullableAddressOrArrayOfAddressOrSetOfAddress(w: Writer, v: Address | readonly Address[] | ReadonlySet<Address> | null): void {
   if (v === null) return w.null();
@@ -10064,7 +10032,7 @@ export function readSchedulerVariableSetMessage(r: Reader): SchedulerVariableSet
         m.op = r.string() as "variable_set";
         break;
       case 1:
-        m.key = readNullableKey2(r);
+        m.key = readNullableKey(r);
         break;
       case 2:
         m.data = r.any();
@@ -10108,7 +10076,7 @@ export function writeSchedulerVariableSetMessage(w: Writer, m: SchedulerVariable
         break;
       case "key":
         w.field(SCHEDULER_VARIABLE_SET_MESSAGE_FIELDS, 1);
-        writeNullableKey2(w, m.key!);
+        writeNullableKey(w, m.key!);
         break;
       case "data":
         w.field(SCHEDULER_VARIABLE_SET_MESSAGE_FIELDS, 2);
@@ -10170,7 +10138,7 @@ export function readSchedulerWhoHasMessage(r: Reader): SchedulerWhoHasMessage {
         m.op = r.string() as "who_has";
         break;
       case 1:
-        m.keys = readNullableArrayOfKey(r);
+        m.keys = readNullableKeyCollection(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -10202,7 +10170,7 @@ export function writeSchedulerWhoHasMessage(w: Writer, m: SchedulerWhoHasMessage
         break;
       case "keys":
         w.field(SCHEDULER_WHO_HAS_MESSAGE_FIELDS, 1);
-        writeNullableArrayOfKey(w, m.keys!);
+        writeNullableKeyCollection(w, m.keys!);
         break;
       case "reply":
         w.field(SCHEDULER_WHO_HAS_MESSAGE_FIELDS, 2);
@@ -10251,7 +10219,7 @@ export function readSchedulerWorkerLogsMessage(r: Reader): SchedulerWorkerLogsMe
         m.n = readNullableInteger(r);
         break;
       case 2:
-        m.workers = readNullableArrayOfAddress(r);
+        m.workers = readNullableWorkerCollection(r);
         break;
       case 3:
         m.nanny = r.boolean();
@@ -10290,7 +10258,7 @@ export function writeSchedulerWorkerLogsMessage(w: Writer, m: SchedulerWorkerLog
         break;
       case "workers":
         w.field(SCHEDULER_WORKER_LOGS_MESSAGE_FIELDS, 2);
-        writeNullableArrayOfAddress(w, m.workers!);
+        writeNullableWorkerCollection(w, m.workers!);
         break;
       case "nanny":
         w.field(SCHEDULER_WORKER_LOGS_MESSAGE_FIELDS, 3);
@@ -10343,16 +10311,16 @@ export function readSchedulerWorkersToCloseMessage(r: Reader): SchedulerWorkersT
         m.memory_ratio = readNullableNumber(r);
         break;
       case 2:
-        m.n = readNullableInteger(r);
+        m.n = readNullableNumber(r);
         break;
       case 3:
         m.key = readNullableBytes(r);
         break;
       case 4:
-        m.minimum = readNullableInteger(r);
+        m.minimum = readNullableNumber(r);
         break;
       case 5:
-        m.target = readNullableInteger(r);
+        m.target = readNullableNumber(r);
         break;
       case 6:
         m.attribute = r.string();
@@ -10391,7 +10359,7 @@ export function writeSchedulerWorkersToCloseMessage(w: Writer, m: SchedulerWorke
         break;
       case "n":
         w.field(SCHEDULER_WORKERS_TO_CLOSE_MESSAGE_FIELDS, 2);
-        writeNullableInteger(w, m.n!);
+        writeNullableNumber(w, m.n!);
         break;
       case "key":
         w.field(SCHEDULER_WORKERS_TO_CLOSE_MESSAGE_FIELDS, 3);
@@ -10399,11 +10367,11 @@ export function writeSchedulerWorkersToCloseMessage(w: Writer, m: SchedulerWorke
         break;
       case "minimum":
         w.field(SCHEDULER_WORKERS_TO_CLOSE_MESSAGE_FIELDS, 4);
-        writeNullableInteger(w, m.minimum!);
+        writeNullableNumber(w, m.minimum!);
         break;
       case "target":
         w.field(SCHEDULER_WORKERS_TO_CLOSE_MESSAGE_FIELDS, 5);
-        writeNullableInteger(w, m.target!);
+        writeNullableNumber(w, m.target!);
         break;
       case "attribute":
         w.field(SCHEDULER_WORKERS_TO_CLOSE_MESSAGE_FIELDS, 6);
@@ -10430,41 +10398,29 @@ export function writeSchedulerWorkersToCloseMessage(w: Writer, m: SchedulerWorke
   w.mapEnd(at, 10, n);
 }
 
-function readNullableStringOrNumberOrBoolean(r: Reader): string | number | boolean | null {
-  return r.number() as string | number | boolean | null;
-}
-
-function writeNullableStringOrNumberOrBoolean(w: Writer, v: string | number | boolean | null): void {
-  if (v === null) return w.null();
-  if (typeof v === "string") return w.string(v);
-  if (typeof v === "boolean") return w.boolean(v);
-  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
-  w.noMatch("NullableStringOrNumberOrBoolean", v);
-}
-
 /** Reads SchedulerWorkersToCloseReply. */
 export function readSchedulerWorkersToCloseReply(r: Reader): SchedulerWorkersToCloseReply {
-  return r.array(readNullableStringOrNumberOrBoolean);
+  return r.array(readHashable);
 }
 
 /** Writes SchedulerWorkersToCloseReply. */
 export function writeSchedulerWorkersToCloseReply(w: Writer, m: SchedulerWorkersToCloseReply): void {
-  w.array(m, writeNullableStringOrNumberOrBoolean);
+  w.array(m, writeHashable);
 }
 
 const TASK_METADATA_FIELDS = /*@__PURE__*/ fields("metadata", "state");
 
-function writeAny4(w: Writer, v: WireValue): void {
+function writeAny5(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
-function writeMapOfAny(w: Writer, v: ReadonlyMap<string, WireValue>): void {
-  w.stringMap(v, writeAny4);
+function writeMapOfAny2(w: Writer, v: KeyMap<WireValue>): void {
+  w.keyMap(v, writeAny5);
 }
 
-function writeNullableMapOfAny(w: Writer, v: null | ReadonlyMap<string, WireValue>): void {
+function writeNullableMapOfAny(w: Writer, v: null | KeyMap<WireValue>): void {
   if (v === null) return w.null();
-  if (typeof v === "object") return writeMapOfAny(w, v as never);
+  if (typeof v === "object") return writeMapOfAny2(w, v as never);
   w.noMatch("NullableMapOfAny", v);
 }
 
@@ -10472,12 +10428,12 @@ function writeString5(w: Writer, v: "memory" | "erred"): void {
   w.string(v);
 }
 
-function readAny4(r: Reader): WireValue {
+function readAny5(r: Reader): WireValue {
   return r.any();
 }
 
-function readNullableMapOfAny(r: Reader): null | ReadonlyMap<string, WireValue> {
-  return r.stringMap(readAny4) as null | ReadonlyMap<string, WireValue>;
+function readNullableMapOfAny(r: Reader): null | KeyMap<WireValue> {
+  return r.keyMap(readAny5) as null | KeyMap<WireValue>;
 }
 
 function readString3(r: Reader): "memory" | "erred" {

@@ -26,9 +26,11 @@ import type {
   ErrorMessage,
   FrameInfo,
   FunctionSuccess,
+  Hashable,
   HeartbeatExtensions,
   HeartbeatInterval,
   HostInfo,
+  KeyCollection,
   KeysByWorker,
   LogEntries,
   MemorySample,
@@ -50,11 +52,13 @@ import type {
   ShuffleRunReply,
   StimulusId,
   TaskStreamRow,
+  Topic,
   TopicEvent,
   Topics,
   Transition,
   VariableRecord,
   VersionsInfo,
+  WorkerCollection,
   WorkerInfo,
   WorkerMetrics,
   WorkerName,
@@ -128,7 +132,7 @@ export interface ProfileReply {
 export interface PublishPutSuccess {
   readonly status: "OK";
   /** The name, as it was given. */
-  readonly name: Key | null;
+  readonly name: Hashable;
 }
 
 export interface RebalancePartialFail {
@@ -185,7 +189,7 @@ export interface SchedulerAddKeysRequest {
    *
    * Default: `[]`.
    */
-  readonly keys?: readonly Key[];
+  readonly keys?: KeyCollection;
   /**
    * What caused it, handed on in `remove-replicas`. Made up (`redundant-replicas-` and the time) if absent, null or empty.
    *
@@ -241,7 +245,7 @@ export interface SchedulerBroadcastRequest {
    *
    * Default: `null`.
    */
-  readonly workers?: readonly Address[] | ReadonlySet<Address> | null;
+  readonly workers?: WorkerCollection | null;
   /**
    * Hosts, as they stand in addresses, whose workers are to be asked besides. Unknown ones are ignored.
    *
@@ -284,7 +288,7 @@ export interface SchedulerCallStackRequest {
    *
    * Default: `null`.
    */
-  readonly keys?: readonly Key[] | null;
+  readonly keys?: KeyCollection | null;
 }
 
 /** `check_idle` as it stands on the wire. */
@@ -421,7 +425,7 @@ export interface SchedulerEventsMessage extends SchedulerEventsRequest, RequestE
 }
 
 /** Reply of `events`. */
-export type SchedulerEventsReply = readonly TopicEvent[] | ReadonlyMap<string, readonly TopicEvent[]>;
+export type SchedulerEventsReply = readonly TopicEvent[] | KeyMap<readonly TopicEvent[]>;
 
 /** Returns the logged events of a topic, or of all topics. */
 export interface SchedulerEventsRequest {
@@ -430,7 +434,7 @@ export interface SchedulerEventsRequest {
    *
    * Default: `null`.
    */
-  readonly topic?: string | null;
+  readonly topic?: Topic;
 }
 
 /** `feed` as it stands on the wire. */
@@ -478,7 +482,7 @@ export type SchedulerGatherReply = GatherSuccess | GatherError;
 /** Fetches values from the workers through the scheduler. */
 export interface SchedulerGatherRequest {
   /** The keys to fetch. */
-  readonly keys: readonly Key[] | ReadonlySet<Key>;
+  readonly keys: KeyCollection;
 }
 
 /** `get_cluster_state` as it stands on the wire. */
@@ -511,7 +515,7 @@ export interface SchedulerGetErrorCauseRequest {
    *
    * Default: `[]`.
    */
-  readonly keys?: readonly Key[];
+  readonly keys?: KeyCollection;
 }
 
 /** `get_metadata` as it stands on the wire. */
@@ -525,7 +529,7 @@ export type SchedulerGetMetadataReply = WireValue;
 /** Returns a value from the scheduler's metadata, a tree of dicts that clients share. */
 export interface SchedulerGetMetadataRequest {
   /** Path from the root; empty for the whole tree. Dask's cluster managers keep themselves under `cluster-manager-info`. */
-  readonly keys: readonly Key[];
+  readonly keys: readonly Hashable[];
   /**
    * The answer if there is no such entry. Null is a default like any other: leave the field out to have it fail. Dask's
    * client sends a pickled marker (`dask.typing.no_default`) for that.
@@ -561,7 +565,7 @@ export interface SchedulerGetStoryRequest {
    * Keys and stimuli, mixed. In effect only keys are found: a row is chosen if its task, or a task that it recommends
    * something for, is among them.
    */
-  readonly keys_or_stimuli: readonly Key[];
+  readonly keys_or_stimuli: KeyCollection;
 }
 
 /** `get_task_prefix_states` as it stands on the wire. */
@@ -590,7 +594,7 @@ export type SchedulerGetTaskStatusReply = KeyMap<SchedulerTaskState | null>;
 /** Tells in which state tasks are. */
 export interface SchedulerGetTaskStatusRequest {
   /** The tasks. */
-  readonly keys: readonly Key[];
+  readonly keys: KeyCollection;
 }
 
 /**
@@ -675,7 +679,7 @@ export interface SchedulerHasWhatRequest {
    *
    * Default: `null`.
    */
-  readonly workers?: readonly WorkerReference[] | ReadonlySet<WorkerReference> | null;
+  readonly workers?: WorkerCollection | null;
 }
 
 /** `heartbeat_worker` as it stands on the wire. */
@@ -846,7 +850,7 @@ export type SchedulerMultiLockAcquireReply = boolean;
 /** Takes several named locks at once, or some number out of several, and answers when they are held. */
 export interface SchedulerMultiLockAcquireRequest {
   /** Names of the locks. Left out, the call fails; fewer names than `num_locks` fail too, and so does a missing `num_locks`: both leave the id unusable. */
-  readonly locks?: readonly CoordinationName[];
+  readonly locks?: readonly CoordinationName[] | ReadonlySet<CoordinationName>;
   /**
    * Identifies this request, also for the release. Fails while a request of the same id waits or holds locks.
    *
@@ -900,7 +904,7 @@ export interface SchedulerNbytesRequest {
    *
    * Default: `null`.
    */
-  readonly keys?: readonly Key[] | ReadonlySet<Key> | null;
+  readonly keys?: KeyCollection | null;
   /**
    * Add the sizes up by the prefix of the keys.
    *
@@ -924,7 +928,7 @@ export interface SchedulerNcoresRequest {
    *
    * Default: `null`.
    */
-  readonly workers?: readonly WorkerReference[] | ReadonlySet<WorkerReference> | null;
+  readonly workers?: WorkerCollection | null;
 }
 
 /** `ncores_running` as it stands on the wire. */
@@ -942,7 +946,7 @@ export interface SchedulerNcoresRunningRequest {
    *
    * Default: `null`.
    */
-  readonly workers?: readonly WorkerReference[] | ReadonlySet<WorkerReference> | null;
+  readonly workers?: WorkerCollection | null;
 }
 
 /** `performance_report` as it stands on the wire. */
@@ -992,7 +996,7 @@ export interface SchedulerProcessingRequest {
    *
    * Default: `null`.
    */
-  readonly workers?: readonly WorkerReference[] | ReadonlySet<WorkerReference> | null;
+  readonly workers?: WorkerCollection | null;
 }
 
 /** `profile` as it stands on the wire. */
@@ -1021,7 +1025,7 @@ export interface SchedulerProfileRequest {
    *
    * Default: `null`.
    */
-  readonly workers?: readonly Address[] | ReadonlySet<Address> | null;
+  readonly workers?: WorkerCollection | null;
   /**
    * Merge the workers into one profile.
    *
@@ -1085,13 +1089,13 @@ export interface SchedulerPublishDeleteRequest {
    *
    * Releases: >=2026.6.0. Required there.
    */
-  readonly names?: readonly Key[];
+  readonly names?: readonly Hashable[];
   /**
    * Name of the dataset.
    *
    * Releases: <2026.6.0. Default: `null`.
    */
-  readonly name?: Key | null;
+  readonly name?: Hashable;
   /**
    * Id of the client, by which the wait for `uid` finds out that it is in vain.
    *
@@ -1121,13 +1125,13 @@ export interface SchedulerPublishGetRequest {
    *
    * Releases: >=2026.6.0. Required there.
    */
-  readonly names?: readonly Key[];
+  readonly names?: readonly Hashable[];
   /**
    * Name of the dataset.
    *
    * Releases: <2026.6.0. Default: `null`.
    */
-  readonly name?: Key | null;
+  readonly name?: Hashable;
   /**
    * Id of the client. Not used.
    *
@@ -1142,7 +1146,7 @@ export interface SchedulerPublishListMessage extends SchedulerPublishListRequest
 }
 
 /** Reply of `publish_list`. */
-export type SchedulerPublishListReply = readonly Key[];
+export type SchedulerPublishListReply = readonly Hashable[];
 
 /** Lists the names of the published datasets, sorted by how Python prints them. */
 export interface SchedulerPublishListRequest {
@@ -1163,7 +1167,7 @@ export interface SchedulerPublishPutRequest {
    *
    * Releases: >=2026.6.0. Required there.
    */
-  readonly names?: readonly Key[];
+  readonly names?: readonly Hashable[];
   /**
    * Keys of the futures inside of the data.
    *
@@ -1175,7 +1179,7 @@ export interface SchedulerPublishPutRequest {
    *
    * Releases: <2026.6.0. Default: `null`.
    */
-  readonly name?: Key | null;
+  readonly name?: Hashable;
   /**
    * The datasets themselves.
    *
@@ -1377,13 +1381,13 @@ export interface SchedulerRebalanceRequest {
    *
    * Default: `null`.
    */
-  readonly keys?: readonly Key[] | ReadonlySet<Key> | null;
+  readonly keys?: KeyCollection | null;
   /**
    * Exact addresses of the workers to even out between them; null means all. An empty list does nothing.
    *
    * Default: `null`.
    */
-  readonly workers?: readonly Address[] | ReadonlySet<Address> | null;
+  readonly workers?: WorkerCollection | null;
   /**
    * What caused it. Made up (`rebalance-` and the time) if absent, null or empty.
    *
@@ -1564,7 +1568,7 @@ export type SchedulerReplicateReply = null | ReplicateMissing;
 /** Brings the number of replicas of each key to `n`, by copying and, if wanted, by deleting. */
 export interface SchedulerReplicateRequest {
   /** Keys of the data. */
-  readonly keys: readonly Key[];
+  readonly keys: KeyCollection;
   /**
    * How many replicas each key shall have, at most one on each worker. Null is one on each worker.
    *
@@ -1577,7 +1581,7 @@ export interface SchedulerReplicateRequest {
    *
    * Default: `null`.
    */
-  readonly workers?: readonly string[] | ReadonlySet<string> | null;
+  readonly workers?: WorkerCollection | null;
   /**
    * How many copies one holder makes in one round.
    *
@@ -1648,7 +1652,7 @@ export interface SchedulerRestartWorkersRequest {
    *
    * Default: `null`.
    */
-  readonly workers?: readonly Address[] | null;
+  readonly workers?: WorkerCollection | null;
   /**
    * Id of the client, for the event log only. Dask's client does not send it.
    *
@@ -1693,13 +1697,13 @@ export interface SchedulerRetireWorkersRequest {
    *
    * Default: `null`.
    */
-  readonly workers?: readonly WorkerName[] | ReadonlySet<WorkerName> | null;
+  readonly workers?: WorkerCollection | null;
   /**
    * Names of the workers. `1` and `"1"` are the same here.
    *
    * Default: `null`.
    */
-  readonly names?: readonly WorkerName[] | ReadonlySet<WorkerName> | null;
+  readonly names?: WorkerCollection | null;
   /**
    * Whether to tell the workers to close, and with them their nannies.
    *
@@ -1749,11 +1753,11 @@ export interface SchedulerRetireWorkersRequest {
    */
   readonly target?: number | null;
   /**
-   * See `workers_to_close`. Anything else fails here.
+   * See `workers_to_close`. By anything but addresses no worker is found here.
    *
    * Default: `"address"`.
    */
-  readonly attribute?: "address";
+  readonly attribute?: string;
 }
 
 /** `retry` as it stands on the wire. */
@@ -1767,7 +1771,7 @@ export type SchedulerRetryReply = readonly Key[];
 /** Runs failed tasks again: for each key, the failed tasks at the root of its failure, and then what depends on them. */
 export interface SchedulerRetryRequest {
   /** Keys of the failed tasks. */
-  readonly keys: readonly Key[];
+  readonly keys: KeyCollection;
   /**
    * Id of the client, for the event log only.
    *
@@ -1820,7 +1824,7 @@ export interface SchedulerScatterRequest {
    */
   readonly data: SerializedByKey;
   /** Workers that may get the data. Null is all that run. */
-  readonly workers: readonly WorkerReference[] | ReadonlySet<WorkerReference> | null;
+  readonly workers: WorkerCollection | null;
   /** Id of the client that owns the keys from now on. */
   readonly client: string;
   /**
@@ -1828,13 +1832,14 @@ export interface SchedulerScatterRequest {
    *
    * Default: `false`.
    */
-  readonly broadcast?: boolean | number;
+  readonly broadcast?: boolean | number | null;
   /**
-   * Seconds to wait for a running worker. Dask's client sends its own timeout, 30 by default.
+   * Seconds to wait for a running worker. Dask's client sends its own timeout, 30 by default, or what its user says. It is looked
+   * at only if no worker runs; what is no number fails then.
    *
    * Default: `2`.
    */
-  readonly timeout?: number;
+  readonly timeout?: number | string | null;
 }
 
 /** `semaphore_acquire` as it stands on the wire. */
@@ -1980,7 +1985,7 @@ export type SchedulerSetMetadataReply = null;
 /** Stores a value in the scheduler's metadata, at a path. */
 export interface SchedulerSetMetadataRequest {
   /** The path, from the root. */
-  readonly keys: readonly Key[];
+  readonly keys: readonly Hashable[];
   /**
    * What to store there. A dict can be entered by longer paths.
    *
@@ -2361,7 +2366,7 @@ export interface SchedulerWhoHasRequest {
    *
    * Default: `null`.
    */
-  readonly keys?: readonly Key[] | null;
+  readonly keys?: KeyCollection | null;
 }
 
 /** `worker_logs` as it stands on the wire. */
@@ -2388,7 +2393,7 @@ export interface SchedulerWorkerLogsRequest {
    *
    * Default: `null`.
    */
-  readonly workers?: readonly Address[] | null;
+  readonly workers?: WorkerCollection | null;
   /**
    * Whether to ask the nannies of the workers instead; workers without one are passed over.
    *
@@ -2403,7 +2408,7 @@ export interface SchedulerWorkersToCloseMessage extends SchedulerWorkersToCloseR
 }
 
 /** The workers, by the attribute that was asked for: strings for `address`, strings or integers for `name`. */
-export type SchedulerWorkersToCloseReply = readonly (string | number | boolean | null)[];
+export type SchedulerWorkersToCloseReply = readonly Hashable[];
 
 /** Suggests which workers can be closed at low cost, without closing any. */
 export interface SchedulerWorkersToCloseRequest {
@@ -2449,7 +2454,7 @@ export interface SchedulerWorkersToCloseRequest {
 
 export interface TaskMetadata {
   /** What plugins of workers noted in `TaskState.metadata`, for each task that finished. Null if they noted nothing. */
-  readonly metadata: KeyMap<null | ReadonlyMap<string, WireValue>>;
+  readonly metadata: KeyMap<null | KeyMap<WireValue>>;
   /** How each of these tasks ended. */
   readonly state: KeyMap<"memory" | "erred">;
 }

@@ -380,6 +380,28 @@ export function writeServerGetLogsReply(w: Writer, m: ServerGetLogsReply): void 
 
 const SERVER_VERSIONS_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "packages", "reply", "close", "serializers");
 
+function writeSetOfString(w: Writer, v: ReadonlySet<string>): void {
+  w.set(v, writeString);
+}
+
+function writeNullableArrayOfStringOrSetOfString(w: Writer, v: readonly string[] | ReadonlySet<string> | null): void {
+  if (v === null) return w.null();
+  if (v instanceof Set) return writeSetOfString(w, v);
+  if (Array.isArray(v)) return writeArrayOfString(w, v as never);
+  w.noMatch("NullableArrayOfStringOrSetOfString", v);
+}
+
+function readNullableArrayOfStringOrSetOfString(r: Reader): readonly string[] | ReadonlySet<string> | null {
+  switch (r.kind()) {
+    case "array":
+      return r.array(readString) as readonly string[] | ReadonlySet<string> | null;
+    case "set":
+      return r.set(readString) as readonly string[] | ReadonlySet<string> | null;
+    default:
+      return r.any() as unknown as readonly string[] | ReadonlySet<string> | null;
+  }
+}
+
 /** Reads ServerVersionsMessage. */
 export function readServerVersionsMessage(r: Reader): ServerVersionsMessage {
   const n = r.mapHeader();
@@ -391,7 +413,7 @@ export function readServerVersionsMessage(r: Reader): ServerVersionsMessage {
         m.op = r.string() as "versions";
         break;
       case 1:
-        m.packages = readNullableArrayOfString(r);
+        m.packages = readNullableArrayOfStringOrSetOfString(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -423,7 +445,7 @@ export function writeServerVersionsMessage(w: Writer, m: ServerVersionsMessage):
         break;
       case "packages":
         w.field(SERVER_VERSIONS_MESSAGE_FIELDS, 1);
-        writeNullableArrayOfString(w, m.packages!);
+        writeNullableArrayOfStringOrSetOfString(w, m.packages!);
         break;
       case "reply":
         w.field(SERVER_VERSIONS_MESSAGE_FIELDS, 2);

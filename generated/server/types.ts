@@ -96,5 +96,5 @@ export interface ServerVersionsRequest {
    *
    * Default: `null`.
    */
-  readonly packages?: readonly string[] | null;
+  readonly packages?: readonly string[] | ReadonlySet<string> | null;
 }

@@ -32,10 +32,12 @@ import type {
   FrameInfo,
   FunctionSuccess,
   GpuMetrics,
+  Hashable,
   HeartbeatExtensions,
   HeartbeatInterval,
   HostInfo,
   HostVersions,
+  KeyCollection,
   KeysByWorker,
   LogEntries,
   LogEntry,
@@ -80,6 +82,7 @@ import type {
   TaskStreamErred,
   TaskStreamFinished,
   TaskStreamRow,
+  Topic,
   TopicEvent,
   Topics,
   TransferLogEntry,
@@ -89,6 +92,7 @@ import type {
   VariableValue,
   VersionsInfo,
   WorkerBandwidth,
+  WorkerCollection,
   WorkerInfo,
   WorkerMetrics,
   WorkerName,
@@ -496,25 +500,14 @@ export function writeClusterVersions(w: Writer, m: ClusterVersions): void {
   w.mapEnd(at, 2, n);
 }
 
-function readNullableKeyOrBytes(r: Reader): Key | Uint8Array | null {
-  return r.key() as Key | Uint8Array | null;
-}
-
-function writeNullableKeyOrBytes(w: Writer, v: Key | Uint8Array | null): void {
-  if (v === null) return w.null();
-  if (typeof v === "string" || typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float || Array.isArray(v)) return w.key(v as Key);
-  if (v instanceof Uint8Array) return w.bytes(v);
-  w.noMatch("NullableKeyOrBytes", v);
-}
-
 /** Reads CoordinationName. */
 export function readCoordinationName(r: Reader): CoordinationName {
-  return readNullableKeyOrBytes(r);
+  return readHashable(r);
 }
 
 /** Writes CoordinationName. */
 export function writeCoordinationName(w: Writer, m: CoordinationName): void {
-  writeNullableKeyOrBytes(w, m);
+  writeHashable(w, m);
 }
 
 const CUDF_METRICS_FIELDS = /*@__PURE__*/ fields("cudf-spilled");
@@ -567,38 +560,28 @@ export function writeCudfMetrics(w: Writer, m: CudfMetrics): void {
   w.mapEnd(at, 1, n);
 }
 
-function readNullableKey(r: Reader): Key | null {
-  return r.key() as Key | null;
+function readStringOrArrayOfHashable(r: Reader): string | readonly Hashable[] {
+  return r.array(readHashable) as string | readonly Hashable[];
 }
 
-function readStringOrArrayOfNullableKey(r: Reader): string | readonly (Key | null)[] {
-  return r.array(readNullableKey) as string | readonly (Key | null)[];
+function writeArrayOfHashable(w: Writer, v: readonly Hashable[]): void {
+  w.array(v, writeHashable);
 }
 
-function writeNullableKey(w: Writer, v: Key | null): void {
-  if (v === null) return w.null();
-  if (typeof v === "string" || typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float || Array.isArray(v)) return w.key(v as Key);
-  w.noMatch("NullableKey", v);
-}
-
-function writeArrayOfNullableKey(w: Writer, v: readonly (Key | null)[]): void {
-  w.array(v, writeNullableKey);
-}
-
-function writeStringOrArrayOfNullableKey(w: Writer, v: string | readonly (Key | null)[]): void {
+function writeStringOrArrayOfHashable(w: Writer, v: string | readonly Hashable[]): void {
   if (typeof v === "string") return w.string(v);
-  if (Array.isArray(v)) return writeArrayOfNullableKey(w, v as never);
-  w.noMatch("StringOrArrayOfNullableKey", v);
+  if (Array.isArray(v)) return writeArrayOfHashable(w, v as never);
+  w.noMatch("StringOrArrayOfHashable", v);
 }
 
 /** Reads DigestName. */
 export function readDigestName(r: Reader): DigestName {
-  return readStringOrArrayOfNullableKey(r);
+  return readStringOrArrayOfHashable(r);
 }
 
 /** Writes DigestName. */
 export function writeDigestName(w: Writer, m: DigestName): void {
-  writeStringOrArrayOfNullableKey(w, m);
+  writeStringOrArrayOfHashable(w, m);
 }
 
 function readNull(r: Reader): null {
@@ -878,6 +861,42 @@ export function writeGpuMetrics(w: Writer, m: GpuMetrics): void {
   w.mapEnd(at, 2, n);
 }
 
+function readNullableOneOf6(r: Reader): string | bigint | number | boolean | Uint8Array | null | readonly Hashable[] {
+  switch (r.kind()) {
+    case "array":
+      return r.array(readHashable) as string | bigint | number | boolean | Uint8Array | null | readonly Hashable[];
+    case "int":
+    case "float":
+      return r.number() as string | bigint | number | boolean | Uint8Array | null | readonly Hashable[];
+    default:
+      return r.any() as unknown as string | bigint | number | boolean | Uint8Array | null | readonly Hashable[];
+  }
+}
+
+function writeArrayOfHashable2(w: Writer, v: readonly Hashable[]): void {
+  w.array(v, writeHashable);
+}
+
+function writeNullableOneOf6(w: Writer, v: string | bigint | number | boolean | Uint8Array | null | readonly Hashable[]): void {
+  if (v === null) return w.null();
+  if (typeof v === "string") return w.string(v);
+  if (typeof v === "boolean") return w.boolean(v);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
+  if (v instanceof Uint8Array) return w.bytes(v);
+  if (Array.isArray(v)) return writeArrayOfHashable2(w, v as never);
+  w.noMatch("NullableOneOf6", v);
+}
+
+/** Reads Hashable. */
+export function readHashable(r: Reader): Hashable {
+  return readNullableOneOf6(r);
+}
+
+/** Writes Hashable. */
+export function writeHashable(w: Writer, m: Hashable): void {
+  writeNullableOneOf6(w, m);
+}
+
 const HEARTBEAT_EXTENSIONS_FIELDS = /*@__PURE__*/ fields("spans", "shuffle");
 
 function writeNumber(w: Writer, v: number): void {
@@ -1067,16 +1086,47 @@ function readKey(r: Reader): Key {
   return r.key();
 }
 
-function readArrayOfKey(r: Reader): readonly Key[] {
-  return r.array(readKey);
+function readArrayOfKeyOrSetOfKey(r: Reader): readonly Key[] | ReadonlySet<Key> {
+  switch (r.kind()) {
+    case "array":
+      return r.array(readKey) as readonly Key[] | ReadonlySet<Key>;
+    case "set":
+      return r.set(readKey) as readonly Key[] | ReadonlySet<Key>;
+    default:
+      return r.any() as unknown as readonly Key[] | ReadonlySet<Key>;
+  }
 }
 
 function writeKey(w: Writer, v: Key): void {
   w.key(v);
 }
 
+function writeSetOfKey(w: Writer, v: ReadonlySet<Key>): void {
+  w.set(v, writeKey);
+}
+
 function writeArrayOfKey(w: Writer, v: readonly Key[]): void {
   w.array(v, writeKey);
+}
+
+function writeArrayOfKeyOrSetOfKey(w: Writer, v: readonly Key[] | ReadonlySet<Key>): void {
+  if (v instanceof Set) return writeSetOfKey(w, v);
+  if (Array.isArray(v)) return writeArrayOfKey(w, v as never);
+  w.noMatch("ArrayOfKeyOrSetOfKey", v);
+}
+
+/** Reads KeyCollection. */
+export function readKeyCollection(r: Reader): KeyCollection {
+  return readArrayOfKeyOrSetOfKey(r);
+}
+
+/** Writes KeyCollection. */
+export function writeKeyCollection(w: Writer, m: KeyCollection): void {
+  writeArrayOfKeyOrSetOfKey(w, m);
+}
+
+function readArrayOfKey(r: Reader): readonly Key[] {
+  return r.array(readKey);
 }
 
 /** Reads KeysByWorker. */
@@ -1865,14 +1915,24 @@ export function writeRemoteTraceback(w: Writer, m: RemoteTraceback): void {
   writeNullableSerializedOrBytesOrString(w, m);
 }
 
+function readNumberOrBoolean(r: Reader): number | boolean {
+  return r.number() as number | boolean;
+}
+
+function writeNumberOrBoolean(w: Writer, v: number | boolean): void {
+  if (typeof v === "boolean") return w.boolean(v);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
+  w.noMatch("NumberOrBoolean", v);
+}
+
 /** Reads ResourceQuantities. */
 export function readResourceQuantities(r: Reader): ResourceQuantities {
-  return r.stringMap(readNumber);
+  return r.stringMap(readNumberOrBoolean);
 }
 
 /** Writes ResourceQuantities. */
 export function writeResourceQuantities(w: Writer, m: ResourceQuantities): void {
-  w.stringMap(m, writeNumber);
+  w.stringMap(m, writeNumberOrBoolean);
 }
 
 const RMM_METRICS_FIELDS = /*@__PURE__*/ fields("rmm-used", "rmm-total");
@@ -2097,7 +2157,7 @@ export function readSchedulerStateDump(r: Reader): SchedulerStateDump {
         m.memory = readClusterMemory(r);
         break;
       case 17:
-        m.events = r.stringMap(readString);
+        m.events = r.keyMap(readString);
         break;
       case 18:
         m.extensions = r.stringMap(readAny4);
@@ -2187,7 +2247,7 @@ export function writeSchedulerStateDump(w: Writer, m: SchedulerStateDump): void 
         break;
       case "events":
         w.field(SCHEDULER_STATE_DUMP_FIELDS, 17);
-        w.stringMap(m.events!, writeString);
+        w.keyMap(m.events!, writeString);
         break;
       case "extensions":
         w.field(SCHEDULER_STATE_DUMP_FIELDS, 18);
@@ -2855,12 +2915,12 @@ function writeArrayOfWorkerReference(w: Writer, v: readonly WorkerReference[]): 
   w.array(v, writeWorkerReference);
 }
 
-function writeStringOrIntegerOrArrayOfWorkerReferenceOrSetOfWorkerReference(w: Writer, v: string | number | readonly WorkerReference[] | ReadonlySet<WorkerReference>): void {
+function writeStringOrNumberOrArrayOfWorkerReferenceOrSetOfWorkerReference(w: Writer, v: string | number | readonly WorkerReference[] | ReadonlySet<WorkerReference>): void {
   if (typeof v === "string") return w.string(v);
-  if (typeof v === "number") return w.int(v);
+  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
   if (v instanceof Set) return writeSetOfWorkerReference(w, v);
   if (Array.isArray(v)) return writeArrayOfWorkerReference(w, v as never);
-  w.noMatch("StringOrIntegerOrArrayOfWorkerReferenceOrSetOfWorkerReference", v);
+  w.noMatch("StringOrNumberOrArrayOfWorkerReferenceOrSetOfWorkerReference", v);
 }
 
 function writeNullableBoolean(w: Writer, v: boolean | null): void {
@@ -2873,7 +2933,7 @@ function writeAny7(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
-function readStringOrIntegerOrArrayOfWorkerReferenceOrSetOfWorkerReference(r: Reader): string | number | readonly WorkerReference[] | ReadonlySet<WorkerReference> {
+function readStringOrNumberOrArrayOfWorkerReferenceOrSetOfWorkerReference(r: Reader): string | number | readonly WorkerReference[] | ReadonlySet<WorkerReference> {
   switch (r.kind()) {
     case "array":
       return r.array(readWorkerReference) as string | number | readonly WorkerReference[] | ReadonlySet<WorkerReference>;
@@ -2881,7 +2941,7 @@ function readStringOrIntegerOrArrayOfWorkerReferenceOrSetOfWorkerReference(r: Re
       return r.set(readWorkerReference) as string | number | readonly WorkerReference[] | ReadonlySet<WorkerReference>;
     case "int":
     case "float":
-      return r.int() as string | number | readonly WorkerReference[] | ReadonlySet<WorkerReference>;
+      return r.number() as string | number | readonly WorkerReference[] | ReadonlySet<WorkerReference>;
     default:
       return r.any() as unknown as string | number | readonly WorkerReference[] | ReadonlySet<WorkerReference>;
   }
@@ -2903,7 +2963,7 @@ export function readTaskAnnotations(r: Reader): TaskAnnotations {
   for (let i = 0, field = -1; i < n; i++) {
     switch ((field = r.field(TASK_ANNOTATIONS_FIELDS, field))) {
       case 0:
-        m.workers = readStringOrIntegerOrArrayOfWorkerReferenceOrSetOfWorkerReference(r);
+        m.workers = readStringOrNumberOrArrayOfWorkerReferenceOrSetOfWorkerReference(r);
         break;
       case 1:
         m.allow_other_workers = readNullableBoolean(r);
@@ -2912,10 +2972,10 @@ export function readTaskAnnotations(r: Reader): TaskAnnotations {
         m.resources = readResourceQuantities(r);
         break;
       case 3:
-        m.priority = r.number();
+        m.priority = readNumberOrBoolean(r);
         break;
       case 4:
-        m.retries = r.int();
+        m.retries = readNumberOrBoolean(r);
         break;
       case 5:
         m.executor = r.string();
@@ -2939,7 +2999,7 @@ export function writeTaskAnnotations(w: Writer, m: TaskAnnotations): void {
     switch (name) {
       case "workers":
         w.field(TASK_ANNOTATIONS_FIELDS, 0);
-        writeStringOrIntegerOrArrayOfWorkerReferenceOrSetOfWorkerReference(w, m.workers!);
+        writeStringOrNumberOrArrayOfWorkerReferenceOrSetOfWorkerReference(w, m.workers!);
         break;
       case "allow_other_workers":
         w.field(TASK_ANNOTATIONS_FIELDS, 1);
@@ -2951,11 +3011,11 @@ export function writeTaskAnnotations(w: Writer, m: TaskAnnotations): void {
         break;
       case "priority":
         w.field(TASK_ANNOTATIONS_FIELDS, 3);
-        w.number(m.priority!);
+        writeNumberOrBoolean(w, m.priority!);
         break;
       case "retries":
         w.field(TASK_ANNOTATIONS_FIELDS, 4);
-        w.int(m.retries!);
+        writeNumberOrBoolean(w, m.retries!);
         break;
       case "executor":
         w.field(TASK_ANNOTATIONS_FIELDS, 5);
@@ -3127,7 +3187,7 @@ export function readTaskStreamFinished(r: Reader): TaskStreamFinished {
         m.worker = readAddress(r);
         break;
       case 2:
-        m.metadata = r.stringMap(readAny8);
+        m.metadata = r.keyMap(readAny8);
         break;
       case 3:
         m.nbytes = r.int();
@@ -3175,7 +3235,7 @@ export function writeTaskStreamFinished(w: Writer, m: TaskStreamFinished): void 
         break;
       case "metadata":
         w.field(TASK_STREAM_FINISHED_FIELDS, 2);
-        w.stringMap(m.metadata!, writeAny8);
+        w.keyMap(m.metadata!, writeAny8);
         break;
       case "nbytes":
         w.field(TASK_STREAM_FINISHED_FIELDS, 3);
@@ -3220,7 +3280,7 @@ const TASK_STREAM_ROW_FIELDS = /*@__PURE__*/ fields("stimulus_id", "worker", "me
 export function readTaskStreamRow(r: Reader): TaskStreamRow {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as TaskStreamRow;
-  const m: { "stimulus_id"?: StimulusId; "worker"?: Address; "metadata"?: ReadonlyMap<string, WireValue>; "nbytes"?: number; "type"?: Uint8Array; "typename"?: string; "thread"?: number | null; "startstops"?: readonly StartStop[]; "status"?: "OK" | "error"; "key"?: Key; "cause"?: Key; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
+  const m: { "stimulus_id"?: StimulusId; "worker"?: Address; "metadata"?: KeyMap<WireValue>; "nbytes"?: number; "type"?: Uint8Array; "typename"?: string; "thread"?: number | null; "startstops"?: readonly StartStop[]; "status"?: "OK" | "error"; "key"?: Key; "cause"?: Key; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = {};
   for (let i = 0, field = -1; i < n; i++) {
     switch ((field = r.field(TASK_STREAM_ROW_FIELDS, field))) {
       case 0:
@@ -3230,7 +3290,7 @@ export function readTaskStreamRow(r: Reader): TaskStreamRow {
         m.worker = readAddress(r);
         break;
       case 2:
-        m.metadata = r.stringMap(readAny8);
+        m.metadata = r.keyMap(readAny8);
         break;
       case 3:
         m.nbytes = r.int();
@@ -3278,7 +3338,7 @@ export function readTaskStreamRow(r: Reader): TaskStreamRow {
 
 /** Writes TaskStreamRow. */
 export function writeTaskStreamRow(w: Writer, value: TaskStreamRow): void {
-  const m: { "stimulus_id"?: StimulusId; "worker"?: Address; "metadata"?: ReadonlyMap<string, WireValue>; "nbytes"?: number; "type"?: Uint8Array; "typename"?: string; "thread"?: number | null; "startstops"?: readonly StartStop[]; "status"?: "OK" | "error"; "key"?: Key; "cause"?: Key; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = value;
+  const m: { "stimulus_id"?: StimulusId; "worker"?: Address; "metadata"?: KeyMap<WireValue>; "nbytes"?: number; "type"?: Uint8Array; "typename"?: string; "thread"?: number | null; "startstops"?: readonly StartStop[]; "status"?: "OK" | "error"; "key"?: Key; "cause"?: Key; "exception"?: Serialized; "traceback"?: Serialized | null; "exception_text"?: string; "traceback_text"?: string } = value;
   const at = w.mapStart(15);
   let n = 0;
   for (const name in m) {
@@ -3294,7 +3354,7 @@ export function writeTaskStreamRow(w: Writer, value: TaskStreamRow): void {
         break;
       case "metadata":
         w.field(TASK_STREAM_ROW_FIELDS, 2);
-        w.stringMap(m.metadata!, writeAny8);
+        w.keyMap(m.metadata!, writeAny8);
         break;
       case "nbytes":
         w.field(TASK_STREAM_ROW_FIELDS, 3);
@@ -3353,6 +3413,16 @@ export function writeTaskStreamRow(w: Writer, value: TaskStreamRow): void {
   w.mapEnd(at, 15, n);
 }
 
+/** Reads Topic. */
+export function readTopic(r: Reader): Topic {
+  return readHashable(r);
+}
+
+/** Writes Topic. */
+export function writeTopic(w: Writer, m: Topic): void {
+  writeHashable(w, m);
+}
+
 function readAny9(r: Reader): WireValue {
   return r.any();
 }
@@ -3379,28 +3449,40 @@ export function writeTopicEvent(w: Writer, m: TopicEvent): void {
   writeTupleOfFloatAndAny(w, m);
 }
 
-function readStringOrArrayOfString(r: Reader): string | readonly string[] {
-  return r.array(readString) as string | readonly string[];
+function readStringOrArrayOfTopicOrSetOfTopic(r: Reader): string | readonly Topic[] | ReadonlySet<Topic> {
+  switch (r.kind()) {
+    case "array":
+      return r.array(readTopic) as string | readonly Topic[] | ReadonlySet<Topic>;
+    case "set":
+      return r.set(readTopic) as string | readonly Topic[] | ReadonlySet<Topic>;
+    default:
+      return r.any() as unknown as string | readonly Topic[] | ReadonlySet<Topic>;
+  }
 }
 
-function writeArrayOfString(w: Writer, v: readonly string[]): void {
-  w.array(v, writeString);
+function writeSetOfTopic(w: Writer, v: ReadonlySet<Topic>): void {
+  w.set(v, writeTopic);
 }
 
-function writeStringOrArrayOfString(w: Writer, v: string | readonly string[]): void {
+function writeArrayOfTopic(w: Writer, v: readonly Topic[]): void {
+  w.array(v, writeTopic);
+}
+
+function writeStringOrArrayOfTopicOrSetOfTopic(w: Writer, v: string | readonly Topic[] | ReadonlySet<Topic>): void {
   if (typeof v === "string") return w.string(v);
-  if (Array.isArray(v)) return writeArrayOfString(w, v as never);
-  w.noMatch("StringOrArrayOfString", v);
+  if (v instanceof Set) return writeSetOfTopic(w, v);
+  if (Array.isArray(v)) return writeArrayOfTopic(w, v as never);
+  w.noMatch("StringOrArrayOfTopicOrSetOfTopic", v);
 }
 
 /** Reads Topics. */
 export function readTopics(r: Reader): Topics {
-  return readStringOrArrayOfString(r);
+  return readStringOrArrayOfTopicOrSetOfTopic(r);
 }
 
 /** Writes Topics. */
 export function writeTopics(w: Writer, m: Topics): void {
-  writeStringOrArrayOfString(w, m);
+  writeStringOrArrayOfTopicOrSetOfTopic(w, m);
 }
 
 const TRANSFER_LOG_ENTRY_FIELDS = /*@__PURE__*/ fields("start", "stop", "middle", "duration", "keys", "total", "compressed", "bandwidth", "who");
@@ -3834,6 +3916,48 @@ export function writeWorkerBandwidth(w: Writer, m: WorkerBandwidth): void {
   w.mapEnd(at, 3, n);
 }
 
+function readAny10(r: Reader): WireValue {
+  return r.any();
+}
+
+function readArrayOfWorkerReferenceOrSetOfWorkerReferenceOrMapOfAny(r: Reader): readonly WorkerReference[] | ReadonlySet<WorkerReference> | KeyMap<WireValue> {
+  switch (r.kind()) {
+    case "array":
+      return r.array(readWorkerReference) as readonly WorkerReference[] | ReadonlySet<WorkerReference> | KeyMap<WireValue>;
+    case "map":
+      return r.keyMap(readAny10) as readonly WorkerReference[] | ReadonlySet<WorkerReference> | KeyMap<WireValue>;
+    case "set":
+      return r.set(readWorkerReference) as readonly WorkerReference[] | ReadonlySet<WorkerReference> | KeyMap<WireValue>;
+    default:
+      return r.any() as unknown as readonly WorkerReference[] | ReadonlySet<WorkerReference> | KeyMap<WireValue>;
+  }
+}
+
+function writeAny10(w: Writer, v: WireValue): void {
+  w.any(v);
+}
+
+function writeMapOfAny3(w: Writer, v: KeyMap<WireValue>): void {
+  w.keyMap(v, writeAny10);
+}
+
+function writeArrayOfWorkerReferenceOrSetOfWorkerReferenceOrMapOfAny(w: Writer, v: readonly WorkerReference[] | ReadonlySet<WorkerReference> | KeyMap<WireValue>): void {
+  if (v instanceof Set) return writeSetOfWorkerReference(w, v);
+  if (Array.isArray(v)) return writeArrayOfWorkerReference(w, v as never);
+  if (typeof v === "object") return writeMapOfAny3(w, v as never);
+  w.noMatch("ArrayOfWorkerReferenceOrSetOfWorkerReferenceOrMapOfAny", v);
+}
+
+/** Reads WorkerCollection. */
+export function readWorkerCollection(r: Reader): WorkerCollection {
+  return readArrayOfWorkerReferenceOrSetOfWorkerReferenceOrMapOfAny(r);
+}
+
+/** Writes WorkerCollection. */
+export function writeWorkerCollection(w: Writer, m: WorkerCollection): void {
+  writeArrayOfWorkerReferenceOrSetOfWorkerReferenceOrMapOfAny(w, m);
+}
+
 const WORKER_INFO_FIELDS = /*@__PURE__*/ fields("type", "id", "host", "resources", "local_directory", "name", "nthreads", "memory_limit", "last_seen", "services", "metrics", "status", "nanny");
 
 function writeNullableStringOrBoolean(w: Writer, v: string | boolean | null): void {
@@ -3843,7 +3967,7 @@ function writeNullableStringOrBoolean(w: Writer, v: string | boolean | null): vo
   w.noMatch("NullableStringOrBoolean", v);
 }
 
-function writeAny10(w: Writer, v: WireValue): void {
+function writeAny11(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
@@ -3851,7 +3975,7 @@ function readNullableStringOrBoolean(r: Reader): string | boolean | null {
   return r.string() as string | boolean | null;
 }
 
-function readAny10(r: Reader): WireValue {
+function readAny11(r: Reader): WireValue {
   return r.any();
 }
 
@@ -3902,7 +4026,7 @@ export function readWorkerInfo(r: Reader): WorkerInfo {
         m.nanny = readNullableStringOrBoolean(r);
         break;
       default:
-        r.extraField(m, readAny10);
+        r.extraField(m, readAny11);
     }
   }
   r.mapEnd();
@@ -3968,7 +4092,7 @@ export function writeWorkerInfo(w: Writer, m: WorkerInfo): void {
         writeNullableStringOrBoolean(w, m.nanny!);
         break;
       default:
-        w.extraField("WorkerInfo", m, name, writeAny10);
+        w.extraField("WorkerInfo", m, name, writeAny11);
     }
     n++;
   }
@@ -3977,11 +4101,11 @@ export function writeWorkerInfo(w: Writer, m: WorkerInfo): void {
 
 const WORKER_METRICS_FIELDS = /*@__PURE__*/ fields("task_counts", "bandwidth", "digests_total_since_heartbeat", "managed_bytes", "spilled_bytes", "transfer", "event_loop_interval", "cpu", "memory", "time", "host_net_io", "host_disk_io", "host_cpu", "gil_contention", "num_fds", "gpu-memory-total", "gpu_utilization", "gpu_memory_used", "gpu", "rmm", "cudf");
 
-function writeAny11(w: Writer, v: WireValue): void {
+function writeAny12(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
-function readAny11(r: Reader): WireValue {
+function readAny12(r: Reader): WireValue {
   return r.any();
 }
 
@@ -4056,7 +4180,7 @@ export function readWorkerMetrics(r: Reader): WorkerMetrics {
         m.cudf = readCudfMetrics(r);
         break;
       default:
-        r.extraField(m, readAny11);
+        r.extraField(m, readAny12);
     }
   }
   r.mapEnd();
@@ -4154,7 +4278,7 @@ export function writeWorkerMetrics(w: Writer, m: WorkerMetrics): void {
         writeCudfMetrics(w, m.cudf!);
         break;
       default:
-        w.extraField("WorkerMetrics", m, name, writeAny11);
+        w.extraField("WorkerMetrics", m, name, writeAny12);
     }
     n++;
   }
@@ -4163,42 +4287,36 @@ export function writeWorkerMetrics(w: Writer, m: WorkerMetrics): void {
 
 /** Reads WorkerName. */
 export function readWorkerName(r: Reader): WorkerName {
-  return r.key();
+  return readHashable(r);
 }
 
 /** Writes WorkerName. */
 export function writeWorkerName(w: Writer, m: WorkerName): void {
-  w.key(m);
+  writeHashable(w, m);
 }
 
 /** Reads WorkerReference. */
 export function readWorkerReference(r: Reader): WorkerReference {
-  return r.key();
+  return readHashable(r);
 }
 
 /** Writes WorkerReference. */
 export function writeWorkerReference(w: Writer, m: WorkerReference): void {
-  w.key(m);
+  writeHashable(w, m);
 }
 
 const WORKER_STATE_DUMP_FIELDS = /*@__PURE__*/ fields("type", "id", "scheduler", "nthreads", "memory_limit", "address", "status", "thread_id", "logs", "config", "transfer_incoming_log", "transfer_outgoing_log", "running", "ready", "constrained", "data", "data_needed", "executing", "has_what", "long_running", "in_flight_tasks", "in_flight_workers", "missing_dep_flight", "busy_workers", "log", "stimulus_log", "transition_counter", "tasks", "task_counts", "task_cumulative_elapsed", "memory_target_fraction", "memory_spill_fraction", "memory_pause_fraction", "max_spill", "memory_monitor_interval");
-
-function writeAny12(w: Writer, v: WireValue): void {
-  w.any(v);
-}
 
 function writeAny13(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
-function writeMapOfAny3(w: Writer, v: ReadonlyMap<string, WireValue>): void {
-  w.stringMap(v, writeAny13);
+function writeAny14(w: Writer, v: WireValue): void {
+  w.any(v);
 }
 
-function writeNumberOrBoolean(w: Writer, v: number | boolean): void {
-  if (typeof v === "boolean") return w.boolean(v);
-  if (typeof v === "number" || typeof (v as unknown) === "bigint" || (v as unknown) instanceof Float) return w.number(v as number);
-  w.noMatch("NumberOrBoolean", v);
+function writeMapOfAny4(w: Writer, v: ReadonlyMap<string, WireValue>): void {
+  w.stringMap(v, writeAny14);
 }
 
 function writeIntegerOrBoolean(w: Writer, v: number | boolean): void {
@@ -4207,20 +4325,16 @@ function writeIntegerOrBoolean(w: Writer, v: number | boolean): void {
   w.noMatch("IntegerOrBoolean", v);
 }
 
-function readAny12(r: Reader): WireValue {
-  return r.any();
-}
-
 function readAny13(r: Reader): WireValue {
   return r.any();
 }
 
-function readMapOfAny3(r: Reader): ReadonlyMap<string, WireValue> {
-  return r.stringMap(readAny13);
+function readAny14(r: Reader): WireValue {
+  return r.any();
 }
 
-function readNumberOrBoolean(r: Reader): number | boolean {
-  return r.number() as number | boolean;
+function readMapOfAny3(r: Reader): ReadonlyMap<string, WireValue> {
+  return r.stringMap(readAny14);
 }
 
 function readIntegerOrBoolean(r: Reader): number | boolean {
@@ -4262,7 +4376,7 @@ export function readWorkerStateDump(r: Reader): WorkerStateDump {
         m.logs = readLogEntries(r);
         break;
       case 9:
-        m.config = r.stringMap(readAny12);
+        m.config = r.stringMap(readAny13);
         break;
       case 10:
         m.transfer_incoming_log = r.array(readTransferLogEntry);
@@ -4392,7 +4506,7 @@ export function writeWorkerStateDump(w: Writer, m: WorkerStateDump): void {
         break;
       case "config":
         w.field(WORKER_STATE_DUMP_FIELDS, 9);
-        w.stringMap(m.config!, writeAny12);
+        w.stringMap(m.config!, writeAny13);
         break;
       case "transfer_incoming_log":
         w.field(WORKER_STATE_DUMP_FIELDS, 10);
@@ -4464,7 +4578,7 @@ export function writeWorkerStateDump(w: Writer, m: WorkerStateDump): void {
         break;
       case "tasks":
         w.field(WORKER_STATE_DUMP_FIELDS, 27);
-        w.keyMap(m.tasks!, writeMapOfAny3);
+        w.keyMap(m.tasks!, writeMapOfAny4);
         break;
       case "task_counts":
         w.field(WORKER_STATE_DUMP_FIELDS, 28);
@@ -4516,10 +4630,6 @@ function readKeyOrSetOfKeyOrMapOfString(r: Reader): Key | ReadonlySet<Key> | Key
   }
 }
 
-function writeSetOfKey(w: Writer, v: ReadonlySet<Key>): void {
-  w.set(v, writeKey);
-}
-
 function writeMapOfString(w: Writer, v: KeyMap<string>): void {
   w.keyMap(v, writeString);
 }
@@ -4543,11 +4653,11 @@ export function writeWorkerStoryRow(w: Writer, m: WorkerStoryRow): void {
 
 const WORKER_SUMMARY_FIELDS = /*@__PURE__*/ fields("type", "id", "host", "resources", "local_directory", "name", "nthreads", "memory_limit", "services", "status", "nanny");
 
-function writeAny14(w: Writer, v: WireValue): void {
+function writeAny15(w: Writer, v: WireValue): void {
   w.any(v);
 }
 
-function readAny14(r: Reader): WireValue {
+function readAny15(r: Reader): WireValue {
   return r.any();
 }
 
@@ -4592,7 +4702,7 @@ export function readWorkerSummary(r: Reader): WorkerSummary {
         m.nanny = readNullableStringOrBoolean(r);
         break;
       default:
-        r.extraField(m, readAny14);
+        r.extraField(m, readAny15);
     }
   }
   r.mapEnd();
@@ -4650,7 +4760,7 @@ export function writeWorkerSummary(w: Writer, m: WorkerSummary): void {
         writeNullableStringOrBoolean(w, m.nanny!);
         break;
       default:
-        w.extraField("WorkerSummary", m, name, writeAny14);
+        w.extraField("WorkerSummary", m, name, writeAny15);
     }
     n++;
   }

@@ -86,10 +86,9 @@ export interface ClusterVersions {
  * What an event, lock, semaphore, queue or variable is called. Each kind has names of its own; there is nothing between the
  * kinds.
  *
- * Usually a string. Any value that Python can hash will do, and an array is read as a tuple, so `["a", 1]` names the same
- * thing as `("a", 1)`. Null is a name like any other, and what the scheduler uses when the name is left out.
+ * Any value that Python can hash will do. Null is what the scheduler uses when the name is left out.
  */
-export type CoordinationName = Key | Uint8Array | null;
+export type CoordinationName = Hashable;
 
 /** What cuDF has spilled from the GPU to the host. Present if `distributed.diagnostics.cudf` is on and cuDF installed. */
 export interface CudfMetrics {
@@ -106,7 +105,7 @@ export interface CudfMetrics {
  * `execute` and `p2p`. An activity may be several steps, or one step that is itself a list; user code adds activities of any
  * hashable type.
  */
-export type DigestName = string | readonly (Key | null)[];
+export type DigestName = string | readonly Hashable[];
 /**
  * Present keys of a mapping whose values are not dumped.
  *
@@ -190,6 +189,14 @@ export interface GpuMetrics {
 }
 
 /**
+ * A name that is the user's to choose: any value that Python can hash, as far as msgpack can hold it.
+ *
+ * Usually a string. Tuples arrive as msgpack arrays and are read as tuples, so that `["a", 1]` names the same thing as
+ * `("a", 1)`. Numbers that are equal (`1`, `1.0`, `True`) are one name, and null is a name like any other.
+ */
+export type Hashable = string | bigint | number | boolean | Uint8Array | null | readonly Hashable[];
+
+/**
  * What the worker's extensions have to say to their counterparts in the scheduler, by the name of the extension.
  *
  * The scheduler looks each name up in its own extensions: a name that it does not know makes the whole heartbeat fail with
@@ -251,6 +258,8 @@ export interface HostVersions {
   readonly LANG: string;
 }
 
+/** Several keys, in an order that does not matter. */
+export type KeyCollection = readonly Key[] | ReadonlySet<Key>;
 /** Keys by the address of the worker that holds or runs them. */
 export type KeysByWorker = ReadonlyMap<string, readonly Key[]>;
 /**
@@ -444,9 +453,9 @@ export type RemoteException = Serialized | Uint8Array | string;
 export type RemoteTraceback = Serialized | Uint8Array | string | null;
 /**
  * Amounts of abstract resources by name, as in `{GPU: 2}`. The names and units are the user's; the scheduler only adds and
- * compares.
+ * compares, and counts true as 1.
  */
-export type ResourceQuantities = ReadonlyMap<string, number>;
+export type ResourceQuantities = ReadonlyMap<string, number | boolean>;
 
 /** Memory of the RAPIDS memory manager. Present if `rmm` is installed. */
 export interface RmmMetrics {
@@ -534,7 +543,7 @@ export interface SchedulerStateDump {
   /** Memory of all workers in bytes. */
   readonly memory?: ClusterMemory;
   /** Python's `repr` of each topic, by name. It tells nothing about the events; read these with `events`. */
-  readonly events?: ReadonlyMap<string, string>;
+  readonly events?: KeyMap<string>;
   readonly extensions?: ReadonlyMap<string, WireValue>;
 }
 
@@ -729,9 +738,9 @@ export interface TaskAnnotations {
   /** Abstract resources that the task holds while it runs. */
   readonly resources?: ResourceQuantities;
   /** Higher runs earlier. Negated when it goes into `TaskPriority`. */
-  readonly priority?: number;
+  readonly priority?: number | boolean;
   /** How often the task may fail before it counts as erred. */
-  readonly retries?: number;
+  readonly retries?: number | boolean;
   /**
    * Which of the worker's executors runs it; `default` if absent. `offload` and `actor` always exist; others are the
    * worker's own.
@@ -783,7 +792,7 @@ export interface TaskStreamFinished {
   /** Where it ran. */
   readonly worker: Address;
   /** What the task has noted about itself. */
-  readonly metadata: ReadonlyMap<string, WireValue>;
+  readonly metadata: KeyMap<WireValue>;
   /** Estimated size of the result in bytes. */
   readonly nbytes: number;
   /** Pickle of the Python type of the result, or of its name where the type does not survive pickling. */
@@ -805,14 +814,16 @@ export interface TaskStreamFinished {
  * Python: `distributed.diagnostics.task_stream:TaskStreamPlugin.transition`.
  */
 export type TaskStreamRow = TaskStreamFinished | TaskStreamErred;
+/** What events are about, as those who log and those who subscribe have agreed. Any value that Python can hash will do. */
+export type Topic = Hashable;
 /**
  * An event of a topic, with the time at which the scheduler received it, in seconds since the epoch.
  *
  * Python: `distributed.broker:Broker.publish`.
  */
 export type TopicEvent = readonly [number, WireValue];
-/** One topic, or several that all get the event. */
-export type Topics = string | readonly string[];
+/** One topic, or several that all get the event. One topic alone must be a string here; one of another type stands in a list. */
+export type Topics = string | readonly Topic[] | ReadonlySet<Topic>;
 
 /**
  * One transfer of data between this worker and a peer.
@@ -919,6 +930,12 @@ export interface WorkerBandwidth {
    */
   readonly types: ReadonlyMap<string, BandwidthSample>;
 }
+
+/**
+ * Several workers. Dask's client sends on whatever collection its user has: a list, a set, or a dict whose keys they are, as the
+ * `workers` of the scheduler's `identity`.
+ */
+export type WorkerCollection = readonly WorkerReference[] | ReadonlySet<WorkerReference> | KeyMap<WireValue>;
 
 /**
  * What the scheduler knows about one worker, as of its latest heartbeat.
@@ -1034,9 +1051,9 @@ export interface WorkerMetrics {
 /**
  * The name of a worker, unique within a cluster. Whoever starts the worker chooses it: cluster managers number their workers
  * (`0`, `1`, `0-1`), and a worker without a name is named by its address. Kept as it was sent, so that `1` and `"1"` are two
- * names. Dask takes whatever Python can hash; what has the form of a key is what cluster managers use, as the tuple `(0, 1)`.
+ * names. Dask takes whatever Python can hash; a tuple too, as `(0, 1)`.
  */
-export type WorkerName = Key;
+export type WorkerName = Hashable;
 /**
  * A worker in any of the forms that the scheduler resolves to an address: its name, its address, or its host and port.
  *
@@ -1046,7 +1063,7 @@ export type WorkerName = Key;
  *
  * Python: `distributed.scheduler:Scheduler.coerce_address`.
  */
-export type WorkerReference = Key;
+export type WorkerReference = Hashable;
 
 /**
  * A dump of a worker, for debugging. Each field is absent if its name was excluded, except those that cannot be.

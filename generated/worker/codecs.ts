@@ -26,6 +26,7 @@ import {
 import {
   readAddress,
   readBandwidths,
+  readKeyCollection,
   readMonitorInfo,
   readNbytesByKey,
   readProfileNode,
@@ -37,6 +38,7 @@ import {
   readWorkersByKey,
   writeAddress,
   writeBandwidths,
+  writeKeyCollection,
   writeMonitorInfo,
   writeNbytesByKey,
   writeProfileNode,
@@ -47,7 +49,7 @@ import {
   writeWorkerStoryRow,
   writeWorkersByKey,
 } from "../shared/codecs.js";
-import type { SerializedByKey, StimulusId } from "../shared/types.js";
+import type { KeyCollection, SerializedByKey, StimulusId } from "../shared/types.js";
 import type {
   AnyWorkerRequest,
   GatherOnWorkerPartialFail,
@@ -850,18 +852,30 @@ export function writeWorkerBenchmarkNetworkReply(w: Writer, m: WorkerBenchmarkNe
 
 const WORKER_CALL_STACK_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "keys", "reply", "close", "serializers");
 
+function writeSetOfKey(w: Writer, v: ReadonlySet<Key>): void {
+  w.set(v, writeKey);
+}
+
 function writeArrayOfKey(w: Writer, v: readonly Key[]): void {
   w.array(v, writeKey);
 }
 
-function writeNullableArrayOfKey(w: Writer, v: readonly Key[] | null): void {
+function writeNullableKeyCollection(w: Writer, v: KeyCollection | null): void {
   if (v === null) return w.null();
+  if (v instanceof Set) return writeSetOfKey(w, v);
   if (Array.isArray(v)) return writeArrayOfKey(w, v as never);
-  w.noMatch("NullableArrayOfKey", v);
+  w.noMatch("NullableKeyCollection", v);
 }
 
-function readNullableArrayOfKey(r: Reader): readonly Key[] | null {
-  return r.array(readKey) as readonly Key[] | null;
+function readNullableKeyCollection(r: Reader): KeyCollection | null {
+  switch (r.kind()) {
+    case "array":
+      return r.array(readKey) as KeyCollection | null;
+    case "set":
+      return r.set(readKey) as KeyCollection | null;
+    default:
+      return r.any() as unknown as KeyCollection | null;
+  }
 }
 
 /** Reads WorkerCallStackMessage. */
@@ -875,7 +889,7 @@ export function readWorkerCallStackMessage(r: Reader): WorkerCallStackMessage {
         m.op = r.string() as "call_stack";
         break;
       case 1:
-        m.keys = readNullableArrayOfKey(r);
+        m.keys = readNullableKeyCollection(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -907,7 +921,7 @@ export function writeWorkerCallStackMessage(w: Writer, m: WorkerCallStackMessage
         break;
       case "keys":
         w.field(WORKER_CALL_STACK_MESSAGE_FIELDS, 1);
-        writeNullableArrayOfKey(w, m.keys!);
+        writeNullableKeyCollection(w, m.keys!);
         break;
       case "reply":
         w.field(WORKER_CALL_STACK_MESSAGE_FIELDS, 2);
@@ -1056,7 +1070,7 @@ export function readWorkerFreeKeysMessage(r: Reader): WorkerFreeKeysMessage {
         m.op = r.string() as "free_keys";
         break;
       case 1:
-        m.keys = r.array(readKey);
+        m.keys = readKeyCollection(r);
         break;
       case 2:
         m.stimulus_id = readStimulusId(r);
@@ -1091,7 +1105,7 @@ export function writeWorkerFreeKeysMessage(w: Writer, m: WorkerFreeKeysMessage):
         break;
       case "keys":
         w.field(WORKER_FREE_KEYS_MESSAGE_FIELDS, 1);
-        w.array(m.keys!, writeKey);
+        writeKeyCollection(w, m.keys!);
         break;
       case "stimulus_id":
         w.field(WORKER_FREE_KEYS_MESSAGE_FIELDS, 2);
@@ -1246,27 +1260,6 @@ export function writeWorkerGatherReply(w: Writer, value: WorkerGatherReply): voi
 
 const WORKER_GET_DATA_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "keys", "who", "reply", "close", "serializers");
 
-function writeSetOfKey(w: Writer, v: ReadonlySet<Key>): void {
-  w.set(v, writeKey);
-}
-
-function writeArrayOfKeyOrSetOfKey(w: Writer, v: readonly Key[] | ReadonlySet<Key>): void {
-  if (v instanceof Set) return writeSetOfKey(w, v);
-  if (Array.isArray(v)) return writeArrayOfKey(w, v as never);
-  w.noMatch("ArrayOfKeyOrSetOfKey", v);
-}
-
-function readArrayOfKeyOrSetOfKey(r: Reader): readonly Key[] | ReadonlySet<Key> {
-  switch (r.kind()) {
-    case "array":
-      return r.array(readKey) as readonly Key[] | ReadonlySet<Key>;
-    case "set":
-      return r.set(readKey) as readonly Key[] | ReadonlySet<Key>;
-    default:
-      return r.any() as unknown as readonly Key[] | ReadonlySet<Key>;
-  }
-}
-
 /** Reads WorkerGetDataMessage. */
 export function readWorkerGetDataMessage(r: Reader): WorkerGetDataMessage {
   const n = r.mapHeader();
@@ -1278,7 +1271,7 @@ export function readWorkerGetDataMessage(r: Reader): WorkerGetDataMessage {
         m.op = r.string() as "get_data";
         break;
       case 1:
-        m.keys = readArrayOfKeyOrSetOfKey(r);
+        m.keys = readKeyCollection(r);
         break;
       case 2:
         m.who = readNullableString(r);
@@ -1313,7 +1306,7 @@ export function writeWorkerGetDataMessage(w: Writer, m: WorkerGetDataMessage): v
         break;
       case "keys":
         w.field(WORKER_GET_DATA_MESSAGE_FIELDS, 1);
-        writeArrayOfKeyOrSetOfKey(w, m.keys!);
+        writeKeyCollection(w, m.keys!);
         break;
       case "who":
         w.field(WORKER_GET_DATA_MESSAGE_FIELDS, 2);
@@ -1486,7 +1479,7 @@ export function readWorkerGetStoryMessage(r: Reader): WorkerGetStoryMessage {
         m.op = r.string() as "get_story";
         break;
       case 1:
-        m.keys_or_stimuli = r.array(readKey);
+        m.keys_or_stimuli = readKeyCollection(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -1518,7 +1511,7 @@ export function writeWorkerGetStoryMessage(w: Writer, m: WorkerGetStoryMessage):
         break;
       case "keys_or_stimuli":
         w.field(WORKER_GET_STORY_MESSAGE_FIELDS, 1);
-        w.array(m.keys_or_stimuli!, writeKey);
+        writeKeyCollection(w, m.keys_or_stimuli!);
         break;
       case "reply":
         w.field(WORKER_GET_STORY_MESSAGE_FIELDS, 2);

@@ -16,6 +16,7 @@ import type {
   Bandwidths,
   ErrorMessage,
   FunctionSuccess,
+  KeyCollection,
   MonitorInfo,
   NbytesByKey,
   OKMessage,
@@ -169,7 +170,7 @@ export interface WorkerCallStackRequest {
    *
    * Default: `null`.
    */
-  readonly keys?: readonly Key[] | null;
+  readonly keys?: KeyCollection | null;
 }
 
 /** `dump_state` as it stands on the wire. */
@@ -202,7 +203,7 @@ export type WorkerFreeKeysReply = null;
 /** Makes the worker forget values, whether the cluster still needs them or not. */
 export interface WorkerFreeKeysRequest {
   /** What to forget. */
-  readonly keys: readonly Key[];
+  readonly keys: KeyCollection;
   readonly stimulus_id: StimulusId;
 }
 
@@ -234,7 +235,7 @@ export interface WorkerGetDataRequest {
    * What to fetch. Keys that are not held are silently absent from the reply. Python workers send a set when they fetch for a
    * task, and all else sends a list.
    */
-  readonly keys: readonly Key[] | ReadonlySet<Key>;
+  readonly keys: KeyCollection;
   /**
    * Address of the asker, for the log of transfers.
    *
@@ -279,7 +280,7 @@ export type WorkerGetStoryReply = readonly WorkerStoryRow[];
 /** Returns the rows of the worker's state machine log that mention a task or a stimulus. */
 export interface WorkerGetStoryRequest {
   /** Keys, stimuli, or both, all matched alike. None of them gives no rows. */
-  readonly keys_or_stimuli: readonly Key[];
+  readonly keys_or_stimuli: KeyCollection;
 }
 
 /** `identity` as it stands on the wire. */

@@ -1,6 +1,5 @@
 /** Data under names, kept on the cluster for all clients: `client.datasets`. */
-import type { PublishedDataset } from "../../generated/index.js";
-import type { Key } from "../codegen.js";
+import type { Hashable, PublishedDataset } from "../../generated/index.js";
 import { DaskwireError } from "../wire/errors.js";
 import { keyText } from "../wire/key-map.js";
 import type { ClientContext } from "./context.js";
@@ -17,9 +16,9 @@ const SEVERAL = 20260600;
 
 /** A dataset of that name is there already. Dask: `KeyError`. */
 export class DatasetExistsError extends DaskwireError {
-  readonly dataset: Key;
+  readonly dataset: Hashable;
 
-  constructor(name: Key, cause: unknown) {
+  constructor(name: Hashable, cause: unknown) {
     super(`there is a dataset ${keyText(name)} already; delete it first, or give { override: true }`, {
       code: "ERR_DASKWIRE_DATASET_EXISTS",
       cause,
@@ -48,13 +47,13 @@ export class Datasets {
    *
    * @throws {UnsupportedFeatureError} when it is a dask collection
    */
-  async get<T = unknown>(name: Key): Promise<T | undefined> {
+  async get<T = unknown>(name: Hashable): Promise<T | undefined> {
     const value = await this.#read(name);
     refuseCollection(`the dataset ${keyText(name)}`, value);
     return value as T | undefined;
   }
 
-  async #read(name: Key): Promise<unknown> {
+  async #read(name: Hashable): Promise<unknown> {
     const { scheduler, release } = this.#context;
     const reply = await scheduler.publishGet(release >= SEVERAL ? { names: [name] } : { name });
     const dataset = Array.isArray(reply) ? (reply as readonly (PublishedDataset | null)[])[0] : reply;
@@ -70,7 +69,7 @@ export class Datasets {
    * @throws {ForeignFutureError} {FutureReleasedError} when a future in it cannot be used
    * @throws {SerializationError} when it has no form in Python
    */
-  async set(name: Key, value: unknown, options: { readonly override?: boolean } = {}): Promise<void> {
+  async set(name: Hashable, value: unknown, options: { readonly override?: boolean } = {}): Promise<void> {
     const { scheduler, release, id: client } = this.#context;
     const { override = false } = options;
     const keys = keysOf(this.#context, futuresOf(value));
@@ -90,13 +89,13 @@ export class Datasets {
   }
 
   /** Whether there is a dataset of that name. */
-  async has(name: Key): Promise<boolean> {
+  async has(name: Hashable): Promise<boolean> {
     const wanted = keyText(name);
     return (await this.keys()).some((each) => keyText(each) === wanted);
   }
 
   /** Takes a dataset away; what only it kept is gone. Does nothing when there is none. */
-  async delete(name: Key): Promise<void> {
+  async delete(name: Hashable): Promise<void> {
     const { scheduler, release, id: client } = this.#context;
     if (release >= SEVERAL) {
       await scheduler.publishDelete({ names: [name], client, uid: markStream(this.#context) });
@@ -107,12 +106,12 @@ export class Datasets {
   }
 
   /** The names of all datasets, sorted. */
-  keys(): Promise<readonly Key[]> {
+  keys(): Promise<readonly Hashable[]> {
     return this.#context.scheduler.publishList({});
   }
 
   /** Goes through all datasets: names and values. A dask collection is an inert `PyObject`. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<[Key, unknown], void> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<[Hashable, unknown], void> {
     for (const name of await this.keys()) {
       const value = await this.#read(name);
       // One that was deleted meanwhile.

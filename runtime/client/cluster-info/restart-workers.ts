@@ -1,5 +1,4 @@
 import type { ClientContext } from "../context.js";
-import type { Key } from "../../codegen.js";
 import { DaskwireError } from "../../wire/errors.js";
 
 /** Milliseconds. Dask: four times the timeout of the client. */
@@ -67,7 +66,7 @@ export async function restartWorkers(
   return new Map(named.filter(([, outcome]) => outcome !== undefined));
 }
 
-function addressOf(worker: string, known: ReadonlyMap<string, { readonly name: Key }>): string {
+function addressOf(worker: string, known: ReadonlyMap<string, { readonly name: unknown }>): string {
   for (const [address, { name }] of known) {
     // A text names no tuple.
     if (typeof name !== "object" && String(name) === worker) return address;

@@ -1,12 +1,12 @@
 /** Events as programs see them. */
-import type { TopicEvent as WireEvent } from "../../../generated/shared/types.js";
+import type { Hashable, TopicEvent as WireEvent } from "../../../generated/shared/types.js";
 import type { WireValue } from "../../codegen.js";
 import { loadPickle } from "../../values/pickle/index.js";
 import { PyGlobal, pyRepr } from "../../values/python/index.js";
 
 /** An event of a topic. */
 export interface TopicEvent {
-  readonly topic: string;
+  readonly topic: Hashable;
   /** When it was logged, in milliseconds since the epoch, by the scheduler's clock. */
   readonly timestamp: number;
   /** What was logged. */
@@ -16,7 +16,7 @@ export interface TopicEvent {
 }
 
 /** An event as it came. */
-export function topicEvent(topic: string, [seconds, message]: WireEvent): TopicEvent {
+export function topicEvent(topic: Hashable, [seconds, message]: WireEvent): TopicEvent {
   const text = topic === "print" ? printed(message) : topic === "warn" ? warned(message) : undefined;
   return { topic, timestamp: seconds * 1000, message, text };
 }

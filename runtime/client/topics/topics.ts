@@ -1,6 +1,6 @@
 import { SUBSCRIBE_TOPIC, UNSUBSCRIBE_TOPIC } from "../../../generated/client-scheduler/ops.js";
-import type { TopicEvent as WireEvent } from "../../../generated/shared/types.js";
-import type { WireValue, WritableValue } from "../../codegen.js";
+import type { Hashable, TopicEvent as WireEvent } from "../../../generated/shared/types.js";
+import { KeyMap, type WireValue, type WritableValue } from "../../codegen.js";
 import { watch } from "../../comm/deadline.js";
 import { checkOptions } from "../check.js";
 import type { ClientContext } from "../context.js";
@@ -72,15 +72,15 @@ export class Topics {
    */
   async events(topic: string): Promise<readonly TopicEvent[]> {
     const events = await this.#context.scheduler.events({ topic });
-    return events instanceof Map ? [] : (events as readonly WireEvent[]).map((event) => topicEvent(topic, event));
+    return events instanceof KeyMap ? [] : (events as readonly WireEvent[]).map((event) => topicEvent(topic, event));
   }
 
-  /** What was logged under all topics. */
-  async allEvents(): Promise<ReadonlyMap<string, readonly TopicEvent[]>> {
+  /** What was logged under all topics. Python's topics need not be strings: numbers and tuples name some, too. */
+  async allEvents(): Promise<KeyMap<readonly TopicEvent[]>> {
     const events = await this.#context.scheduler.events({ topic: null });
-    if (!(events instanceof Map)) return new Map();
-    const byTopic = events as ReadonlyMap<string, readonly WireEvent[]>;
-    return new Map([...byTopic].map(([topic, each]) => [topic, each.map((event) => topicEvent(topic, event))]));
+    if (!(events instanceof KeyMap)) return new KeyMap();
+    const byTopic = [...(events as KeyMap<readonly WireEvent[], Hashable>)];
+    return new KeyMap(byTopic.map(([topic, each]) => [topic, each.map((event) => topicEvent(topic, event))]));
   }
 
   #add(subscription: Subscription): void {
@@ -124,7 +124,10 @@ export class Topics {
   #listen(): () => void {
     const { events } = this.#context;
     const stops = [
-      this.#context.subscribe("event", ({ topic, event }) => this.#deliver(topic, event)),
+      this.#context.subscribe("event", ({ topic, event }) => {
+        // Python's topics may be numbers and tuples; ours are strings.
+        if (typeof topic === "string") this.#deliver(topic, event);
+      }),
       events.on("reconnected", () => {
         for (const topic of this.#subscriptions.keys()) this.#announce(topic);
       }),
