@@ -1,3 +1,4 @@
+import type { Hashable } from "../../../generated/index.js";
 import type { ClientContext } from "../context.js";
 import { DaskwireError } from "../../wire/errors.js";
 
@@ -66,7 +67,7 @@ export async function restartWorkers(
   return new Map(named.filter(([, outcome]) => outcome !== undefined));
 }
 
-function addressOf(worker: string, known: ReadonlyMap<string, { readonly name: unknown }>): string {
+function addressOf(worker: string, known: ReadonlyMap<string, { readonly name: Hashable }>): string {
   for (const [address, { name }] of known) {
     // A text names no tuple.
     if (typeof name !== "object" && String(name) === worker) return address;

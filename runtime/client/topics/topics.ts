@@ -72,7 +72,7 @@ export class Topics {
    */
   async events(topic: string): Promise<readonly TopicEvent[]> {
     const events = await this.#context.scheduler.events({ topic });
-    return events instanceof KeyMap ? [] : (events as readonly WireEvent[]).map((event) => topicEvent(topic, event));
+    return events instanceof KeyMap ? [] : events.map((event) => topicEvent(topic, event));
   }
 
   /** What was logged under all topics. Python's topics need not be strings: numbers and tuples name some, too. */
