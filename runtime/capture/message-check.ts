@@ -1,5 +1,7 @@
 /** Reads one message as what it should be, validates it, and writes it back. */
 import { EncodeError, WireError } from "../wire/errors.js";
+import { isKey } from "../wire/checks.js";
+import { keyAt, valueAt } from "../wire/members.js";
 import { encodeOpen } from "../wire/message.js";
 import { describe, unknownFieldsOf } from "../wire/pointer.js";
 import { Pickled } from "../wire/payloads.js";
@@ -11,7 +13,7 @@ import type { Problem } from "./findings.js";
 import { checkPayloads, framesOfPayloads } from "./payload-check.js";
 import type { FilledFrames } from "./placeholders.js";
 import type { Shape } from "./shapes.js";
-import { generalPointer, valueAtPointer } from "./values.js";
+import { generalPointer } from "./values.js";
 
 /** A message, or an entry of a batch, that has been read. */
 export interface Part {
@@ -92,7 +94,7 @@ function readPart(reader: Reader, shape: Shape, placeholders: ReadonlySet<Uint8A
     if (failure !== undefined) (failure.fallback ? fallbacks : invalid).push(failure.problem);
     for (const pointer of unknownFieldsOf(value, reader.unknownNames)) {
       const general = generalPointer(value, pointer);
-      const text = `${op} ${direction}: ${pointer} is unknown, with ${describe(valueAtPointer(value, pointer))}`;
+      const text = `${op} ${direction}: ${pointer} is unknown, with ${describe(valueAt(value, pointer))}`;
       unknownFields.push({ op, direction, pointer: general, reason: "unknown field", text });
     }
   }
@@ -108,12 +110,26 @@ function validate(
 ): { readonly problem: Problem; readonly fallback: boolean } | undefined {
   if (codec.validate.call({ release }, value)) return undefined;
   const subject = { op, direction: "message" } as const;
-  const { pointer, expected, got } = new ValidationError(subject, "received", value, codec.validate.errors ?? []);
+  const failure = new ValidationError(subject, "received", value, codec.validate.errors ?? []);
+  const { pointer, atKey, expected, got } = failure;
   const reason = `expected ${expected}, got ${kindOf(got)}`;
   const text = `${op} ${direction}: ${pointer || "/"} expected ${expected}, got ${got}`;
   const problem = { op, direction, pointer: generalPointer(value, pointer), reason, text };
-  const payloadWanted = /serialized payload|pickled payload/.test(expected);
-  return { problem, fallback: !payloadWanted && valueAtPointer(value, pointer) instanceof Pickled };
+  const found = atKey ? keyAt(value, pointer) : valueAt(value, pointer);
+  return { problem, fallback: isFallback(found, expected) };
+}
+
+/** Whether it is a pickle in the place of a plain value, or a key with one in it. */
+function isFallback(found: unknown, expected: string): boolean {
+  if (/serialized payload|pickled payload/.test(expected)) return false;
+  if (Array.isArray(found)) return /\bkey\b/.test(expected) && isKey(withoutPickles(found));
+  return found instanceof Pickled;
+}
+
+/** A key, perhaps, with plain values in the place of pickles. */
+function withoutPickles(found: unknown): unknown {
+  if (Array.isArray(found)) return found.map(withoutPickles);
+  return found instanceof Pickled ? 0 : found;
 }
 
 /** What the value is, without its content: like cases are to be one finding. */

@@ -1,30 +1,18 @@
 import { areDistinct } from "./distinct-keys.js";
 import { KeyIndex } from "./key-index.js";
 import { EncodeError } from "./errors.js";
+import { isHashable, keyForm, type Hashable } from "./hashable.js";
 import { Float } from "./values.js";
+
+export { isHashable, keyForm, type Hashable } from "./hashable.js";
 
 /**
  * A key of a map on the wire: a Dask key, or `null` or a boolean, which Dask's metrics have, or bytes, which people may use.
- * Integers beyond 2^53 are `bigint`. Maps that come from pickles may have keys of further classes, those that Python can hash.
+ * Integers beyond 2^53 are `bigint`. What msgpack cannot hold, such as a numpy integer, Python writes as a `Pickled`, also in a
+ * tuple; there may be a `Serialized` or a `PyEnum` in its place. Maps that come from pickles may have keys of further classes,
+ * those that Python can hash.
  */
 export type MapKey = string | number | bigint | boolean | null | Uint8Array | Hashable | readonly MapKey[];
-
-/** The method by which an object tells when it is equal to another key. */
-export const keyForm: unique symbol = Symbol.for("daskwire.keyForm");
-
-/** An object that a `KeyMap` takes as a key and that a set takes as an element. */
-export interface Hashable {
-  /**
-   * A text that it shares exactly with the keys that are equal to it: see {@link canonicalForm}.
-   * @param depth how many tuples and the like it is in
-   */
-  [keyForm](depth: number): string;
-}
-
-/** Whether the value is an object that maps take as a key. */
-export function isHashable(value: unknown): value is Hashable {
-  return typeof value === "object" && value !== null && keyForm in value;
-}
 
 /** Tuples inside each other in a key; Python reads no more. */
 const deepestKey = 1024;

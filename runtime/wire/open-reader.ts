@@ -75,40 +75,17 @@ export class OpenReader extends ScalarReader {
     return this.exact && Number.isInteger(value) ? (new Float(value) as never) : value;
   }
 
-  /** Reads a Dask key. */
+  /** Reads a Dask key. Whatever else is there comes back, also inside of a tuple: the validator reports it. */
   key(): Key {
-    const type = typeOf(this.peek());
-    const possible = type === "str" || type === "int" || type === "float" || type === "array";
-    return (possible ? this.mapKey() : this.any()) as Key;
+    return this.#key(false) as Key;
   }
 
   /**
    * Reads a key of a map.
-   * @throws WireError if it is a value that no map in Python has as a key: a map.
+   * @throws WireError if it is, or holds, a value that no map in Python has as a key: a map or a set.
    */
   mapKey(): MapKey {
-    const byte = this.peek();
-    if (byte < 0x80) {
-      this.position++;
-      return byte;
-    }
-    switch (typeOf(byte)) {
-      case "str":
-        return this.string();
-      case "int":
-      case "float":
-        return this.#numericKey(byte);
-      case "array":
-        return this.#tupleKey();
-      case "nil":
-        return this.null();
-      case "bool":
-        return this.boolean();
-      case "bin":
-        return this.bytes();
-      default:
-        throw this.error(`expected a string, a number, bytes or a tuple as a key, got ${typeOf(byte)}`);
-    }
+    return this.#key(true) as MapKey;
   }
 
   /** Reads a value that Dask has serialized. */
@@ -133,13 +110,45 @@ export class OpenReader extends ScalarReader {
       : value;
   }
 
-  #tupleKey(): readonly MapKey[] {
+  #key(hashable: boolean): MapKey | WireValue {
+    const byte = this.peek();
+    if (byte < 0x80) {
+      this.position++;
+      return byte;
+    }
+    switch (typeOf(byte)) {
+      case "str":
+        return this.string();
+      case "int":
+      case "float":
+        return this.#numericKey(byte);
+      case "array":
+        return this.#tupleKey(hashable) as MapKey;
+      case "map":
+        return hashable ? this.#objectKey() : this.any();
+      default:
+        return this.any();
+    }
+  }
+
+  #tupleKey(hashable: boolean): readonly (MapKey | WireValue)[] {
     const count = this.arrayHeader();
     this.enter();
-    const elements = emptyArray<MapKey>(count);
-    for (let i = 0; i < count; i++) elements[i] = this.mapKey();
+    const elements = emptyArray<MapKey | WireValue>(count);
+    for (let i = 0; i < count; i++) elements[i] = this.#key(hashable);
     this.depth--;
     return elements;
+  }
+
+  /** Reads what Python can hash of all that Dask writes as a map: payloads, and members of enums. */
+  #objectKey(): MapKey {
+    const start = this.position;
+    const kind = this.specialKind();
+    if (kind === "serialized" || kind === "pickled") return this.#payload(kind, true);
+    const value = this.#map();
+    if (value instanceof PyEnum) return value;
+    const got = value instanceof PySet ? "a set" : "a map";
+    throw this.error(`expected a key that Python can hash, got ${got}`, undefined, start);
   }
 
   #array(): WireValue[] {
@@ -196,13 +205,15 @@ export class OpenReader extends ScalarReader {
     throw this.#reservedError(start);
   }
 
-  #payload(kind: "serialized" | "pickled"): Serialized | Pickled {
+  #payload(kind: "serialized" | "pickled", isKey = false): Serialized | Pickled {
     this.position += prefixBytes[kind];
+    const at = this.position;
     const byte = this.peek();
     if (typeOf(byte) !== "int") throw this.error("expected the index of a frame, got another value");
     this.#payloads ??= new PayloadIndex(this.#frames, this.limits);
-    const found = this.#payloads.at(Number(this.numeric(byte)));
-    return kind === "serialized" ? new Serialized(found.header, found.frames) : new Pickled(found.header, found.frames);
+    const index = Number(this.numeric(byte));
+    const { header, frames } = isKey ? this.#payloads.keyAt(index, at) : this.#payloads.at(index);
+    return kind === "serialized" ? new Serialized(header, frames) : new Pickled(header, frames);
   }
 
   #reservedError(start: number): WireError {

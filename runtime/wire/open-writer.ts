@@ -35,7 +35,7 @@ export class OpenWriter extends ScalarWriter {
 
   /**
    * Writes a key of a map.
-   * @throws EncodeError if it is no string, number, boolean, null, bytes or tuple of these.
+   * @throws EncodeError if it is no string, number, boolean, null, bytes, payload, member of an enum, or tuple of these.
    */
   key(value: MapKey): void {
     if (typeof value === "string") this.string(value);
@@ -45,8 +45,7 @@ export class OpenWriter extends ScalarWriter {
     else if (typeof value === "boolean") this.boolean(value);
     else if (typeof value === "bigint") this.int64(value);
     else if (value instanceof Uint8Array) this.bytes(value);
-    else if ((value as unknown) instanceof Float) this.float(value as never);
-    else throw new EncodeError(`expected a string, a number, bytes or a tuple as a key, got ${typeof value}`);
+    else this.#objectKey(value);
   }
 
   /** Writes a payload that Dask has serialized: its place in frame 0, its frames behind. */
@@ -117,6 +116,14 @@ export class OpenWriter extends ScalarWriter {
     this.enterArray(value.length);
     for (const element of value) this.key(element);
     this.#depth--;
+  }
+
+  #objectKey(value: object): void {
+    if (value instanceof Pickled) this.pickled(value);
+    else if (value instanceof Float) this.float(value);
+    else if (value instanceof PyEnum) this.#enum(value);
+    else if (value instanceof Serialized) this.serialized(value);
+    else throw new EncodeError(`expected a key that Python can hash and msgpack can hold, got ${typeof value}`);
   }
 
   #payload(reserved: string, value: Serialized | Pickled): void {

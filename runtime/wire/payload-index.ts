@@ -17,6 +17,8 @@ export class PayloadIndex {
   readonly #frames: readonly Uint8Array[];
   readonly #limits: Limits;
   readonly #known = new Map<number, PayloadFrames>();
+  /** Where in frame 0 a payload is named that is a key of a map. */
+  readonly #keys = new Map<number, number>();
   #claimed = 1;
 
   constructor(frames: readonly Uint8Array[], limits: Limits) {
@@ -49,6 +51,20 @@ export class PayloadIndex {
     const start = index + 1;
     const payload = { header: plain(header), frames: this.#frames.slice(start, start + count).map(plain) };
     this.#known.set(index, payload);
+    return payload;
+  }
+
+  /**
+   * The payload of a key, which is named in frame 0 at the given place.
+   * @throws WireError as {@link at}, and if another key is the same payload: Dask writes none twice, and whether a map would
+   * have one entry then or two is known to Python only.
+   */
+  keyAt(index: number, place: number): PayloadFrames {
+    const payload = this.at(index);
+    // The same place may be read again.
+    if ((this.#keys.get(index) ?? place) !== place)
+      throw new WireError(`frame ${index} belongs to two keys of maps`, { offset: place });
+    this.#keys.set(index, place);
     return payload;
   }
 }

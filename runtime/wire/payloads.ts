@@ -1,15 +1,22 @@
 import { WireError } from "./errors.js";
+import { keyForm, ownForm, type Hashable } from "./hashable.js";
 import { Reader } from "./reader.js";
 import type { WireValue, WritableValue } from "./values.js";
 import { Writer } from "./writer.js";
 
-/** A header in msgpack and the frames that it describes, as they stand on the wire. */
-class Payload {
+/**
+ * A header in msgpack and the frames that it describes, as they stand on the wire.
+ *
+ * As a key of a map it is equal only to itself. Which values are equal, only their class in Python knows: two objects whose
+ * pickles are the same bytes are two keys there if it is `object`, or a NaN of numpy.
+ */
+class Payload implements Hashable {
   /** The header as bytes, `num-sub-frames` included. */
   readonly headerBytes: Uint8Array;
   /** The frames behind the header, perhaps compressed, perhaps split. */
   readonly frames: readonly Uint8Array[];
   #header: ReadonlyMap<string, WireValue> | undefined;
+  #form: string | undefined;
 
   constructor(headerBytes: Uint8Array, frames: readonly Uint8Array[]) {
     this.headerBytes = headerBytes;
@@ -22,6 +29,16 @@ class Payload {
    */
   get header(): ReadonlyMap<string, WireValue> {
     return (this.#header ??= decodeHeader(this.headerBytes));
+  }
+
+  /** What it is and how large: `<pickled, 57 bytes>`. */
+  toString(): string {
+    const bytes = this.frames.reduce((sum, frame) => sum + frame.length, this.headerBytes.length);
+    return `<${this instanceof Pickled ? "pickled" : "serialized"}, ${bytes} bytes>`;
+  }
+
+  [keyForm](): string {
+    return (this.#form ??= ownForm());
   }
 }
 

@@ -1,7 +1,9 @@
-import { KeyMap, keyText, type MapKey } from "./key-map.js";
+import { pointerStep } from "./checks.js";
+import { KeyMap } from "./key-map.js";
+import { membersOf } from "./members.js";
 import { Pickled, Serialized } from "./payloads.js";
 import { cut, longestQuote } from "./printable.js";
-import { extra, Float, PyEnum, PySet, type WithExtra } from "./values.js";
+import { Float, PyEnum, PySet } from "./values.js";
 
 const longestText = 40;
 
@@ -37,32 +39,13 @@ function describeObject(value: object): string {
   return "object";
 }
 
-/** The value that a JSON pointer leads to; `undefined` if it leads nowhere. */
-export function valueAt(root: unknown, pointer: string): unknown {
-  let value = root;
-  for (const token of pointer.split("/").slice(1)) {
-    value = member(value, token.replaceAll("~1", "/").replaceAll("~0", "~"));
-  }
-  return value;
-}
-
-function member(value: unknown, name: string): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
-  if (value instanceof PySet) return value.values[Number(name)];
-  if (value instanceof Map || value instanceof KeyMap) {
-    for (const [key, entry] of value as Iterable<[MapKey, unknown]>) if (keyText(key) === name) return entry;
-    return undefined;
-  }
-  return Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
-}
-
 /** So many unknown fields are named. */
 const mostNamed = 100;
 
 /** A place in a message: a member of another place. */
 interface Place {
   readonly parent: Place | undefined;
-  readonly step: MapKey;
+  readonly step: string;
 }
 
 /**
@@ -91,37 +74,21 @@ class UnknownFields {
   }
 
   collect(value: unknown, place: Place | undefined): void {
-    if (typeof value !== "object" || value === null || value instanceof Uint8Array) return;
-    for (const step of this.#names.get(value) ?? []) {
-      if (++this.#count <= mostNamed) this.#pointers.push(pointerTo({ parent: place, step }));
+    if (typeof value !== "object" || value === null) return;
+    for (const name of this.#names.get(value) ?? []) {
+      if (++this.#count <= mostNamed) this.#pointers.push(pointerTo({ parent: place, step: pointerStep(name) }));
     }
-    for (const [step, entry] of membersOf(value)) this.collect(entry, { parent: place, step });
+    for (const [step, member] of membersOf(value)) this.collect(member, { parent: place, step });
   }
-}
-
-function* membersOf(value: object): Iterable<[MapKey, unknown]> {
-  if (value instanceof Map || value instanceof KeyMap) {
-    yield* value as Iterable<[MapKey, unknown]>;
-  } else if (isStruct(value)) {
-    yield* Object.entries(value);
-    const more = (value as WithExtra)[extra];
-    if (more !== undefined) yield* more;
-  }
-}
-
-/** Whether the value is an array or a struct, not an object of one of our classes. */
-function isStruct(value: object): boolean {
-  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function pointerTo(place: Place): string {
-  const steps: MapKey[] = [];
+  const steps: string[] = [];
   for (let at: Place | undefined = place; at !== undefined; at = at.parent) steps.push(at.step);
   let pointer = "";
   for (const step of steps.reverse()) {
     // One character more than is shown, so that what is cut is marked as such.
-    const text = keyText(step).slice(0, longestQuote + 1);
-    pointer += `/${text.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    pointer += `/${step.slice(0, longestQuote + 1)}`;
     if (pointer.length > longestQuote) break;
   }
   return cut(pointer);

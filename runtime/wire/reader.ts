@@ -101,13 +101,13 @@ export class Reader extends OpenReader {
   }
 
   /** Reads a map with any keys. */
-  keyMap<V, K extends MapKey = MapKey>(value: Read<V>, key: Read<K> = readMapKey as Read<K>): KeyMap<V, K> {
+  keyMap<V>(value: Read<V>): KeyMap<V> {
     const count = this.mapHeader();
     if (count < 0) return this.any() as never;
-    const keys: K[] = [];
+    const keys: MapKey[] = [];
     const values: V[] = [];
     for (let i = 0; i < count; i++) {
-      keys.push(key(this));
+      keys.push(this.mapKey());
       values.push(value(this));
     }
     this.depth--;
@@ -221,8 +221,6 @@ function orderOf(target: object): string[] {
 function extraOf(target: object): Map<string, WireValue> {
   return ((target as WithExtra)[extra] ??= new Map<string, WireValue>());
 }
-
-const readMapKey: Read<MapKey> = (reader) => reader.mapKey();
 
 /** The set of what was read. If much of it is numbers, and not all of it keys, the validator refuses what comes back. */
 function setOf<T>(values: readonly T[]): ReadonlySet<T> {

@@ -1,5 +1,7 @@
 import { WireError } from "./errors.js";
-import { describe, valueAt } from "./pointer.js";
+import { keyText, type MapKey } from "./key-map.js";
+import { keyAt, valueAt } from "./members.js";
+import { describe } from "./pointer.js";
 import { cut } from "./printable.js";
 
 /** One thing that is wrong with a message, as ajv reports it. */
@@ -42,8 +44,10 @@ export class ValidationError extends WireError {
   readonly direction: MessageDirection;
   /** Whether this side wrote the message or read it. */
   readonly side: "sent" | "received";
-  /** JSON pointer to the value that does not fit. */
+  /** JSON pointer to the value that does not fit; to the entry of a map if it is its key. */
   readonly pointer: string;
+  /** Whether it is the key of the entry there that does not fit, and not its value. */
+  readonly atKey: boolean;
   /** What the type asks for there. */
   readonly expected: string;
   /** What is there, in few words: never the content of bytes. */
@@ -57,7 +61,7 @@ export class ValidationError extends WireError {
     message: unknown,
     issues: readonly ValidationIssue[],
   ) {
-    const { pointer, expected, got } = explain(message, issues);
+    const { pointer, atKey, expected, got } = explain(message, issues);
     super(`${subject.op} ${subject.direction}: ${cut(pointer) || "/"} expected ${expected}, got ${got}`, {
       code: "ERR_DASKWIRE_VALIDATION",
     });
@@ -66,6 +70,7 @@ export class ValidationError extends WireError {
     this.direction = subject.direction;
     this.side = side;
     this.pointer = pointer;
+    this.atKey = atKey;
     this.expected = expected;
     this.got = got;
     this.issues = issues;
@@ -74,6 +79,7 @@ export class ValidationError extends WireError {
 
 interface Explanation {
   readonly pointer: string;
+  readonly atKey: boolean;
   readonly expected: string;
   readonly got: string;
 }
@@ -89,11 +95,23 @@ function explain(message: unknown, issues: readonly ValidationIssue[]): Explanat
     if (deepest === undefined || pointerOf(issue).split("/").length > pointerOf(deepest).split("/").length)
       deepest = issue;
   }
-  if (deepest === undefined) return { pointer: "", expected: "a valid message", got: describe(message) };
+  if (deepest === undefined) return { pointer: "", atKey: false, expected: "a valid message", got: describe(message) };
   const pointer = pointerOf(deepest);
+  const atKey = isAboutKey(deepest);
   const there = candidates.filter((issue) => pointerOf(issue) === pointer);
   const expected = [...new Set(there.map(expectation))].join(" or ");
-  return { pointer, expected, got: describe(valueAt(message, pointer)) };
+  const found = atKey ? keyAt(message, pointer) : valueAt(message, pointer);
+  return { pointer, atKey, expected, got: atKey || /\bkey\b/.test(expected) ? describeKey(found) : describe(found) };
+}
+
+/** Whether the keyword stands at the keys of a map: the pointer is that of the entry. */
+function isAboutKey(issue: ValidationIssue): boolean {
+  return issue.schemaPath.includes("/eachEntry/key/");
+}
+
+/** As {@link describe}, but of a tuple with what is in it: its length says little. */
+function describeKey(key: unknown): string {
+  return Array.isArray(key) ? `tuple ${cut(keyText(key as MapKey))}` : describe(key);
 }
 
 /** Where the issue is: for a field that is missing, the field and not its struct. */

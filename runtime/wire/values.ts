@@ -1,3 +1,4 @@
+import { keyForm, memberForm, type Hashable } from "./hashable.js";
 import type { KeyMap } from "./key-map.js";
 import type { Pickled, Serialized } from "./payloads.js";
 import type { PySet } from "./set.js";
@@ -59,8 +60,8 @@ export interface WithExtra {
   [wireOrder]?: string[];
 }
 
-/** A member of a Python `Enum`, by name. */
-export class PyEnum {
+/** A member of a Python `Enum`, by name. As keys, two are equal if they are the same member of the same class. */
+export class PyEnum implements Hashable {
   /** The module of the class, as in `pandas._libs.lib`. */
   readonly module: string;
   /** The name of the class. */
@@ -72,6 +73,15 @@ export class PyEnum {
     this.module = module;
     this.typeName = typeName;
     this.name = name;
+  }
+
+  /** As Python prints it: `Color.RED`. */
+  toString(): string {
+    return `${this.typeName}.${this.name}`;
+  }
+
+  [keyForm](): string {
+    return memberForm(this.module, this.typeName, this.name);
   }
 }
 

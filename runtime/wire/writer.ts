@@ -71,10 +71,10 @@ export class Writer extends OpenWriter {
   }
 
   /** Writes a map with any keys. */
-  keyMap<V, K extends MapKey = MapKey>(map: MapInput<K, V>, value: Write<V>, key: Write<K> = writeMapKey): void {
+  keyMap<V, K extends MapKey = MapKey>(map: MapInput<K, V>, value: Write<V>): void {
     const entry = (member: V, name: MapKey): void => {
       if (typeof name === "string") this.name(name);
-      else key(this, name as K);
+      else this.key(name);
       value(this, member);
     };
     if (map instanceof KeyMap) {
@@ -181,8 +181,6 @@ export class Writer extends OpenWriter {
     this.clear();
   }
 }
-
-const writeMapKey: Write<MapKey> = (writer, key) => writer.key(key);
 
 /** Whether the struct itself has a value under the name. */
 function isNamed(target: object, name: string): boolean {

@@ -38,6 +38,25 @@ describe("real traffic", () => {
     assert.equal(report.reencodedEqual, report.messages);
   });
 
+  test("has keys that msgpack cannot hold: pickles in the place of keys are listed, others are as good as any", () => {
+    const { fallbacks, seen } = checkText(captureText(recorded));
+    const shown = fallbacks.map(({ op, direction, pointer, reason, count }) => ({
+      op,
+      direction,
+      pointer,
+      reason,
+      count,
+    }));
+    const place = { op: "scheduler.who_has", reason: "expected key, got tuple", count: 1 };
+    assert.deepEqual(shown, [
+      { ...place, direction: "reply", pointer: "/*" },
+      { ...place, direction: "request", pointer: "/keys/*" },
+    ]);
+    for (const { example } of fallbacks)
+      assert.match(example.text, /expected key, got tuple \('key', <pickled, \d+ bytes>, 2\.0\)$/);
+    assert.equal(seen["scheduler.echo"]?.["request"]?.valid, 1);
+  });
+
   test("has streams, carried requests, errors and acknowledgements in it", () => {
     const { seen } = checkText(captureText(recorded));
     const shown = [
@@ -56,6 +75,30 @@ describe("real traffic", () => {
 });
 
 describe("a fault in a message", () => {
+  test("a map in the place of a part of a key", () => {
+    const report = checkOne(withFields(request(recorded, "who_has"), { keys: [["x", { a: 1 }]] }));
+    const found = { op: "scheduler.who_has", direction: "request", pointer: "/keys/*" };
+    assert.deepEqual(only(report.invalid), { ...found, reason: "expected key, got tuple" });
+    assert.equal(report.reencodedEqual, report.messages);
+  });
+
+  test("a payload in a key: a wrong header, and a frame more than there is", () => {
+    const place = request(recorded, "echo");
+    const compressed = checkOne(
+      withFrames(place, ([head, header, ...frames]) => {
+        const words = decodeOpen([header as Uint8Array]) as ReadonlyMap<string, WireValue>;
+        const [changed] = encodeOpen(new Map<string, WireValue>(words).set("compression", [null]));
+        return [head as Uint8Array, changed as Uint8Array, ...frames];
+      }),
+    );
+    const { pointer, reason } = only(compressed.invalid);
+    assert.deepEqual([pointer, reason], ["/data/*", "header of the payload: one entry of compression per frame"]);
+    const more = checkOne(withFrames(place, (frames) => [...frames, new Uint8Array(3)]));
+    assert.equal(only(more.invalid).reason, "frames belong to no payload");
+    const fewer = checkOne(withFrames(place, (frames) => frames.slice(0, -1)));
+    assert.match(only(fewer.invalid).reason, /^cannot be decoded: expected the index of a frame from # to #, got #/);
+  });
+
   test("wrong type", () => {
     const report = checkOne(withFields(request(recorded, "identity"), { n_workers: "many" }));
     const found = { op: "scheduler.identity", direction: "request", pointer: "/n_workers" };

@@ -28,6 +28,7 @@ interface Proxy extends AsyncDisposable {
 
 const SCRIPT = `
 import asyncio, sys
+import numpy as np
 from dask import config
 from distributed import Client
 from distributed.core import rpc, ConnectionPool
@@ -43,6 +44,8 @@ async def main(scheduler, worker):
         except ZeroDivisionError:
             pass
         await client.scheduler.who_has(keys=[future.key])
+        await client.scheduler.who_has(keys=[("key", np.int64(1), 2.0), np.int64(3)])
+        await client.scheduler.echo(data={("x", np.int64(0)): 1, np.int64(3): {np.int64(4): 2}})
         pool = await ConnectionPool()
         data = await get_data_from_worker(pool, [future.key], worker)
         assert data["status"] == "OK"

@@ -87,6 +87,24 @@ describe("daskwire show", () => {
     );
   });
 
+  test("prints keys that msgpack cannot hold", async () => {
+    const place = request(recorded, "echo");
+    const name = `${recorded.indexOf(place.conversation) + 1}:${place.index}`;
+    const pickle = (value: number): string => `<pickle \\d+ B, 0 frames: ${value}>`;
+    const inside = `\\["x", ${pickle(0)}\\]`;
+    const briefly = await show(file, "--op", "echo");
+    assert.match(briefly, new RegExp(`request data=\\{${inside}: 1, ${pickle(3)}: \\{${pickle(4)}: 2\\}\\}$`, "m"));
+    assert.match(briefly, new RegExp(`reply ${inside}=1 ${pickle(3)}=\\{${pickle(4)}: 2\\}$`, "m"));
+    const full = await show(file, "--message", name);
+    assert.match(full, new RegExp(`data: \\{\\s*${inside}: 1,\\s*${pickle(3)}: \\{${pickle(4)}: 2\\}`));
+    const { value } = JSON.parse(await show(file, "--message", name, "--json")) as {
+      readonly value: { readonly data: unknown };
+    };
+    const [[[x, part], one], [alone]] = value.data as [[[string, object], number], [object]];
+    assert.deepEqual([x, one], ["x", 1]);
+    for (const each of [part, alone]) assert.deepEqual(Object.keys(each), ["payload", "bytes"]);
+  });
+
   test("marks what the spec does not allow", async () => {
     const path = await save(
       "bad.ndjson",

@@ -1,7 +1,7 @@
 /** The shape of a message, as a list of words: two messages that have the same are alike. */
 import type { Part } from "../../runtime/capture/message-check.js";
 import type { Observed } from "../../runtime/capture/observed.js";
-import { membersOf } from "../../runtime/capture/values.js";
+import { membersOf } from "../../runtime/wire/members.js";
 import { KeyMap } from "../../runtime/wire/key-map.js";
 import { decodeOpen } from "../../runtime/wire/message.js";
 import { Pickled, Serialized } from "../../runtime/wire/payloads.js";

@@ -1,7 +1,7 @@
 /** Walks the values that recorded messages carry: payloads, and bytes that are a pickle. */
 import { fillFrames } from "../../runtime/capture/placeholders.js";
 import { CaptureScanner } from "../../runtime/capture/scanner.js";
-import { membersOf } from "../../runtime/capture/values.js";
+import { membersOf } from "../../runtime/wire/members.js";
 import { readCapture } from "../../runtime/cli/read-capture.js";
 import { loadPickle } from "../../runtime/values/pickle/index.js";
 import { deserializeValue } from "../../runtime/values/serialize/index.js";

@@ -3,8 +3,10 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { WireError } from "../../runtime/wire/errors.js";
 import { fields } from "../../runtime/wire/fields.js";
+import type { KeyMap } from "../../runtime/wire/key-map.js";
 import { maxDepth, resolveLimits } from "../../runtime/wire/limits.js";
 import { decodeOpen, encodeOpen, readOp } from "../../runtime/wire/message.js";
+import { Pickled } from "../../runtime/wire/payloads.js";
 import { Reader } from "../../runtime/wire/reader.js";
 import { wireValue } from "./arbitraries.js";
 
@@ -51,7 +53,10 @@ const reads: readonly ((frames: readonly Uint8Array[]) => unknown)[] = [
   (frames) => new Reader(frames).seekField("op"),
   (frames) => new Reader(frames).kind(),
   ...(
-    ["string", "boolean", "null", "int", "int64", "float", "number", "bytes", "serialized", "pickled", "key"] as const
+    [
+      ...(["string", "boolean", "null", "int", "int64", "float", "number", "bytes", "serialized", "pickled"] as const),
+      ...(["key", "mapKey"] as const),
+    ] as const
   ).map((method) => (frames: readonly Uint8Array[]) => new Reader(frames)[method]()),
 ];
 
@@ -153,6 +158,45 @@ test("a tuple key is not deeper than the limit", () => {
   assert.throws(() => decodeOpen([claim(0x81, ...Array<number>(5000).fill(0x91), 0x01, 0x01)]), {
     code: "ERR_DASKWIRE_LIMIT",
   });
+});
+
+const pickledAt = (index: number): number[] => [0x81, 0xab, ...new TextEncoder().encode("__Pickled__"), index];
+const payload = encodeOpen(Pickled.of(new Uint8Array(1), [new Uint8Array(1), new Uint8Array(1)])).slice(1);
+
+for (const [what, head] of [
+  ["of one map", claim(0x82, ...pickledAt(1), 0x01, ...pickledAt(1), 0x02)],
+  ["in tuples of one map", claim(0x82, 0x92, 0x01, ...pickledAt(1), 0x01, 0x92, 0x02, ...pickledAt(1), 0x02)],
+  ["in one tuple", claim(0x81, 0x92, ...pickledAt(1), ...pickledAt(1), 0x02)],
+  ["of two maps", claim(0x92, 0x81, ...pickledAt(1), 0x01, 0x81, ...pickledAt(1), 0x02)],
+] as const) {
+  test(`refuses one payload in two keys ${what}`, () => {
+    const message = /^frame 1 belongs to two keys of maps/;
+    assert.throws(() => decodeOpen([head, ...payload]), { name: "WireError", message });
+    survive([head, ...payload]);
+  });
+}
+
+test("a payload in a key may be a value as well, and a map that is read again has it once", () => {
+  const map = decodeOpen([claim(0x81, ...pickledAt(1), ...pickledAt(1)), ...payload]) as KeyMap<Pickled>;
+  const [[key, value]] = [...map] as [[Pickled, Pickled]];
+  assert.deepEqual(key.frames, value.frames);
+  // A map with strings as keys, as it seems until the second.
+  const frames = [claim(0x82, 0xa1, 0x61, 0x81, ...pickledAt(1), 0x01, 0x05, 0x01), ...payload];
+  const again = new Reader(frames).stringMap((r) => r.any()) as unknown as KeyMap<KeyMap<number>>;
+  assert.deepEqual([...again.keys()], ["a", 5]);
+  assert.equal(again.get("a")?.size, 1);
+});
+
+test("limits hold for what is in keys", () => {
+  const head = claim(0x81, 0x91, ...pickledAt(1), 0x01);
+  const over = { code: "ERR_DASKWIRE_LIMIT" };
+  assert.ok(decodeOpen([head, ...payload], { limits: { subFrames: 2, depth: 2, containers: 2 } }));
+  for (const limits of [{ subFrames: 1 }, { depth: 1 }, { containers: 1 }])
+    assert.throws(() => decodeOpen([head, ...payload], { limits }), over, JSON.stringify(limits));
+  // Maps and tuples within each other, all of them keys.
+  const nested = (levels: number): Uint8Array => claim(...Array<number[]>(levels).fill([0x81, 0x91]).flat(), 0x01);
+  assert.throws(() => decodeOpen([nested(5000)]), over);
+  survive([nested(5000)]);
 });
 
 test("a value may not be made of too many containers", () => {

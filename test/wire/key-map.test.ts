@@ -1,15 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { canonicalForm, KeyMap, keyText, type MapKey } from "../../runtime/wire/key-map.js";
+import { Pickled, Serialized } from "../../runtime/wire/payloads.js";
+import { PyEnum, PySet } from "../../runtime/wire/values.js";
 import { mapKey } from "./arbitraries.js";
 
-/** Equality as Python has it, without NaN: it is not equal to itself there. */
+/** Equality as Python has it, without NaN: it is not equal to itself there. Of payloads only Python knows: each is its own. */
 function pythonEqual(a: MapKey, b: MapKey): boolean {
   if (Array.isArray(a) || Array.isArray(b)) {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
     return a.every((each, index) => pythonEqual(each as MapKey, b[index] as MapKey));
   }
+  if (a instanceof Uint8Array && b instanceof Uint8Array) return Buffer.compare(a, b) === 0;
+  if (a instanceof PyEnum && b instanceof PyEnum) return isDeepStrictEqual(a, b);
   const number = (key: MapKey): MapKey => (typeof key === "boolean" ? Number(key) : key);
   return number(a) === number(b) || (Number.isNaN(a) && Number.isNaN(b));
 }
@@ -68,6 +73,39 @@ test("numbers and booleans that Python calls equal are one key, which keeps its 
       [0, "f"],
     ],
   );
+});
+
+test("a payload is equal to itself only, a member of an enum to the same one of its class", () => {
+  const pickle = Uint8Array.of(0x80, 5, 0x4b, 1, 0x2e);
+  const [one, other] = [Pickled.of(pickle), Pickled.of(pickle)];
+  const inTuple = new KeyMap<number>([
+    [["x", one], 1],
+    [["x", other], 2],
+    [other, 3],
+    [Serialized.of({}, []), 4],
+  ]);
+  assert.equal(inTuple.size, 4);
+  assert.equal(inTuple.get(["x", one]), 1);
+  assert.equal(inTuple.get(["x", other]), 2);
+  assert.equal(inTuple.get(["x", Pickled.of(pickle)]), undefined);
+  const red = (): PyEnum => new PyEnum("dask.color", "Color", "RED");
+  const members = new KeyMap<number>([
+    [red(), 1],
+    [["x", red()], 2],
+    [new PyEnum("dask.color", "Colo", "rRED"), 3],
+  ]);
+  assert.equal(members.set(red(), 4).size, 3);
+  assert.equal(members.get(["x", red()]), 2);
+  assert.equal(keyText(["x", one, red()]), "('x', <pickled, 49 bytes>, Color.RED)");
+  const set = new PySet([one, red()]);
+  assert.deepEqual([set.has(one), set.has(other), set.has(red())], [true, false, true]);
+});
+
+test("many keys with payloads in them are told apart", () => {
+  const keys = Array.from({ length: 20_000 }, (_, index): MapKey => ["x", index % 2, Pickled.of(new Uint8Array(1))]);
+  const map = KeyMap.of(keys, [...keys.keys()]);
+  assert.equal(map.size, keys.length);
+  keys.forEach((key, index) => assert.equal(map.get(key), index));
 });
 
 test("behaves as an array of entries that is searched", () => {

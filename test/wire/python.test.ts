@@ -5,7 +5,7 @@ import { KeyMap } from "../../runtime/wire/key-map.js";
 import { decodeOpen, encodeOpen } from "../../runtime/wire/message.js";
 import { Pickled, Serialized } from "../../runtime/wire/payloads.js";
 import { Float, PyEnum, PySet, type WireValue, type WritableValue } from "../../runtime/wire/values.js";
-import { wireValue } from "./arbitraries.js";
+import { plainlyKeyed } from "./arbitraries.js";
 import { PythonPeer } from "./python.js";
 
 const exact = { exactFloats: true };
@@ -85,7 +85,7 @@ describe("against Python", () => {
   });
 
   test("whatever we write, Python reads and writes the same", async () => {
-    const samples = fc.sample(wireValue, { numRuns: 300, seed: 7 });
+    const samples = fc.sample(plainlyKeyed, { numRuns: 300, seed: 7 });
     for (const value of samples) {
       const bytes = encodeOpen(value)[0] as Uint8Array;
       // Python cannot hash a NaN twice alike, nor tell True from 1 in a dict: such maps lose entries there.

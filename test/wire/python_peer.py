@@ -1,13 +1,21 @@
 """Answers the tests of the wire: one line in, one line out, arguments and results in base64."""
 
+import datetime
 import enum
+import logging
+import uuid
 
 import msgpack
+import numpy
 from distributed.comm.tcp import _add_frames_header
+from distributed.core import Status
 from distributed.protocol import core
 from distributed.protocol.serialize import Pickled, Serialize, Serialized, ToPickle
 from distributed.protocol.utils import pack_frames_prelude, unpack_frames
 from line_server import serve
+
+# What goes wrong is answered; Dask would also print it, and each message that holds a pickle in the place of a value.
+logging.disable(logging.CRITICAL)
 
 names = {
     "Serialize": Serialize,
@@ -15,6 +23,10 @@ names = {
     "ToPickle": ToPickle,
     "Pickled": Pickled,
     "Color": enum.Enum("Color", {"RED": 1}, module="dask.color"),
+    "Status": Status,
+    "datetime": datetime,
+    "np": numpy,
+    "uuid": uuid,
     "nested": lambda depth: nested(depth),
 }
 

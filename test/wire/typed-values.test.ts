@@ -94,7 +94,7 @@ describe("typed reads", () => {
       ).stringMap((r) => r.any()).size,
       2,
     );
-    assert.deepEqual([...over(new KeyMap([[["a", 1], 2]])).keyMap(item, (r) => r.key())], [[["a", 1], 2]]);
+    assert.deepEqual([...over(new KeyMap([[["a", 1], 2]])).keyMap(item)], [[["a", 1], 2]]);
   });
 
   test("a field can be looked up ahead", () => {

@@ -164,13 +164,13 @@ function entryOf(part: Part, place: string): Entry {
   };
 }
 
-function ordered(fields: Iterable<readonly [unknown, unknown]>): readonly (readonly [string, unknown])[] {
-  const named = [...fields].map(
-    ([name, value]) => [typeof name === "string" ? name : valueText(name, briefly), value] as const,
-  );
-  const rank = (name: string): number => (telling.includes(name) ? telling.indexOf(name) : telling.length);
-  return named
-    .filter(([name, value]) => !silent.has(name) && value !== undefined)
+function ordered(fields: Iterable<readonly [unknown, unknown]>): readonly (readonly [unknown, unknown])[] {
+  const rank = (name: unknown): number => {
+    const at = telling.indexOf(name as string);
+    return at < 0 ? telling.length : at;
+  };
+  return [...fields]
+    .filter(([name, value]) => !silent.has(name as string) && value !== undefined)
     .sort(([a], [b]) => rank(a) - rank(b));
 }
 

@@ -32,7 +32,7 @@ export function valueText(value: unknown, options: ValueTextOptions): string {
 }
 
 /** The text of named values, `name=value`, as many as there is room for. */
-export function fieldsText(fields: Iterable<readonly [string, unknown]>, options: ValueTextOptions): string {
+export function fieldsText(fields: Iterable<readonly [unknown, unknown]>, options: ValueTextOptions): string {
   const text = new ValueText(options);
   const parts: string[] = [];
   for (const [name, value] of fields) {

@@ -1,5 +1,5 @@
 import { cut } from "../../wire/printable.js";
-import { keyForm } from "../../wire/key-map.js";
+import { keyForm, memberForm } from "../../wire/hashable.js";
 import { PyObject } from "./object.js";
 import type { Reduction } from "./reduction.js";
 import { reprOf } from "./repr.js";
@@ -27,6 +27,6 @@ export class PyEnumMember extends PyObject {
   }
 
   override [keyForm](): string {
-    return `e${this.module.length}:${this.module}${this.qualname.length}:${this.qualname}${this.name.length}:${this.name}`;
+    return memberForm(this.module, this.qualname, this.name);
   }
 }

@@ -1,4 +1,5 @@
-import { KeyMap, keyForm, type Hashable } from "../../wire/key-map.js";
+import { keyForm, ownForm, type Hashable } from "../../wire/hashable.js";
+import { KeyMap } from "../../wire/key-map.js";
 import { cut } from "../../wire/printable.js";
 import { PyGlobal } from "./global.js";
 import { PyInstance } from "./instance.js";
@@ -19,8 +20,6 @@ function copyOf(value: unknown): unknown {
   return value instanceof KeyMap ? new KeyMap(value as KeyMap<unknown>) : value;
 }
 
-let identities = 0;
-
 /**
  * An object of a class that this package does not know: inert, and written back as it was read. Nothing of it is executed.
  *
@@ -29,7 +28,7 @@ let identities = 0;
 export class PyObject extends PyInstance implements Hashable, Reducible {
   /** How it was made. */
   readonly reduction: Reduction;
-  #identity: number | undefined;
+  #form: string | undefined;
 
   constructor(reduction: Reduction) {
     super();
@@ -143,8 +142,7 @@ export class PyObject extends PyInstance implements Hashable, Reducible {
   }
 
   [keyForm](_depth: number): string {
-    this.#identity ??= ++identities;
-    return `o${this.#identity};`;
+    return (this.#form ??= ownForm());
   }
 }
 
