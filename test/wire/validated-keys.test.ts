@@ -42,7 +42,7 @@ for (const [what, key, got] of [
   ["null", null, "null"],
 ] as const) {
   test(`${what} is no key of a task in a map of them`, () => {
-    const entries: [MapKey, WritableValue][] = [["a", []], [key as MapKey, ["tcp://a:1"]]]; // prettier-ignore
+    const entries: [MapKey, WritableValue][] = [["a", []], [key, ["tcp://a:1"]]]; // prettier-ignore
     const { atKey, expected, got: found, message } = refusedIn(WHO_HAS.reply, new KeyMap(entries));
     assert.deepEqual({ atKey, expected, found }, { atKey: true, expected: "key", found: got });
     assert.ok(message.endsWith(`expected key, got ${got}`), message);
