@@ -41,7 +41,8 @@ function codec(
   issues: (data: unknown, release: number) => readonly Partial<ValidationIssue>[] | null,
 ): MessageCodec<Reply> {
   const validate: Validate = function (this: { release: number }, data) {
-    validate.errors = issues(data, this.release) as readonly ValidationIssue[] | null;
+    validate.errors = (issues(data, this.release)?.map((each) => ({ schemaPath: "#", ...each })) ?? null) as
+      readonly ValidationIssue[] | null;
     return validate.errors === null;
   };
   return { name: "Reply", read, write, validate };
@@ -83,7 +84,7 @@ function rejected(message: WireValue | object, issues: readonly Partial<Validati
 }
 
 test("an error names the message, the place, and what was expected and got", () => {
-  const type = { instancePath: "/x/k/0", keyword: "type", params: { type: "string" } };
+  const type = { instancePath: "/x/k/0", keyword: "type", params: { type: "string" }, schemaPath: "#" };
   const error = rejected({ x: { k: [5] } }, [type]);
   assert.equal(error.message, "scheduler.who_has reply: /x/k/0 expected string, got integer 5");
   assert.deepEqual(
