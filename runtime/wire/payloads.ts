@@ -37,6 +37,11 @@ class Payload implements Hashable {
     return `<${this instanceof Pickled ? "pickled" : "serialized"}, ${bytes} bytes>`;
   }
 
+  /** For Node's `console.log`: errors hold payloads, whose bytes would hide what they say. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+
   [keyForm](): string {
     return (this.#form ??= ownForm());
   }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { inspect } from "node:util";
 
 import fc from "fast-check";
 
@@ -231,4 +232,10 @@ describe("what comes out is held to the limits", () => {
       }
     }
   });
+});
+
+test("a payload is printed by its size, in errors too: nobody wants to read its bytes", () => {
+  const payload = Serialized.of({ type: "builtins.bytes" }, [new Uint8Array(1000)]);
+  assert.match(inspect({ payload }), /^\{ payload: <serialized, 10\d\d bytes> \}$/);
+  assert.match(inspect(Pickled.of(new Uint8Array(10))), /^<pickled, \d+ bytes>$/);
 });
