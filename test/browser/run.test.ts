@@ -8,6 +8,7 @@ import { Client } from "../../runtime/index.js";
 import { Chromium, type Page } from "../support/chromium.js";
 import { type Dask, RELEASES, startDask } from "../support/dask.js";
 import { serveExample, stopExample } from "../support/examples.js";
+import { freePort } from "../support/free-port.js";
 import { bundle } from "./bundle.js";
 
 const PROGRAM = `
@@ -65,6 +66,23 @@ const HOLDING_PROGRAM = `
     await future.wait();
     (globalThis as { held?: unknown }).held = [client, future];
     return JSON.stringify("held");
+  }
+`;
+
+const RECONNECTING_PROGRAM = `
+  import { Client, FutureCancelledError, py } from "daskwire";
+
+  export async function run(address: string): Promise<string> {
+    await using client = await Client.connect(address, { reconnect: { delay: 50, timeout: 120_000 } });
+    const back = new Promise((resolve) => client.on("reconnected", resolve));
+    const waiting = client.submit(py("operator:add"), [1, 2]); // there is no worker yet
+    (globalThis as { connected?: boolean }).connected = true;
+    const lost = await waiting.result().catch((error: unknown) => error);
+    await back;
+    return JSON.stringify({
+      lost: lost instanceof FutureCancelledError && lost.reason,
+      sum: await client.submit(py("operator:add"), [3, 4]).result(),
+    });
   }
 `;
 
@@ -142,6 +160,22 @@ for (const release of RELEASES) {
         file: "file: this platform has no files by path; give { name, data }",
       });
       await page.close();
+    });
+
+    test("a page's client comes back when the scheduler does", async () => {
+      const [tcp, ws] = [await freePort(), await freePort()];
+      const scheduler = { protocol: ["tcp", "ws"], port: [tcp, ws] };
+      const first = await startDask({ release, scheduler });
+      const { child, url } = await serveExample("examples/browser/server.ts", `ws://127.0.0.1:${ws}`);
+      const page = await browser.open(url.href);
+      const outcome = run(page, RECONNECTING_PROGRAM, `ws://${url.host}`);
+      while ((await page.evaluate("globalThis.connected ?? false")) !== true) await delay(50);
+      process.kill(first.scheduler.pid, "SIGKILL");
+      await first[Symbol.asyncDispose]();
+      await using _second = await startDask({ release, scheduler, workers: 1 });
+      assert.deepEqual(await outcome, { lost: "scheduler-connection-lost", sum: 7 });
+      await page.close();
+      await stopExample(child);
     });
 
     test("a page of another origin is refused, and told what may be wrong", async () => {

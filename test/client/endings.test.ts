@@ -1,7 +1,5 @@
 /** Streams that end badly, and wrong use: futures settle with a clear error, and nothing hangs. */
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { createServer } from "node:net";
 import { test } from "node:test";
 import { startScheduler } from "../../runtime/cluster/processes.js";
 import {
@@ -21,20 +19,11 @@ import {
 } from "../../runtime/index.js";
 import { CLIENT_DESIRES_KEYS } from "../../generated/client-scheduler/ops.js";
 import { NEWEST, RELEASES, startDask } from "../support/dask.js";
+import { freePort } from "../support/free-port.js";
 import { connectTo, untilEqual } from "./support.js";
 
 const add = py("operator:add");
 const quiet = { onWarning: () => undefined };
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
 
 /** What looks like a scheduler until the stream has begun, and then sends what it likes. */
 function impostor(release: string, messages: readonly WireValue[]): Promise<Listener> {
