@@ -4,6 +4,7 @@ import type { Key, StreamOp } from "../codegen.js";
 import type { Rpc } from "../rpc/caller.js";
 import type { ConnectionPool } from "../rpc/connection-pool.js";
 import type { PyValue } from "../values/python/index.js";
+import type { Actor } from "./actors/actor.js";
 import type { Collector } from "./data/collector.js";
 import type { Emitter } from "./emitter.js";
 import type { Future, FutureOwner } from "./futures/future.js";
@@ -71,6 +72,8 @@ export interface ClientContext extends FutureOwner {
    * submits it
    */
   futureOf<T = unknown>(key: Key, options?: { readonly mustExist?: boolean }): Future<T>;
+  /** A handle on an actor that somebody has made: one more reference to its key. `cls` is its class as it came. */
+  actorAt(key: Key, address: string, cls: unknown): Actor;
   /**
    * A value as a pickle; futures in it are pickled as Dask does.
    * @throws {SerializationError} when it has no form in Python

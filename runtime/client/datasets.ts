@@ -7,6 +7,8 @@ import { raised } from "./coordination/waiting.js";
 import { writeSharedValue } from "./data/shared-futures.js";
 import { readValue } from "./data/values.js";
 import { keysOf } from "./futures/control.js";
+import type { Future } from "./futures/future.js";
+import { futureBehind } from "./futures/stand-in.js";
 import { futuresOf } from "./futures/structure.js";
 import { markStream, streamHandled } from "./session/stream-order.js";
 import { refuseCollection } from "./unsupported.js";
@@ -72,7 +74,12 @@ export class Datasets {
   async set(name: Hashable, value: unknown, options: { readonly override?: boolean } = {}): Promise<void> {
     const { scheduler, release, id: client } = this.#context;
     const { override = false } = options;
-    const keys = keysOf(this.#context, futuresOf(value));
+    const actors: Future[] = [];
+    const futures = futuresOf(value, (leaf) => {
+      const future = futureBehind(leaf);
+      if (future !== undefined) actors.push(future);
+    });
+    const keys = keysOf(this.#context, [...futures, ...actors]);
     const data = await writeSharedValue(value);
     try {
       // Tasks that were just submitted and futures just taken must have come before.

@@ -1,34 +1,16 @@
-/** Functions, actors, plugins and files on scheduler and workers. */
+/** Functions, plugins and files on scheduler and workers. */
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 
-import { Actor, Client, Future, RemoteError, py, pyCall } from "../../runtime/index.js";
-import { keysOnScheduler, untilEqual } from "../client/support.js";
+import { Client, type Future, RemoteError, py, pyCall } from "../../runtime/index.js";
 import { RELEASES } from "../support/dask.js";
 import { sharedCluster } from "./cluster.js";
 
 const MODULE = `
 from distributed import WorkerPlugin, SchedulerPlugin, NannyPlugin
-
-class Counter:
-    step = 1
-    def __init__(self, start=0):
-        self.count = start
-    def increment(self, by=1, *, twice=False):
-        self.count += by * (2 if twice else 1)
-        return self.count
-    def describe(self):
-        return {"count": self.count, "tuple": (1, 2)}
-    def fail(self):
-        raise ValueError("on purpose")
-    def die(self):
-        import os
-        os._exit(1)
-    async def later(self):
-        return "later"
 
 def shout(text, dask_worker=None, dask_scheduler=None):
     where = dask_worker or dask_scheduler
@@ -51,15 +33,6 @@ class OnScheduler(SchedulerPlugin):
 def installed(dask_worker=None, dask_scheduler=None):
     return getattr(dask_worker, "installed", None) or getattr(dask_scheduler, "installed", None)
 `;
-
-interface Counter {
-  count: number;
-  step: number;
-  increment(by?: number): number;
-  describe(): ReadonlyMap<string, unknown>;
-  fail(): never;
-  later(): string;
-}
 
 for (const release of RELEASES) {
   describe(release, { concurrency: false }, () => {
@@ -131,73 +104,6 @@ for (const release of RELEASES) {
       });
     });
 
-    test("Actors", async () => {
-      const { client } = cluster;
-      const counter = await client.actor<Counter>(py("uploaded:Counter"), [10]);
-      assert.ok(counter instanceof Actor);
-      assert.equal(counter.className, "uploaded:Counter");
-      assert.equal(await counter.remote.increment(), 11);
-      assert.equal(await counter.remote.increment(4), 15);
-      assert.equal(await counter.call("increment", [2], { kwargs: { twice: true } }), 19);
-      assert.equal(await counter.remote.count, 19);
-      assert.equal(await counter.get("step"), 1);
-      assert.equal((await counter.remote.describe()).get("count"), 19);
-      assert.equal(await counter.remote.later(), "later");
-      await assert.rejects(counter.remote.fail(), { code: "ERR_DASKWIRE_REMOTE", message: /ValueError.*on purpose/ });
-      await assert.rejects(counter.call("nothing"), { code: "ERR_DASKWIRE_REMOTE", message: /AttributeError/ });
-      await assert.rejects(counter.get("nothing"), /AttributeError/);
-      const calls = await Promise.all(Array.from({ length: 20 }, () => counter.remote.increment()));
-      assert.deepEqual(
-        calls.sort((a, b) => a - b),
-        Array.from({ length: 20 }, (_, i) => 20 + i),
-      );
-      await using direct = await Client.connect(client.address, { direct: true });
-      const other = await direct.attachActor<Counter>(counter.key);
-      assert.equal(await other.remote.increment(), 40);
-      assert.equal(await counter.remote.count, 40);
-      other.release();
-      const { key } = counter;
-      counter.release();
-      await direct.close();
-      await untilEqual(async () => (await keysOnScheduler(client)).includes(key), false);
-      using sum = client.submit(py("operator:add"), [1, 2]);
-      await assert.rejects(client.attachActor(sum), { code: "ERR_DASKWIRE_ARGUMENT", message: /is no actor/ });
-      await assert.rejects(client.actor(py("uploaded:Counter"), [1, 2, 3]), { code: "ERR_DASKWIRE_TASK" });
-    });
-
-    test("Actors: Python uses what we made, and we what Python made", async () => {
-      const { client, python } = cluster;
-      await python.run(`
-        import sys, types
-        module = sys.modules["uploaded"] = types.ModuleType("uploaded")
-        exec(${JSON.stringify(MODULE)}, module.__dict__)
-      `);
-      const counter = await client.actor<Counter>(py("uploaded:Counter"), [], { key: "our-counter" });
-      using held = client.future(counter.key);
-      await client.variable("our-counter").set(held);
-      assert.equal(
-        await python.run(`
-          actor = await (await Variable("our-counter").get())
-          return await actor.increment(5)
-        `),
-        5,
-      );
-      assert.equal(await counter.remote.count, 5);
-      counter.release();
-      await python.run(`
-        global made
-        def make():
-            import uploaded
-            return uploaded.Counter
-        made = client.submit(await client.submit(make), 100, actor=True, key="python-counter")
-        await made
-      `);
-      using future = client.future("python-counter");
-      using theirs = await client.attachActor<Counter>(future);
-      assert.equal(await theirs.remote.increment(), 101);
-      await python.run("global made; del made");
-    });
-
     test("plugins", async () => {
       const { client } = cluster;
       const installed = py("uploaded:installed");
@@ -264,13 +170,6 @@ for (const release of RELEASES) {
       await using other = await Client.connect(client.address);
       using foreign = other.future("published-1");
       await assert.rejects(datasets.set("x", [foreign]), { code: "ERR_DASKWIRE_FOREIGN_FUTURE" });
-    });
-
-    test("Actors: the loss of their worker is told", async () => {
-      const { client } = cluster;
-      const counter = await client.actor<Counter>(py("uploaded:Counter"));
-      await assert.rejects(counter.call("die"), { code: "ERR_DASKWIRE_ACTOR_LOST" });
-      await assert.rejects(counter.call("increment"), { code: "ERR_DASKWIRE_ACTOR_LOST" });
     });
   });
 }

@@ -13,6 +13,7 @@ import {
 import {
   type Client,
   NdArray,
+  type PyObject,
   SerializationError,
   UnreadValue,
   py,
@@ -137,6 +138,49 @@ for (const release of RELEASES) {
       using actor = await client.actor(py("collections:deque"));
       await actor.call("append", [table(1)]);
       assert.equal(await actor.call("__len__"), 1);
+    });
+
+    test("tables and registered classes within calls are scattered, published, and handed to actors", async () => {
+      const pair = pyCall(py("builtins:tuple"), [[table(1, 2), new Ratio("1/2", true)]]);
+      const seen = "[d[0].num_rows, str(d[1])]";
+      const scattered = await client.scatter(pair);
+      assert.deepEqual(await client.submit(evaluate, [seen, { d: scattered }]).result(), [2, "1/2"]);
+      const batch = pyCall(py("builtins:list"), [[NdArray.from([1, 2]), table(1).batches[0]]]);
+      const inBand = await client.scatter([await serializeValue([batch, pair], { pickleProtocol: 4 })], {
+        hash: false,
+      });
+      const third = "[d[0][0].tolist(), d[0][1].num_rows, d[1][0].num_rows]";
+      assert.deepEqual(await client.submit(evaluate, [third, { d: inBand[0] }]).result(), [[1, 2], 1, 2]);
+      using actor = await client.actor(py("collections:deque"));
+      await actor.call("append", [pair]);
+      await actor.call("extend", [[[pair]]]);
+      const back = await actor.call<[Table, Ratio]>("__getitem__", [0]);
+      assert.deepEqual([back[0].numRows, back[1]], [2, new Ratio("1/2")]);
+      await client.datasets.set("pairs", { first: pair });
+      const published =
+        "(lambda d: [d[0].num_rows, str(d[1])])(__import__('distributed').get_client().get_dataset('pairs')['first'])";
+      assert.deepEqual(await client.submit(evaluate, [published]).result(), [2, "1/2"]);
+      // Nothing executes here what Python would: it is read as the call that it is, and can be handed on.
+      const read = (await client.datasets.get<Map<string, readonly PyObject[]>>("pairs"))?.get("first") ?? [];
+      assert.deepEqual(
+        read.map(({ qualname }) => qualname),
+        ["deserialize_bytes", "deserialize_bytes"],
+      );
+      assert.deepEqual(await client.submit(evaluate, [seen, { d: read }]).result(), [2, "1/2"]);
+      await client.datasets.delete("pairs");
+      class Broken {}
+      using _broken = registerSerializer<Broken>({
+        type: "fractions:Fraction",
+        test: (value) => value instanceof Broken,
+        serialize: () => Promise.reject(new Error("no ink")),
+      });
+      const broken = pyCall(py("builtins:list"), [[new Broken()]]);
+      await assert.rejects(client.datasets.set("broken", broken), /no ink/);
+      await assert.rejects(actor.call("append", [broken]), /no ink/);
+      await assert.rejects(actor.call("append", [pyCall(py("builtins:list"), [[new Map([[1, () => 1]])]])]), {
+        name: "SerializationError",
+        path: "args[0].args[0][0][1]",
+      });
     });
 
     test("what is sent meanwhile comes behind", async () => {

@@ -1,30 +1,20 @@
 /** Objects that live on one worker and keep their state from call to call. */
+import type { RemoteException } from "../../../generated/index.js";
 import type { Key, WireValue } from "../../codegen.js";
 import type { WaitOptions } from "../../comm/deadline.js";
-import { CommConnectError, CommClosedError } from "../../comm/errors.js";
-import { RemoteError } from "../../rpc/errors.js";
-import { DaskwireError } from "../../wire/errors.js";
+import { PyGlobal, type Reducible, type Reduction, py, pyRepr, reduce, tuple } from "../../values/python/index.js";
 import { keyText } from "../../wire/key-map.js";
 import type { ClientContext } from "../context.js";
 import { writeSharedValue } from "../data/shared-futures.js";
+import { FutureReleasedError } from "../errors.js";
 import type { Future } from "../futures/future.js";
+import { type StandIn, standsFor } from "../futures/stand-in.js";
+import { raisingHere } from "../futures/task-error.js";
+import { keyValue } from "../graph/keys.js";
 import { type Kwargs, namedArguments } from "../graph/nodes.js";
-import { readOutcome } from "../remote/reply.js";
+import { type FailureReader, readOutcome } from "../remote/reply.js";
+import { type ActorPlace, callError, memberError } from "./errors.js";
 import { type Remote, remoteOf } from "./remote.js";
-
-/** The worker that held an actor has gone, and the actor's state with it. */
-export class ActorLostError extends DaskwireError {
-  readonly key: Key;
-
-  constructor(key: Key, address: string, cause: unknown) {
-    super(`the actor ${keyText(key)} is lost: its worker ${address} has gone, or cannot be reached; make a new one`, {
-      code: "ERR_DASKWIRE_ACTOR_LOST",
-      cause,
-    });
-    this.name = "ActorLostError";
-    this.key = key;
-  }
-}
 
 /** Options of a call of an actor's method. */
 export interface ActorCallOptions extends WaitOptions {
@@ -33,27 +23,31 @@ export interface ActorCallOptions extends WaitOptions {
 }
 
 /**
- * A handle on a Python object that lives on one worker, made by `Client.actor`. It lives as long as a handle does.
+ * A handle on a Python object that lives on one worker, made by `Client.actor`. It lives as long as a handle does. As an
+ * argument of a task, or within a dataset, it is an `Actor` to Python.
  *
  * Dask: `distributed.actor.Actor`.
  *
  * @typeParam T its methods and attributes, for {@link remote}
  */
-export class Actor<T extends object = Record<string, unknown>> implements Disposable {
+export class Actor<T extends object = Record<string, unknown>> implements Disposable, Reducible, StandIn {
   /** The worker where it lives. */
   readonly address: string;
   /** The reference to its class, such as `mypackage:Counter`; empty if unknown. */
   readonly className: string;
   readonly #context: ClientContext;
   readonly #future: Future;
+  /** As it came, and as it is handed on. */
+  readonly #class: unknown;
   #remote: Remote<T> | undefined;
 
   /** Made by clients. */
-  constructor(context: ClientContext, future: Future, address: string, className: string) {
+  constructor(context: ClientContext, future: Future, address: string, cls: unknown) {
     this.#context = context;
     this.#future = future;
+    this.#class = cls;
     this.address = address;
-    this.className = className;
+    this.className = cls instanceof PyGlobal ? cls.path : "";
   }
 
   /** The key of the task that made it. */
@@ -63,7 +57,8 @@ export class Actor<T extends object = Record<string, unknown>> implements Dispos
 
   /**
    * The object as if it were here: `await actor.remote.increment(2)` calls a method, `await actor.remote.count` reads an
-   * attribute.
+   * attribute. Names that every JavaScript object has, such as `toString`, and `then` and `toJSON`, are JavaScript's: Python's
+   * members of such names are reached by {@link call} and {@link get}. Attributes are not set from here.
    */
   get remote(): Remote<T> {
     return (this.#remote ??= remoteOf<T>(this));
@@ -74,19 +69,28 @@ export class Actor<T extends object = Record<string, unknown>> implements Dispos
    *
    * Dask: `Worker.actor_execute`.
    *
-   * @throws {RemoteError} when the method raised, or there is none of that name
-   * @throws {ActorLostError} when the worker has gone
+   * @throws {TaskError} when the method raised, or there is none of that name. Dask sends no traceback of what a method raised,
+   * unless the worker has had to send an exception of that class before
+   * @throws {ActorLostError} when the worker has gone, or the object
+   * @throws {FutureReleasedError} when this handle was released
    * @throws {SerializationError} when an argument has no form in Python
    */
   async call<R = unknown>(method: string, args: readonly unknown[] = [], options: ActorCallOptions = {}): Promise<R> {
     const { kwargs = {}, ...wait } = options;
-    const positional = await Promise.all(args.map((each, i) => writeSharedValue(each, `args[${i}]`)));
-    const entries = [...namedArguments(kwargs)].map(
-      async ([name, each]) => [name, await writeSharedValue(each, `kwargs.${name}`)] as const,
+    const named = [...namedArguments(kwargs)];
+    return await raisingHere(
+      this.#asking<R>(method, wait, async () => ({
+        op: "actor_execute",
+        function: method,
+        actor: this.key,
+        args: await Promise.all(args.map((each, i) => writeSharedValue(each, `args[${i}]`))),
+        kwargs: new Map(
+          await Promise.all(
+            named.map(async ([name, each]) => [name, await writeSharedValue(each, `kwargs.${name}`)] as const),
+          ),
+        ),
+      })),
     );
-    const named = new Map(await Promise.all(entries));
-    const request = { function: method, actor: this.key, args: positional, kwargs: named };
-    return this.#ask<R>({ op: "actor_execute", ...request }, wait);
   }
 
   /**
@@ -96,8 +100,9 @@ export class Actor<T extends object = Record<string, unknown>> implements Dispos
    *
    * @throws as {@link call}
    */
-  get<R = unknown>(attribute: string, options: WaitOptions = {}): Promise<R> {
-    return this.#ask<R>({ op: "actor_attribute", attribute, actor: this.key }, options);
+  async get<R = unknown>(attribute: string, options: WaitOptions = {}): Promise<R> {
+    const msg = { op: "actor_attribute", attribute, actor: this.key } as const;
+    return await raisingHere(this.#asking<R>(attribute, options, () => Promise.resolve(msg)));
   }
 
   /** Gives the handle up; with the last one the object goes. */
@@ -109,16 +114,58 @@ export class Actor<T extends object = Record<string, unknown>> implements Dispos
     this.release();
   }
 
-  async #ask<R>(msg: ActorMessage, wait: WaitOptions): Promise<R> {
-    try {
-      const reply = await this.#send(msg, wait);
-      const outcome = await readOutcome(this.#context, msg.op, this.address, reply);
-      if ("value" in outcome) return outcome.value as R;
-      throw outcome.error;
-    } catch (error) {
-      if (this.#isLost(error)) throw new ActorLostError(this.key, this.address, error);
-      throw error;
-    }
+  /** For graphs, which refer to it by its key. */
+  get [standsFor](): Future {
+    return this.#future;
+  }
+
+  /** As Dask pickles actors. */
+  [reduce](): Reduction {
+    this.#checkHeld();
+    const args = tuple(this.#class, this.address, keyValue(this.key));
+    return { how: "call", callable: py("distributed.actor:Actor"), args };
+  }
+
+  toString(): string {
+    const name = this.className === "" ? pyRepr(this.#class) : this.className;
+    return `<Actor: ${name}, key: ${keyText(this.key)}, at ${this.address}>`;
+  }
+
+  /** For `JSON.stringify`. */
+  toJSON(): { readonly key: Key; readonly className: string; readonly address: string } {
+    return { key: this.key, className: this.className, address: this.address };
+  }
+
+  [Symbol.toPrimitive](): string {
+    return this.toString();
+  }
+
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+
+  #checkHeld(): void {
+    if (this.#future.released) throw new FutureReleasedError(this.key);
+  }
+
+  /** Makes and sends a message, and reads the answer; the object is held meanwhile. */
+  async #asking<R>(member: string, wait: WaitOptions, making: () => Promise<ActorMessage>): Promise<R> {
+    this.#checkHeld();
+    return this.#context.futures.holding([this.#future], async () => {
+      const msg = await making();
+      const { options } = this.#context;
+      const place: ActorPlace = { key: this.key, address: this.address, member, known: options.known };
+      const raised: FailureReader<Error> = (fields) =>
+        memberError(place, fields.get("exception") as RemoteException | undefined);
+      try {
+        const reply = await this.#send(msg, wait);
+        const outcome = await readOutcome<Error>(this.#context, msg.op, this.address, reply, raised);
+        if ("value" in outcome) return outcome.value as R;
+        throw outcome.error;
+      } catch (error) {
+        throw await callError(place, error, this.#context.status === "running");
+      }
+    });
   }
 
   /** To the worker itself, if the client talks to workers; else by way of the scheduler. */
@@ -130,17 +177,6 @@ export class Actor<T extends object = Record<string, unknown>> implements Dispos
     const worker = this.#context.worker(this.address);
     const reply = msg.op === "actor_execute" ? worker.actorExecute(msg, options) : worker.actorAttribute(msg, options);
     return new Map<string, WireValue>(Object.entries(await reply));
-  }
-
-  #isLost(error: unknown): boolean {
-    if (error instanceof CommClosedError || error instanceof CommConnectError)
-      return this.#context.status === "running";
-    if (!(error instanceof RemoteError)) return false;
-    // The scheduler could not reach the worker; or another worker has got its address.
-    return (
-      /^(OSError|CommClosedError|TimeoutError|ConnectionRefusedError)\(/.test(error.exceptionText) &&
-      error.op === "proxy"
-    );
   }
 }
 

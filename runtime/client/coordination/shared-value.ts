@@ -4,6 +4,7 @@ import { EncodeError } from "../../wire/errors.js";
 import type { ClientContext } from "../context.js";
 import { ArgumentError, ForeignFutureError, FutureReleasedError } from "../errors.js";
 import { Future } from "../futures/future.js";
+import { futureBehind } from "../futures/stand-in.js";
 
 /** What is put into a variable or a queue: a future, or something small that msgpack can hold. */
 export type SharedInput = Future | WritableValue;
@@ -32,9 +33,15 @@ export type Received<T> = unknown extends T
 /**
  * The fields of a request that carry a value.
  * @throws {ForeignFutureError} {FutureReleasedError} when it is a future of another client, or one that was released
+ * @throws {ArgumentError} when it is an actor, or undefined
  */
 export function fieldsOf(context: ClientContext, value: unknown): { key: Key } | { data: WireValue } {
   if (value === undefined) throw new ArgumentError("undefined has no form in Python; use null, which is None");
+  if (!(value instanceof Future) && futureBehind(value) !== undefined) {
+    throw new ArgumentError(
+      "variables and queues hold no actors; share client.future(actor.key), and read it by client.attachActor(future)",
+    );
+  }
   // What may be written where the type is open is more than what is read; the encoder takes it all.
   if (!(value instanceof Future)) return { data: value as WireValue };
   if (value.clientId !== context.id) throw new ForeignFutureError(value.key, value.clientId, context.id);

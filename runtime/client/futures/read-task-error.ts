@@ -1,8 +1,9 @@
 /** Exceptions of tasks, from the pickles that carry them. */
 import type { RemoteException, RemoteTraceback } from "../../../generated/index.js";
-import { type Key, Serialized } from "../../codegen.js";
+import { type Key, Pickled, Serialized } from "../../codegen.js";
 import { openPayload } from "../../values/payloads/open.js";
 import { type KnownClassesInput, loadPickle } from "../../values/pickle/index.js";
+import { deserializeValue } from "../../values/serialize/index.js";
 import { PyException, PyGlobal, PyObject, asTuple, pyRepr, tracebackText } from "../../values/python/index.js";
 import { keyText } from "../../wire/key-map.js";
 import { type PythonException, TaskError } from "./task-error.js";
@@ -10,26 +11,35 @@ import { type PythonException, TaskError } from "./task-error.js";
 /** Exceptions behind each other; what is further is left out. */
 const MOST_CAUSES = 100;
 
-/**
- * Reads what a task raised. Never rejects: what cannot be read is told as such.
- *
- * @param known classes that may be among the exception's arguments
- *
- * Dask: `distributed.core.clean_exception`.
- */
+/** What a task raised, as an error: see {@link readException}. */
 export async function readTaskError(
   key: Key,
   exception: RemoteException | undefined,
   traceback: RemoteTraceback | undefined,
   known?: KnownClassesInput,
 ): Promise<TaskError> {
+  return new TaskError(key, await readException(exception, traceback, known));
+}
+
+/**
+ * Reads what Python raised. Never rejects: what cannot be read is told as such.
+ *
+ * @param known classes that may be among the exception's arguments
+ *
+ * Dask: `distributed.core.clean_exception`.
+ */
+export async function readException(
+  exception: RemoteException | Pickled | undefined,
+  traceback: RemoteTraceback | undefined,
+  known?: KnownClassesInput,
+): Promise<PythonException> {
   const raised = await readRaised(exception, known);
   const text = await readTraceback(traceback);
-  return new TaskError(key, text === "" ? raised : { ...raised, tracebackText: text });
+  return text === "" ? raised : { ...raised, tracebackText: text };
 }
 
 async function readRaised(
-  exception: RemoteException | undefined,
+  exception: RemoteException | Pickled | undefined,
   known: KnownClassesInput | undefined,
 ): Promise<PythonException> {
   try {
@@ -43,10 +53,15 @@ async function readRaised(
 const UNKNOWN: PythonException = { type: "Exception", message: "", args: [], tracebackText: "" };
 
 async function read(
-  payload: RemoteException | RemoteTraceback | undefined,
+  payload: RemoteException | Pickled | RemoteTraceback | undefined,
   known?: KnownClassesInput,
 ): Promise<unknown> {
+  if (payload instanceof Pickled) {
+    return loadPickle(payload.pickle, { buffers: await openPayload(payload).buffers(), known });
+  }
   if (payload instanceof Serialized) {
+    // An exception of which Python could make no pickle.
+    if (payload.header.get("serializer") === "error") return deserializeValue(payload);
     // Bytes that hold a pickle, or the pickle itself: either way the first buffer is the pickle.
     const [pickle, ...buffers] = await openPayload(payload).buffers();
     return pickle === undefined ? null : loadPickle(pickle, { buffers, known });

@@ -17,13 +17,23 @@ export interface PythonException {
   readonly tracebackText: string;
 }
 
+/** What raised, where it is no task. */
+export interface RaisedIn {
+  /** The method or attribute of an actor. */
+  readonly member?: string | undefined;
+  /** What to do about it. */
+  readonly advice?: string | undefined;
+}
+
 /**
- * A task raised, on a worker or while the scheduler took its graph. Its `cause` is the exception that Python's came from, in
- * the same form.
+ * A task raised, on a worker or while the scheduler took its graph; or a method or an attribute of an actor. Its `cause` is the
+ * exception that Python's came from, in the same form.
  */
 export class TaskError extends DaskwireError {
-  /** The key whose future failed: the task that raised, or one that depends on it. */
+  /** The key whose future failed: the task that raised, or one that depends on it; or the key of the actor. */
   readonly key: Key;
+  /** The method or attribute that raised, of an actor; undefined for a task. */
+  readonly member: string | undefined;
   /** Python's class, such as "ZeroDivisionError" or "mypackage.errors.Odd". */
   readonly pythonType: string;
   /** Python's message. */
@@ -36,26 +46,36 @@ export class TaskError extends DaskwireError {
   readonly unreadableGraph: boolean;
 
   readonly #exception: PythonException;
+  readonly #place: RaisedIn;
 
-  constructor(key: Key, exception: PythonException) {
+  constructor(key: Key, exception: PythonException, place: RaisedIn = {}) {
     const { type, message } = exception;
-    super(summary(key, exception), {
+    const { member, advice } = place;
+    super(summary(key, exception, place) + (advice === undefined ? "" : `; ${advice}`), {
       code: "ERR_DASKWIRE_TASK",
-      cause: exception.cause === undefined ? undefined : new TaskError(key, exception.cause),
+      cause: exception.cause === undefined ? undefined : new TaskError(key, exception.cause, { member }),
     });
     this.name = "TaskError";
     this.key = key;
+    this.member = member;
     this.pythonType = type;
     this.pythonMessage = message;
     this.args = exception.args;
     this.tracebackText = exception.tracebackText;
     this.unreadableGraph = isUnreadable(exception);
     this.#exception = exception;
+    this.#place = place;
   }
 
-  /** The same, raised where this is called: so that `stack` leads to who asked for the result, not to who read the report. */
-  again(): TaskError {
-    return new TaskError(this.key, this.#exception);
+  /**
+   * The same, raised where this is called, or where `at` was made: so that `stack` leads to who asked for the result, not to who
+   * read the report.
+   */
+  again(at?: Error): TaskError {
+    const error = new TaskError(this.key, this.#exception, this.#place);
+    const frames = at?.stack?.split("\n").slice(1);
+    if (frames !== undefined) error.stack = [`${error.name}: ${error.message}`, ...frames].join("\n");
+    return error;
   }
 }
 
@@ -82,7 +102,7 @@ function isUnreadable({ message, cause }: PythonException): boolean {
   return message.trimStart().startsWith(UNREADABLE_GRAPH) && cause !== undefined;
 }
 
-function summary(key: Key, exception: PythonException): string {
+function summary(key: Key, exception: PythonException, { member }: RaisedIn): string {
   const { type, message, cause } = exception;
   if (isUnreadable(exception) && cause !== undefined) {
     return (
@@ -92,5 +112,6 @@ function summary(key: Key, exception: PythonException): string {
         : `an argument cannot be made there`)
     );
   }
-  return `${keyText(key)} raised ${message === "" ? type : `${type}: ${message}`}`;
+  const what = member === undefined ? keyText(key) : `${member} of ${keyText(key)}`;
+  return `${what} raised ${message === "" ? type : `${type}: ${message}`}`;
 }

@@ -3,7 +3,8 @@ import { type Key, KeyMap, PySet } from "../../codegen.js";
 import { PyGlobal, PyObject, PyTuple, py, pyCall } from "../../values/python/index.js";
 import { checkArguments, checkKwargs, checkOptions, told } from "../check.js";
 import { ArgumentError } from "../errors.js";
-import { Future } from "../futures/future.js";
+import type { Future } from "../futures/future.js";
+import { futureBehind } from "../futures/stand-in.js";
 import { isPlainObject, mostLevels } from "../futures/structure.js";
 import { checkKey, keyValue } from "./keys.js";
 
@@ -42,8 +43,8 @@ export interface TaskOptions {
 }
 
 /**
- * A task for `Client.graph`: a call of a Python function. Within arguments, futures, references, and tasks, which then run as
- * part of this one, stand for their results, also inside of arrays, tuples, sets, maps and plain objects.
+ * A task for `Client.graph`: a call of a Python function. Within arguments, futures, references, actors, and tasks, which then
+ * run as part of this one, stand for their results, also inside of arrays, tuples, sets, maps and plain objects.
  *
  * @throws {ArgumentError} when the function is no reference to a Python function, or there is no such option
  */
@@ -114,10 +115,10 @@ export class NodeWriter {
   /** The node of a key of a graph: a task, another name for a result, or a literal. */
   node(key: Key, value: unknown): PyObject {
     if (value instanceof GraphTask) return this.task(key, value.fn, value.args, value.kwargs);
-    if (value instanceof Future || value instanceof GraphRef) {
-      if (value instanceof Future) this.#note(value);
-      return pyCall(SPEC.alias, [keyValue(key), keyValue(value.key)]);
-    }
+    const future = futureBehind(value);
+    if (future !== undefined) this.#note(future);
+    const target = value instanceof GraphRef ? value : future;
+    if (target !== undefined) return pyCall(SPEC.alias, [keyValue(key), keyValue(target.key)]);
     const written = this.value(value);
     if (written === value) return pyCall(SPEC.data, [keyValue(key), value]);
     return pyCall(SPEC.task, [keyValue(key), SPEC.identity, written]);
@@ -132,9 +133,10 @@ export class NodeWriter {
    */
   value(value: unknown): unknown {
     if (typeof value !== "object" || value === null) return value;
-    if (value instanceof Future) {
-      this.#note(value);
-      return pyCall(SPEC.ref, [keyValue(value.key)]);
+    const future = futureBehind(value);
+    if (future !== undefined) {
+      this.#note(future);
+      return pyCall(SPEC.ref, [keyValue(future.key)]);
     }
     if (value instanceof GraphRef) return pyCall(SPEC.ref, [keyValue(value.key)]);
     if (value instanceof GraphTask) return this.task(null, value.fn, value.args, value.kwargs);

@@ -3,7 +3,7 @@ import type { Key } from "../../codegen.js";
 import { keyText } from "../../wire/key-map.js";
 import { SerializationError } from "../../values/pickle/index.js";
 import type { SerializerPickles } from "../../values/serialize/index.js";
-import { Future } from "../futures/future.js";
+import { futureBehind } from "../futures/stand-in.js";
 import { replaceLeaves } from "../futures/structure.js";
 import { GraphRef, GraphTask, type PyCallable } from "./nodes.js";
 
@@ -63,7 +63,7 @@ export function placed<T>(pickles: SerializerPickles, parts: () => Iterable<Part
 /** A value as it was written, without what is no value: futures and references. */
 function withoutNodes(value: unknown): unknown {
   return replaceLeaves(value, (leaf) => {
-    if (leaf instanceof Future || leaf instanceof GraphRef) return null;
+    if (leaf instanceof GraphRef || futureBehind(leaf) !== undefined) return null;
     return leaf instanceof GraphTask ? withoutNodes({ args: leaf.args, kwargs: leaf.kwargs }) : leaf;
   });
 }

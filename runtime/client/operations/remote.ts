@@ -5,7 +5,8 @@ import type { RemoteError } from "../../rpc/errors.js";
 import type { PyGlobal, PyObject } from "../../values/python/index.js";
 import type { Actor } from "../actors/actor.js";
 import { actorOf } from "../actors/make-actor.js";
-import { Future } from "../futures/future.js";
+import type { Future } from "../futures/future.js";
+import { futureBehind } from "../futures/stand-in.js";
 import type { PyCallable } from "../graph/nodes.js";
 import type { SubmitOptions } from "../graph/options.js";
 import { type PluginKind, type RegisterPluginOptions, registerPlugin, unregisterPlugin } from "../plugins/plugins.js";
@@ -68,22 +69,24 @@ export abstract class RemoteOperations extends AdminOperations {
   ): Promise<Actor<T>> {
     const { timeout, signal, ...rest } = options;
     using made = this.submit(cls, args, { ...rest, actors: true });
-    return await actorOf<T>(this.context, made, { timeout, signal });
+    return await actorOf<T>(made, { timeout, signal });
   }
 
   /**
-   * A handle on an actor that somebody else has made: its future, as found in a variable, or the key.
+   * A handle of its own on an actor that somebody else has made: by its future, as found in a variable, by its key, or by a
+   * handle, as found in a result or a dataset.
    *
    * @throws {ArgumentError} when it is no actor
    * @throws what waiting for a result throws
    */
   async attachActor<T extends object = Record<string, unknown>>(
-    actor: Future | Key,
+    actor: Future | Actor | Key,
     options: WaitOptions = {},
   ): Promise<Actor<T>> {
-    if (actor instanceof Future) return actorOf<T>(this.context, actor, options);
-    using future = this.future(actor);
-    return await actorOf<T>(this.context, future, options);
+    const given = futureBehind(actor);
+    if (given !== undefined) return actorOf<T>(given, options);
+    using future = this.future(actor as Key);
+    return await actorOf<T>(future, options);
   }
 
   /**

@@ -8,7 +8,10 @@ import type { ClientContext } from "../context.js";
 import { readValue } from "../data/values.js";
 
 /** What a remote call did. */
-export type Outcome = { readonly value: unknown } | { readonly error: RemoteError };
+export type Outcome<E = RemoteError> = { readonly value: unknown } | { readonly error: RemoteError | E };
+
+/** Makes an error of the fields of an answer with status `error`. */
+export type FailureReader<E> = (fields: ReadonlyMap<string, WireValue>) => Promise<E>;
 
 /**
  * Reads the answer to `run`, `run_function`, `actor_execute` or `actor_attribute`, as it came through the scheduler.
@@ -17,13 +20,15 @@ export type Outcome = { readonly value: unknown } | { readonly error: RemoteErro
  *
  * @param op for errors
  * @param address of whom was asked
+ * @param failureOf a `RemoteError` if absent
  */
-export async function readOutcome(
+export async function readOutcome<E = RemoteError>(
   context: ClientContext,
   op: string,
   address: string,
   reply: WireValue,
-): Promise<Outcome> {
+  failureOf: FailureReader<RemoteError | E> = (fields) => remoteError(context, op, address, fields),
+): Promise<Outcome<E>> {
   // A comm that failed: the exception as bytes of a pickle.
   if (reply instanceof Uint8Array) {
     const exceptionText = pyRepr(loadPickle(reply));
@@ -33,10 +38,10 @@ export async function readOutcome(
   const status = fields.get("status");
   if (status === "OK") return { value: await valueOf(context, fields.get("result")) };
   if (status !== "error") throw new ProtocolError(address, `${op}: expected an answer with status OK or error`);
-  return { error: await failureOf(context, op, address, fields) };
+  return { error: await failureOf(fields) };
 }
 
-async function failureOf(
+async function remoteError(
   context: ClientContext,
   op: string,
   address: string,

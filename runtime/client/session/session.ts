@@ -11,6 +11,7 @@ import { ConnectionPool } from "../../rpc/connection-pool.js";
 import { dumpPickle, loadPickle } from "../../values/pickle/index.js";
 import type { PyValue } from "../../values/python/index.js";
 import { oneLine } from "../../wire/printable.js";
+import { Actor } from "../actors/actor.js";
 import type { ClientContext, StreamMessage } from "../context.js";
 import { Collector } from "../data/collector.js";
 import { obtain } from "../data/gather.js";
@@ -153,6 +154,10 @@ export class Session implements ClientContext {
       this.send(CLIENT_DESIRES_KEYS, { keys: [key], client: this.id });
     }
     return new Future<T>(this, key);
+  }
+
+  actorAt(key: Key, address: string, cls: unknown): Actor {
+    return new Actor(this, this.futureOf(key), address, cls);
   }
 
   fetch(state: FutureState, signal: AbortSignal): Promise<unknown> {

@@ -33,12 +33,22 @@ function loadWithBuffers(bytes: Uint8Array, buffers: readonly PickleBuffer[], op
   });
 }
 
+/** What serializers may use, and what it is made of. */
+export interface WritingContext extends SerializeContext {
+  /** Of pickles. */
+  readonly protocol: 4 | 5;
+  /** What the value is called in errors. */
+  readonly path: string;
+}
+
 /**
  * What serializers may use.
  * @param path what the value is called in errors
  */
-export function serializeContext(protocol: 4 | 5, path: string): SerializeContext {
+export function serializeContext(protocol: 4 | 5, path: string): WritingContext {
   return {
+    protocol,
+    path,
     dumpPickle: (value, onBuffer) =>
       dumpPickle(value, { protocol, onBuffer: protocol === 4 ? undefined : onBuffer, path }),
   };

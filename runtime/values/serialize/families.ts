@@ -4,17 +4,19 @@ import { decodeOpen, encodeOpen } from "../../wire/message.js";
 import { KeyMap } from "../../wire/key-map.js";
 import { Float, type WritableValue } from "../../wire/values.js";
 import { mergeParts } from "../payloads/merge.js";
-import { py } from "../python/global.js";
+import { serializeAsDask } from "./as-dask.js";
+import type { WritingContext } from "./context.js";
 import { malformedPayload, RemoteSerializationError } from "./errors.js";
-import type { DeserializeContext, Header, Made, SerializeContext } from "./family.js";
-import { type SerializerRegistry, typename } from "./registry.js";
+import type { DeserializeContext, Header, Made } from "./family.js";
+import { type PickleParts, SerializerPickles } from "./in-pickles.js";
+import type { SerializerRegistry } from "./registry.js";
 import { UnreadValue } from "./unread.js";
 
 /** A family of this package's; those of users do without the registry. */
 export interface BuiltinFamily {
   serialize?(
     value: unknown,
-    context: SerializeContext,
+    context: WritingContext,
     registry: SerializerRegistry,
   ): Made | undefined | Promise<Made | undefined>;
   deserialize(
@@ -48,29 +50,6 @@ function isPlain(value: unknown): boolean {
   return (prototype === Object.prototype || prototype === null) && Object.values(value).every(isPlain);
 }
 
-/** What the serializer of a value's class makes of it, at once if that does; undefined if there is none. */
-export function serializeAsDask(
-  value: unknown,
-  context: SerializeContext,
-  registry: SerializerRegistry,
-): Made | Promise<Made> | undefined {
-  if (value instanceof UnreadValue)
-    return { header: value.header as ReadonlyMap<string, WritableValue>, frames: value.frames };
-  const serializer = registry.serializerFor(value);
-  if (serializer?.serialize === undefined) return undefined;
-  const type = py(serializer.type);
-  const typed = ({ header, frames }: Made): Made => ({
-    header: {
-      "sub-header": header as WritableValue,
-      type: typename(type.module, type.qualname),
-      "type-serialized": context.dumpPickle(type),
-    },
-    frames,
-  });
-  const made = serializer.serialize(value, context);
-  return made instanceof Promise ? made.then(typed) : typed(made);
-}
-
 /** Classes that have serializers. Dask: `dask_dumps`, `dask_loads`. */
 const dask: BuiltinFamily = {
   serialize: serializeAsDask,
@@ -86,14 +65,13 @@ const dask: BuiltinFamily = {
 
 /** Everything else. Dask: `pickle_dumps`, `pickle_loads`. */
 const pickle: BuiltinFamily = {
-  serialize(value, context) {
-    const frames: Uint8Array[] = [];
-    const writeable: boolean[] = [];
-    const first = context.dumpPickle(value, (buffer, readonly) => {
-      frames.push(buffer);
-      writeable.push(!readonly);
+  serialize(value, { protocol, path }, registry) {
+    const made = ({ pickle, buffers, writeable }: PickleParts): Made => ({
+      header: { writeable },
+      frames: [pickle, ...buffers],
     });
-    return { header: { writeable }, frames: [first, ...frames] };
+    const parts = new SerializerPickles(registry, protocol).dump(value, path);
+    return parts instanceof Promise ? parts.then(made) : made(parts);
   },
   deserialize(header, frames, context) {
     const [first, ...buffers] = frames;

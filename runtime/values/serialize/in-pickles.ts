@@ -6,8 +6,8 @@ import { packSerialized } from "../payloads/pack.js";
 import { PyBuffer } from "../python/buffer.js";
 import { py } from "../python/global.js";
 import { type PyObject, pyCall } from "../python/object.js";
+import { serializeAsDask } from "./as-dask.js";
 import { serializeContext } from "./context.js";
-import { serializeAsDask } from "./families.js";
 import type { Made } from "./family.js";
 import { defaultSerializers, type SerializerRegistry } from "./registry.js";
 
@@ -15,6 +15,8 @@ import { defaultSerializers, type SerializerRegistry } from "./registry.js";
 export interface PickleParts {
   readonly pickle: Uint8Array;
   readonly buffers: readonly Uint8Array[];
+  /** Of each buffer, whether Python may change what it makes of it. */
+  readonly writeable: readonly boolean[];
 }
 
 const LOADS = py("distributed.protocol.serialize:deserialize_bytes");
@@ -25,10 +27,13 @@ const LOADS = py("distributed.protocol.serialize:deserialize_bytes");
  */
 export class SerializerPickles {
   readonly #registry: SerializerRegistry;
+  readonly #protocol: 4 | 5;
   readonly #made = new Map<object, Made | Promise<Made>>();
 
-  constructor(registry: SerializerRegistry = defaultSerializers) {
+  /** @param protocol of the pickles; with 4 all is in band */
+  constructor(registry: SerializerRegistry = defaultSerializers, protocol: 4 | 5 = 5) {
     this.#registry = registry;
+    this.#protocol = protocol;
   }
 
   /**
@@ -38,7 +43,14 @@ export class SerializerPickles {
    * @throws {SerializationError} when a value has no form in Python; a promise rejects with what a serializer throws
    */
   dump(value: unknown, path: string): PickleParts | Promise<PickleParts> {
+    if (this.#protocol === 4)
+      return this.dumpInBand(value, path).then((pickle) => ({ pickle, buffers: [], writeable: [] }));
     const buffers: Uint8Array[] = [];
+    const writeable: boolean[] = [];
+    const onBuffer = (buffer: Uint8Array, readonly: boolean): void => {
+      buffers.push(buffer);
+      writeable.push(!readonly);
+    };
     const later = new Map<Uint8Array, Promise<Uint8Array>>();
     const substitute = (each: object): PyObject | undefined => {
       const made = this.#serialize(each);
@@ -49,11 +61,12 @@ export class SerializerPickles {
       return pyCall(LOADS, [new PyBuffer(empty)]);
     };
     try {
-      const pickle = dumpPickle(value, { onBuffer: (buffer) => void buffers.push(buffer), path, substitute });
-      if (later.size === 0) return { pickle, buffers };
+      const pickle = dumpPickle(value, { onBuffer, path, substitute });
+      if (later.size === 0) return { pickle, buffers, writeable };
       return Promise.all(buffers.map(async (buffer) => (await later.get(buffer)) ?? buffer)).then((all) => ({
         pickle,
         buffers: all,
+        writeable,
       }));
     } catch (error) {
       for (const promise of later.values()) promise.catch(() => undefined);
@@ -71,7 +84,7 @@ export class SerializerPickles {
       return pyCall(LOADS, [ready.get(each) ?? new Uint8Array(0)]);
     };
     for (;;) {
-      const pickle = dumpPickle(value, { path, substitute });
+      const pickle = dumpPickle(value, { protocol: this.#protocol, path, substitute });
       if (missing.size === 0) return pickle;
       for (const each of missing) ready.set(each, await packed(this.#serialize(each) as Made));
       missing.clear();
@@ -100,7 +113,7 @@ export class SerializerPickles {
   #serialize(value: object): Made | Promise<Made> | undefined {
     const known = this.#made.get(value);
     if (known !== undefined) return known;
-    const made = serializeAsDask(value, serializeContext(5, "value"), this.#registry);
+    const made = serializeAsDask(value, serializeContext(this.#protocol, "value"), this.#registry);
     if (made === undefined) return undefined;
     // Whoever waits for it gets the error; perhaps nobody does.
     if (made instanceof Promise) made.catch(() => undefined);
