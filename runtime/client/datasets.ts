@@ -10,11 +10,8 @@ import { keysOf } from "./futures/control.js";
 import type { Future } from "./futures/future.js";
 import { futureBehind } from "./futures/stand-in.js";
 import { futuresOf } from "./futures/structure.js";
-import { markStream, streamHandled } from "./session/stream-order.js";
+import { SEVERAL, behindStream } from "./session/stream-order.js";
 import { refuseCollection } from "./unsupported.js";
-
-/** From this release on datasets are published several at a time, and requests name the place in the stream they wait for. */
-const SEVERAL = 20260600;
 
 /** A dataset of that name is there already. Dask: `KeyError`. */
 export class DatasetExistsError extends DaskwireError {
@@ -70,6 +67,7 @@ export class Datasets {
    * @throws {DatasetExistsError} when there is one already
    * @throws {ForeignFutureError} {FutureReleasedError} when a future in it cannot be used
    * @throws {SerializationError} when it has no form in Python
+   * @throws {CommClosedError} when the connection is lost meanwhile: it may be published or not
    */
   async set(name: Hashable, value: unknown, options: { readonly override?: boolean } = {}): Promise<void> {
     const { scheduler, release, id: client } = this.#context;
@@ -82,14 +80,14 @@ export class Datasets {
     const keys = keysOf(this.#context, [...futures, ...actors]);
     const data = await writeSharedValue(value);
     try {
-      // Tasks that were just submitted and futures just taken must have come before.
-      if (release >= SEVERAL) {
-        const uid = markStream(this.#context);
-        await scheduler.publishPut({ names: [name], keys: [keys], data: [data], override, client, uid });
-      } else {
-        await streamHandled(this.#context);
-        await scheduler.publishPut({ name, keys, data, override, client });
-      }
+      await behindStream<unknown>(this.#context, ({ uid, signal }) =>
+        scheduler.publishPut(
+          release >= SEVERAL
+            ? { names: [name], keys: [keys], data: [data], override, client, uid }
+            : { name, keys, data, override, client },
+          { signal },
+        ),
+      );
     } catch (error) {
       throw raised(error, "KeyError") ? new DatasetExistsError(name, error) : error;
     }
@@ -104,12 +102,9 @@ export class Datasets {
   /** Takes a dataset away; what only it kept is gone. Does nothing when there is none. */
   async delete(name: Hashable): Promise<void> {
     const { scheduler, release, id: client } = this.#context;
-    if (release >= SEVERAL) {
-      await scheduler.publishDelete({ names: [name], client, uid: markStream(this.#context) });
-    } else {
-      await streamHandled(this.#context);
-      await scheduler.publishDelete({ name });
-    }
+    await behindStream(this.#context, ({ uid, signal }) =>
+      scheduler.publishDelete(release >= SEVERAL ? { names: [name], client, uid } : { name }, { signal }),
+    );
   }
 
   /** The names of all datasets, sorted. */

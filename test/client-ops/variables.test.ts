@@ -222,7 +222,7 @@ for (const release of RELEASES) {
       const queue = client.queue<number>("closed");
       await queue.put(1);
       queue.close();
-      // Using the queue would make it anew before the stream's message has come: so ask the scheduler itself.
+      // Using the queue would open it anew: so ask the scheduler itself.
       const gone = (name: string) =>
         client.context.scheduler.queueQsize({ name }).then(
           () => false,

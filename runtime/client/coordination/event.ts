@@ -35,7 +35,7 @@ export class Event {
       },
       giveBack: () => undefined,
     });
-    return isSet ?? false;
+    return isSet === true;
   }
 
   /** Sets the flag: all who wait go on. */

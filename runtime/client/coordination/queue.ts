@@ -1,4 +1,4 @@
-import { QUEUE_FUTURE_RELEASE, QUEUE_RELEASE } from "../../../generated/client-scheduler/ops.js";
+import { QUEUE_FUTURE_RELEASE } from "../../../generated/client-scheduler/ops.js";
 import type { QueueRecord } from "../../../generated/shared/types.js";
 import type { Key } from "../../codegen.js";
 import type { WaitOptions } from "../../comm/deadline.js";
@@ -9,8 +9,9 @@ import type { ClientContext } from "../context.js";
 import { ArgumentError } from "../errors.js";
 import { Future } from "../futures/future.js";
 import { randomHex } from "../identifier.js";
+import { QueueOpening } from "./queue-opening.js";
 import { type Received, type SharedValue, type Written, fieldsOf, sendShared } from "./shared-value.js";
-import { CoordinationTimeoutError, type SlicedWait, raised, unlessTimedOut, waitInSlices } from "./waiting.js";
+import { type SlicedWait, inHand, raised, unlessTimedOut, waitInSlices } from "./waiting.js";
 
 /** Options of a {@link Queue}. */
 export interface QueueOptions extends ClientHolder {
@@ -30,8 +31,7 @@ export interface QueueOptions extends ClientHolder {
 export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Received<T>> {
   readonly name: Key;
   readonly #context: ClientContext;
-  readonly #maxsize: number;
-  #created: Promise<void> | undefined;
+  readonly #opening: QueueOpening;
 
   /**
    * @param name the same queue for all who use it; a random one if absent
@@ -44,7 +44,7 @@ export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Receive
     if (!Number.isSafeInteger(maxsize) || maxsize < 0)
       throw new ArgumentError(`maxsize: expected a number of items, or 0 for no bound, got ${told(maxsize)}`);
     this.name = name ?? `queue-${randomHex()}`;
-    this.#maxsize = maxsize;
+    this.#opening = new QueueOpening(this.#context, this.name, maxsize);
   }
 
   /**
@@ -58,22 +58,29 @@ export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Receive
    */
   async put(item: Written<T>, options: WaitOptions = {}): Promise<void> {
     const fields = fieldsOf(this.#context, item);
+    const { closings } = this.#opening;
+    let isKnown = true;
     const wait: SlicedWait<true> = {
       attempt: async ({ seconds, callTimeout }) => {
         const request = { name: this.name, timeout: seconds, ...fields };
-        const reply = await unlessTimedOut(
-          this.#calling((scheduler) => scheduler.queuePut(request, { timeout: callTimeout })),
-        );
-        if (reply !== undefined) return true;
-        // The scheduler counts a future before it waits, and does not take that back.
-        if ("key" in fields) this.#context.send(QUEUE_FUTURE_RELEASE, { name: this.name, key: fields.key });
+        try {
+          await this.#calling((scheduler) => scheduler.queuePut(request, { timeout: callTimeout }), closings);
+          return true;
+        } catch (error) {
+          if (!raised(error, "TimeoutError")) throw error;
+          isKnown = !error.exceptionText.includes("unknown to scheduler");
+        }
+        // The scheduler counts a future that it knows before it waits, and does not take that back.
+        if ("key" in fields && isKnown) this.#context.send(QUEUE_FUTURE_RELEASE, { name: this.name, key: fields.key });
         return undefined;
       },
       giveBack: () => undefined,
     };
     const holding = item instanceof Future ? [item] : [];
     const done = await sendShared(this.#context.futures.holding(holding, () => waitInSlices(options, wait)));
-    if (done === undefined) throw this.#timedOut("it stays full", options, "let somebody take items");
+    const full = ["it stays full", "let somebody take items"] as const;
+    const unknown = ["the scheduler does not know the future's key", "submit it first"] as const;
+    inHand(done, this.#text, options.timeout, isKnown ? full : unknown);
   }
 
   /**
@@ -84,16 +91,17 @@ export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Receive
    * @throws the signal's reason when it aborts
    */
   async get(options: WaitOptions = {}): Promise<Received<T>> {
+    const { closings } = this.#opening;
     const record = await waitInSlices<QueueRecord>(options, {
       attempt: async ({ seconds, callTimeout }) => {
         const request = { name: this.name, timeout: seconds };
-        const call = this.#calling((scheduler) => scheduler.queueGet(request, { timeout: callTimeout }));
+        const call = this.#calling((scheduler) => scheduler.queueGet(request, { timeout: callTimeout }), closings);
         return (await unlessTimedOut(call)) as QueueRecord | undefined;
       },
       giveBack: (late) => this.#putBack(late),
     });
-    if (record === undefined) throw this.#timedOut("it stays empty", options, "let somebody put items");
-    return this.#received(record) as Received<T>;
+    const nothing = ["it stays empty", "let somebody put items"] as const;
+    return this.#received(inHand(record, this.#text, options.timeout, nothing)) as Received<T>;
   }
 
   /**
@@ -140,40 +148,43 @@ export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Receive
     return this.#calling((scheduler) => scheduler.queueQsize({ name: this.name }));
   }
 
-  /** Gives the queue up. When all who opened it have done so, it is deleted with what is in it. */
+  /**
+   * Gives the queue up. When all who opened it have done so, it is deleted with what is in it. What still waits for it fails,
+   * within seconds; who uses it again opens it again.
+   */
   close(): void {
-    if (this.#created === undefined) return;
-    this.#created = undefined;
-    this.#context.send(QUEUE_RELEASE, { name: this.name });
+    this.#opening.close();
   }
 
   [Symbol.dispose](): void {
     if (this.#context.status !== "closed") this.close();
   }
 
-  /** Calls the scheduler, which must know the queue: one that was started anew is told again. */
-  async #calling<R>(call: (scheduler: ClientContext["scheduler"]) => Promise<R>): Promise<R> {
-    await this.#create();
+  /**
+   * Calls the scheduler, which must know the queue: one that was started anew is told again.
+   *
+   * @param closings of when the caller began to use it
+   * @throws {ArgumentError} when it was closed since
+   */
+  async #calling<R>(
+    call: (scheduler: ClientContext["scheduler"]) => Promise<R>,
+    closings = this.#opening.closings,
+  ): Promise<R> {
+    const check = (): void => {
+      if (this.#opening.closings === closings) return;
+      throw new ArgumentError(`${this.#text} was closed while it was used; close it when that has ended`);
+    };
+    check();
+    await this.#opening.open();
+    check();
     try {
       return await call(this.#context.scheduler);
     } catch (error) {
       if (!raised(error, "KeyError")) throw error;
-      this.#created = undefined;
-      await this.#create();
+      check();
+      this.#opening.forget();
+      await this.#opening.open();
       return call(this.#context.scheduler);
-    }
-  }
-
-  async #create(): Promise<void> {
-    const { scheduler } = this.#context;
-    const creating = (this.#created ??= scheduler
-      .queueCreate({ name: this.name, maxsize: this.#maxsize })
-      .then(() => undefined));
-    try {
-      await creating;
-    } catch (error) {
-      if (this.#created === creating) this.#created = undefined;
-      throw error;
     }
   }
 
@@ -191,11 +202,13 @@ export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Receive
   }
 
   async #return(item: Received<T>): Promise<void> {
+    const wasInUse = this.#opening.inUse;
     await this.put(item as Written<T>);
     if (item instanceof Future) item.release();
+    if (!wasInUse) this.close();
   }
 
-  #timedOut(what: string, options: WaitOptions, advice: string): CoordinationTimeoutError {
-    return new CoordinationTimeoutError(`queue ${keyText(this.name)}: ${what}`, options.timeout as number, advice);
+  get #text(): string {
+    return `queue ${keyText(this.name)}`;
   }
 }

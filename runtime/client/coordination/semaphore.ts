@@ -95,7 +95,7 @@ export class Semaphore {
         giveBack: () => this.#giveBack(id),
       },
     );
-    if (granted === undefined) return undefined;
+    if (granted !== true) return undefined;
     const lease = new Lease(id, (each) => this.#release(each));
     this.#leases.add(lease);
     return lease;

@@ -8,7 +8,7 @@ import type { ClientContext } from "../context.js";
 import { Future } from "../futures/future.js";
 import { randomHex } from "../identifier.js";
 import { type Received, type SharedValue, type Written, fieldsOf, sendShared } from "./shared-value.js";
-import { CoordinationTimeoutError, inTime, unlessTimedOut, waitInSlices } from "./waiting.js";
+import { inHand, inTime, unlessTimedOut, waitInSlices } from "./waiting.js";
 
 /** Milliseconds for the scheduler to learn of a future's key. Dask: `Variable.set`. */
 const SET_TIMEOUT = 30_000;
@@ -55,12 +55,7 @@ export class Variable<T = SharedValue> {
     const done = await sendShared(
       this.#context.futures.holding(holding, () => inTime(call(), { timeout, signal }, () => undefined)),
     );
-    if (done !== undefined) return;
-    throw new CoordinationTimeoutError(
-      `variable ${keyText(this.name)}: the scheduler did not ${"key" in fields ? "learn of the future's key" : "answer"}`,
-      timeout,
-      "check that it runs, or wait longer",
-    );
+    inHand(done, this.#text, timeout, ["the scheduler did not learn of the future's key", "submit it first"]);
   }
 
   /**
@@ -83,17 +78,17 @@ export class Variable<T = SharedValue> {
         if (late.type === "Future") (value as Disposable)[Symbol.dispose]();
       },
     });
-    if (record !== undefined) return this.#received(record) as Received<T>;
-    throw new CoordinationTimeoutError(
-      `variable ${keyText(this.name)}: nobody set it`,
-      options.timeout as number,
-      "check the name, or wait longer",
-    );
+    const nothing = ["nobody set it", "check the name, or wait longer"] as const;
+    return this.#received(inHand(record, this.#text, options.timeout, nothing)) as Received<T>;
   }
 
   /** Deletes the variable, for everyone. It takes effect a moment later. */
   delete(): void {
     this.#context.send(VARIABLE_DELETE, { name: this.name });
+  }
+
+  get #text(): string {
+    return `variable ${keyText(this.name)}`;
   }
 
   /** The value of a record; the scheduler is told that its future has arrived. */

@@ -22,12 +22,44 @@ export const ANSWER_GRACE = 500;
 export class CoordinationTimeoutError extends DaskwireError {
   /** Milliseconds that were allowed. */
   readonly timeout: number;
+  /** Whether the scheduler has said so; false: it has not answered, so that nobody knows. */
+  readonly answered: boolean;
 
-  constructor(what: string, timeout: number, advice: string) {
+  constructor(what: string, timeout: number, advice: string, answered = true) {
     super(`${what} within ${timeout} ms; ${advice}`, { code: "ERR_DASKWIRE_COORDINATION_TIMEOUT", retryable: true });
     this.name = "CoordinationTimeoutError";
     this.timeout = timeout;
+    this.answered = answered;
   }
+}
+
+/** What a wait comes to when the time is up, and the scheduler has not answered either. */
+export const UNANSWERED: unique symbol = Symbol("unanswered");
+
+/** What a wait comes to: undefined when the scheduler says that nothing came. */
+export type Waited<T> = T | undefined | typeof UNANSWERED;
+
+/**
+ * What came.
+ *
+ * @param what was waited for, such as "queue work"
+ * @param timeout in milliseconds
+ * @param nothing says what else is the case, such as "it stays empty", and what to do
+ * @throws {CoordinationTimeoutError} when nothing came in time
+ */
+export function inHand<T>(
+  waited: Waited<T>,
+  what: string,
+  timeout: number | undefined,
+  nothing: readonly [what: string, advice: string],
+): T {
+  const limit = timeout ?? Infinity;
+  if (waited === UNANSWERED) {
+    const advice = "check that it runs, or wait longer";
+    throw new CoordinationTimeoutError(`${what}: the scheduler has not answered`, limit, advice, false);
+  }
+  if (waited !== undefined) return waited;
+  throw new CoordinationTimeoutError(`${what}: ${nothing[0]}`, limit, nothing[1]);
 }
 
 /** One slice of a wait. */
@@ -49,10 +81,10 @@ export interface SlicedWait<T> {
 /**
  * Waits on the scheduler until something comes or the time is up.
  *
- * @returns undefined when the time is up
+ * @returns undefined or {@link UNANSWERED} when the time is up
  * @throws the signal's reason when it aborts, and what an attempt throws
  */
-export async function waitInSlices<T>(options: WaitOptions, wait: SlicedWait<T>): Promise<T | undefined> {
+export async function waitInSlices<T>(options: WaitOptions, wait: SlicedWait<T>): Promise<Waited<T>> {
   const { timeout = Infinity, signal } = options;
   checkOptions<WaitOptions>("this wait", options, { timeout: true, signal: true });
   checkWait(options);
@@ -72,21 +104,21 @@ export async function waitInSlices<T>(options: WaitOptions, wait: SlicedWait<T>)
  * Waits for a result, but not beyond an abort, nor long beyond the time limit, even if the scheduler does not answer; a
  * result that comes later is given back.
  *
- * @returns undefined when the time is up
+ * @returns {@link UNANSWERED} when the time is up
  * @throws the signal's reason when it aborts, and what the work throws
  */
 export async function inTime<T>(
   work: Promise<T | undefined>,
   { timeout = Infinity, signal }: WaitOptions,
   giveBack: (late: T) => unknown,
-): Promise<T | undefined> {
+): Promise<Waited<T>> {
   let release: (() => void) | undefined;
-  const ended = new Promise<undefined>((resolve, reject) => {
+  const ended = new Promise<typeof UNANSWERED>((resolve, reject) => {
     release = watch({ signal, timeout: timeout + ANSWER_GRACE }, (expiry) => {
       // A client that closes meanwhile ends the wait too: then there is nobody left to give back to.
       work.then((late) => (late === undefined ? undefined : giveBack(late))).catch(() => undefined);
       if (expiry.kind === "abort") reject(signal?.reason as Error);
-      else resolve(undefined);
+      else resolve(UNANSWERED);
     });
   });
   try {

@@ -3,28 +3,48 @@ import { PUBLISH_FLUSH_BATCHED_SEND } from "../../../generated/client-scheduler/
 import type { ClientContext } from "../context.js";
 import { randomHex } from "../identifier.js";
 
-/** From this release on requests about datasets name the place in the stream that they wait for. */
-const NAMES_PLACES = 20260600;
+/** From this release on datasets are published several at a time, and requests wait themselves for a place in the stream. */
+export const SEVERAL = 20260600;
 
-/**
- * Marks a place in the stream.
- * @returns its name, for requests that wait until the scheduler has come to it
- * @see `distributed.publish.PublishExtension._sync_batched_send`
- */
-export function markStream(context: ClientContext): string {
-  const uid = randomHex();
-  context.send(PUBLISH_FLUSH_BATCHED_SEND, { uid });
-  return uid;
+/** A place in the stream, for a request that waits until the scheduler has got there. */
+export interface StreamPlace {
+  /** Names it, in requests to releases from {@link SEVERAL} on. */
+  readonly uid: string;
+  /** Aborts when the stream is lost: the scheduler may never get there then. */
+  readonly signal: AbortSignal;
 }
 
 /**
- * Resolves when the scheduler has handled all that was sent on the stream before.
- * @throws {CommClosedError} when the connection is lost before
- * @see `distributed.publish.PublishExtension`, which has it for datasets; none are touched here
+ * Makes a request when the scheduler has handled what was sent on the stream before: tasks that were just submitted, futures
+ * just taken, queues just closed.
+ *
+ * Dask: `distributed.publish.PublishExtension.flush_batched_send`.
+ *
+ * @throws why the stream was lost, when it is lost meanwhile; what the request throws
  */
-export async function streamHandled(context: ClientContext): Promise<void> {
-  const { scheduler, release, id: client } = context;
-  const uid = markStream(context);
-  if (release < NAMES_PLACES) await scheduler.publishWaitFlush({ uid });
-  else await scheduler.publishDelete({ names: [], client, uid });
+export async function behindStream<R>(context: ClientContext, request: (place: StreamPlace) => Promise<R>): Promise<R> {
+  const lost = new AbortController();
+  const { signal } = lost;
+  const uid = randomHex();
+  const unsubscribe = context.events.on("disconnected", ({ error }) => lost.abort(error));
+  try {
+    context.send(PUBLISH_FLUSH_BATCHED_SEND, { uid });
+    if (context.release < SEVERAL) await context.scheduler.publishWaitFlush({ uid }, { signal });
+    return await request({ uid, signal });
+  } finally {
+    unsubscribe();
+  }
+}
+
+/**
+ * Resolves when the scheduler has handled what was sent on the stream before.
+ *
+ * @throws as {@link behindStream}
+ */
+export function streamHandled(context: ClientContext): Promise<void> {
+  return behindStream(context, async ({ uid, signal }) => {
+    if (context.release < SEVERAL) return;
+    // Takes no dataset away, but waits as if it did.
+    await context.scheduler.publishDelete({ names: [], client: context.id, uid }, { signal });
+  });
 }

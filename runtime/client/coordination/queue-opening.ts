@@ -1,0 +1,88 @@
+import { QUEUE_RELEASE } from "../../../generated/client-scheduler/ops.js";
+import type { Key } from "../../codegen.js";
+import type { ClientContext } from "../context.js";
+import { streamHandled } from "../session/stream-order.js";
+
+/**
+ * That a queue is in use here, as the scheduler counts it: by a request that opens it, and a message on the stream that gives it
+ * up. Neither overtakes the other.
+ *
+ * Dask: `QueueExtension.create`, `QueueExtension.release`.
+ */
+export class QueueOpening {
+  readonly name: Key;
+  readonly #context: ClientContext;
+  readonly #maxsize: number;
+  #opening: Promise<void> | undefined;
+  #isOpen = false;
+  /** How often it was closed. */
+  closings = 0;
+
+  constructor(context: ClientContext, name: Key, maxsize: number) {
+    this.#context = context;
+    this.name = name;
+    this.#maxsize = maxsize;
+  }
+
+  /** Whether it has been opened, or is about to be, and not been closed. */
+  get inUse(): boolean {
+    return this.#opening !== undefined;
+  }
+
+  /** Opens it, unless it is open. */
+  async open(): Promise<void> {
+    const opening = (this.#opening ??= this.#open());
+    try {
+      await opening;
+      if (this.#opening === opening) this.#isOpen = true;
+    } catch (error) {
+      if (this.#opening === opening) this.forget();
+      throw error;
+    }
+  }
+
+  /** The scheduler knows no such queue: the next use opens it anew. */
+  forget(): void {
+    this.#opening = undefined;
+    this.#isOpen = false;
+  }
+
+  /** Gives it up. Does nothing when it is not in use. */
+  close(): void {
+    const opening = this.#opening;
+    const wasOpen = this.#isOpen;
+    if (opening === undefined) return;
+    this.closings += 1;
+    this.forget();
+    if (wasOpen) this.#release();
+    // Before the scheduler has opened it, it would take no notice, and keep the queue.
+    else void opening.then(() => this.#release()).catch(() => undefined);
+  }
+
+  async #open(): Promise<void> {
+    await releasesHandled(this.#context);
+    await this.#context.scheduler.queueCreate({ name: this.name, maxsize: this.#maxsize });
+  }
+
+  #release(): void {
+    this.#context.send(QUEUE_RELEASE, { name: this.name });
+    released.set(this.#context, undefined);
+  }
+}
+
+/** Clients that have given queues up since the scheduler was last known to have heard of it; the promise is of that. */
+const released = new WeakMap<ClientContext, Promise<void> | undefined>();
+
+/** A queue that was given up here is not opened again before the scheduler knows: it would keep what was in it. */
+async function releasesHandled(context: ClientContext): Promise<void> {
+  if (!released.has(context)) return;
+  const handled = released.get(context) ?? streamHandled(context);
+  released.set(context, handled);
+  try {
+    await handled;
+    if (released.get(context) === handled) released.delete(context);
+  } catch (error) {
+    if (released.get(context) === handled) released.set(context, undefined);
+    throw error;
+  }
+}
