@@ -5,10 +5,12 @@ import type { Rpc } from "../rpc/caller.js";
 import type { ConnectionPool } from "../rpc/connection-pool.js";
 import type { PyValue } from "../values/python/index.js";
 import type { Actor } from "./actors/actor.js";
+import type { AbandonedKeys } from "./data/abandoned.js";
 import type { Collector } from "./data/collector.js";
 import type { Emitter } from "./emitter.js";
 import type { Future, FutureOwner } from "./futures/future.js";
 import type { ClientEvents, ClientOptions, ClientStatus } from "./options.js";
+import type { GivenUp } from "./session/given-up.js";
 
 /** A message from the scheduler's stream, by the name of its method in the generated handlers. */
 export type StreamMessage<Method extends keyof SchedulerClientHandlers> = Parameters<
@@ -33,6 +35,11 @@ export interface ClientContext extends FutureOwner {
   readonly rpc: Rpc;
   readonly pool: ConnectionPool;
   readonly events: Emitter<ClientEvents>;
+  /** Data that was sent in vain. */
+  readonly abandoned: AbandonedKeys;
+  /** Keys that no future here holds any more. */
+  readonly releasedKeys: GivenUp;
+  readonly closedQueues: GivenUp;
   /** Fetches values, many in one request. */
   readonly collector: Collector;
   /** Typed calls to a worker. */

@@ -3,7 +3,15 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { type Client, type Comm, connect, decodeOpen, encodeOpen, py } from "../../runtime/index.js";
+import {
+  type Client,
+  type Comm,
+  type ScatterOptions,
+  connect,
+  decodeOpen,
+  encodeOpen,
+  py,
+} from "../../runtime/index.js";
 import { type Dask, RELEASES, startDask } from "../support/dask.js";
 import { connectTo, keysOnScheduler, untilEqual } from "./support.js";
 
@@ -13,16 +21,24 @@ const execute = py("builtins:exec");
 
 /** Lets a server of Dask's count how it answers, in `answers` of its object, and take its time. */
 const counting = (kind: "Scheduler" | "Worker", op: string, seconds: number): string => `
-import asyncio, distributed
+import asyncio, distributed, inspect
 server = next(iter(distributed.${kind}._instances))
 answer = server.handlers["${op}"]
 server.answers = []
+server.real = getattr(server, "real", {}) | {"${op}": answer}
 async def counted(comm=None, **kwargs):
     await asyncio.sleep(${seconds})
-    given = await answer(${kind === "Worker" ? "comm, " : ""}**kwargs)
+    given = answer(${kind === "Worker" ? "comm, " : ""}**kwargs)
+    given = await given if inspect.isawaitable(given) else given
     server.answers.append(given.get("status") if isinstance(given, dict) else "sent")
     return given
 server.handlers["${op}"] = counted
+`;
+/** Lets it answer as before. */
+const RESTORE = `
+import distributed
+server = next(iter(distributed.Scheduler._instances))
+server.handlers.update(server.real)
 `;
 const answersOf = (kind: "Scheduler" | "Worker"): string =>
   `next(iter(__import__('distributed').${kind}._instances)).answers`;
@@ -92,6 +108,51 @@ for (const release of RELEASES) {
       for (const comm of held) await comm.write(encodeOpen("OK"));
       assert.equal(await gathered, "precious");
       for (const comm of held) await comm.close();
+    });
+
+    test("scatter: what is given up, and arrives all the same, is released", async () => {
+      const own = await connectTo(client.address);
+      const scattered = async (): Promise<readonly unknown[]> =>
+        (await keysOnScheduler(client)).filter((key) => /^given up/.test(String(key)));
+      for (const [direct, op] of [
+        [false, "scatter"],
+        [true, "update_data"],
+      ] as const) {
+        await client.runOnScheduler(execute, [counting("Scheduler", op, 0.4), {}]);
+        const answers = (): Promise<readonly string[]> => client.runOnScheduler(evaluate, [answersOf("Scheduler")]);
+        const send = (name: string, options: ScatterOptions): Promise<unknown> =>
+          own.scatter(new Map([[name, "x"]]), { direct, ...options });
+        await assert.rejects(send("given up", { timeout: 100 }), { code: "ERR_DASKWIRE_FUTURE_TIMEOUT" });
+        await assert.rejects(send("given up too", { signal: AbortSignal.timeout(100) }), { name: "TimeoutError" });
+        const again = own.scatter(new Map([["given up and sent again", 1]]), { direct, timeout: 100 });
+        await assert.rejects(again, { code: "ERR_DASKWIRE_FUTURE_TIMEOUT" });
+        const sent = await own.scatter(new Map([["given up and sent again", 1]]), { direct });
+        await untilEqual(async () => (await answers()).length, 4);
+        await untilEqual(scattered, ["given up and sent again"]);
+        using kept = sent.get("given up and sent again");
+        assert.equal(await kept?.result(), 1);
+        kept?.release();
+        await untilEqual(scattered, []);
+        await client.runOnScheduler(execute, [RESTORE, {}]);
+      }
+      await own.close();
+    });
+
+    test("scatter: what was released a moment ago, or is released meanwhile, is sent again and kept", async () => {
+      for (let i = 0; i < 15; i++) {
+        const first = await client.scatter("again and again");
+        first.release();
+        const second = await client.scatter("again and again");
+        const sending = client.scatter("again and again");
+        second.release();
+        using third = await sending;
+        assert.equal(await third.result({ timeout: 10_000 }), "again and again");
+      }
+      // More than are remembered one by one.
+      const many = await client.scatter(Array.from({ length: 1_500 }, (_, i) => i));
+      for (const each of many) each.release();
+      using kept = (await client.scatter([7]))[0];
+      assert.equal(await kept?.result({ timeout: 10_000 }), 7);
     });
 
     test("release: a future that is collected is released, but not while its result is waited for", async () => {

@@ -1,7 +1,6 @@
 import { QUEUE_RELEASE } from "../../../generated/client-scheduler/ops.js";
 import type { Key } from "../../codegen.js";
 import type { ClientContext } from "../context.js";
-import { streamHandled } from "../session/stream-order.js";
 
 /**
  * That a queue is in use here, as the scheduler counts it: by a request that opens it, and a message on the stream that gives it
@@ -60,29 +59,13 @@ export class QueueOpening {
   }
 
   async #open(): Promise<void> {
-    await releasesHandled(this.#context);
+    // Opened before that, it would keep what was in it.
+    await this.#context.closedQueues.handled([this.name]);
     await this.#context.scheduler.queueCreate({ name: this.name, maxsize: this.#maxsize });
   }
 
   #release(): void {
     this.#context.send(QUEUE_RELEASE, { name: this.name });
-    released.set(this.#context, undefined);
-  }
-}
-
-/** Clients that have given queues up since the scheduler was last known to have heard of it; the promise is of that. */
-const released = new WeakMap<ClientContext, Promise<void> | undefined>();
-
-/** A queue that was given up here is not opened again before the scheduler knows: it would keep what was in it. */
-async function releasesHandled(context: ClientContext): Promise<void> {
-  if (!released.has(context)) return;
-  const handled = released.get(context) ?? streamHandled(context);
-  released.set(context, handled);
-  try {
-    await handled;
-    if (released.get(context) === handled) released.delete(context);
-  } catch (error) {
-    if (released.get(context) === handled) released.set(context, undefined);
-    throw error;
+    this.#context.closedQueues.add(this.name);
   }
 }

@@ -8,7 +8,7 @@ import { FutureTimeoutError } from "../errors.js";
 import { Future, stateOf } from "../futures/future.js";
 import { checkKey, tokenOf } from "../graph/keys.js";
 import { randomHex } from "../identifier.js";
-import { withPatience } from "../futures/patience.js";
+import { until, withPatience } from "../futures/patience.js";
 import { typeNameOf, writeValue } from "./values.js";
 
 /** Options of `Client.scatter`. */
@@ -94,25 +94,37 @@ async function send(
     data.set(key, await writeValue(value));
   }
   if (data.size === 0) return new KeyMap();
-  const workers = await withPatience(
-    { timeout: options.timeout, signal: options.signal },
-    () => NOT_THERE,
-    () => context.explainWaiting(),
-    (signal) => {
-      const limited = { ...options, signal };
-      return direct ? sendToWorkers(context, data, limited) : sendToScheduler(context, data, limited);
-    },
-  );
-  const futures = new KeyMap<Future, Key>();
-  for (const [key, value] of values) {
-    const future = new Future(context, key);
-    stateOf(future).finish(typeNameOf(value));
-    futures.set(key, future);
+  const keys = [...values.keys()];
+  // Held from now on: who gives the same key up meanwhile must not release it behind the data.
+  const futures = new KeyMap<Future, Key>(keys.map((key) => [key, new Future(context, key)]));
+  try {
+    await withPatience(
+      { timeout: options.timeout, signal: options.signal },
+      () => NOT_THERE,
+      () => context.explainWaiting(),
+      async (signal) => {
+        await until(context.releasedKeys.handled(keys), signal);
+        const workers = await (direct ? sendToWorkers : sendToScheduler)(context, data, { ...options, signal });
+        if (!direct || broadcast === false) return;
+        await context.scheduler.replicate({ keys, n: broadcast === true ? null : broadcast, workers }, { signal });
+      },
+    );
+    for (const [key, value] of values) sent(futures.get(key) as Future, value);
+    return futures;
+  } catch (error) {
+    for (const future of futures.values()) {
+      context.abandoned.add(future.key);
+      future.release();
+    }
+    throw error;
   }
-  if (direct && broadcast !== false) {
-    await context.scheduler.replicate({ keys: [...values.keys()], n: broadcast === true ? null : broadcast, workers });
-  }
-  return futures;
+}
+
+/** @throws {FutureCancelledError} when the connection was lost meanwhile, or the key was cancelled */
+function sent(future: Future, value: unknown): void {
+  const state = stateOf(future);
+  if (state.status === "cancelled") throw state.error as Error;
+  state.finish(typeNameOf(value));
 }
 
 async function sendToScheduler(

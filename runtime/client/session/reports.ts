@@ -28,6 +28,7 @@ export function reportHandlers({ context, onHeartbeat, onEnd }: ReportTarget): R
     },
     keyInMemory({ key, type }) {
       const state = futures.reported(key);
+      if (key !== undefined && state === undefined) context.abandoned.arrived(key);
       state?.finish(type === undefined || state.typeName !== undefined ? undefined : readTypeName(type));
     },
     async taskErred({ key, exception, traceback }) {

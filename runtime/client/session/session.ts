@@ -13,6 +13,7 @@ import type { PyValue } from "../../values/python/index.js";
 import { oneLine } from "../../wire/printable.js";
 import { Actor } from "../actors/actor.js";
 import type { ClientContext, StreamMessage } from "../context.js";
+import { AbandonedKeys } from "../data/abandoned.js";
 import { Collector } from "../data/collector.js";
 import { obtain } from "../data/gather.js";
 import { Emitter } from "../emitter.js";
@@ -26,6 +27,7 @@ import type { FutureState } from "../futures/state.js";
 import { uuid } from "../identifier.js";
 import type { ClientEvents, ClientOptions, ClientStatus } from "../options.js";
 import { explainWaiting } from "./explain.js";
+import { GivenUp } from "./given-up.js";
 import { HEARTBEAT_INTERVAL, Heartbeat } from "./heartbeat.js";
 import { type StreamListeners, withListeners } from "./listeners.js";
 import { Outbox } from "./outbox.js";
@@ -53,6 +55,9 @@ export class Session implements ClientContext {
   readonly scheduler: SchedulerStub;
   readonly events = new Emitter<ClientEvents>();
   readonly futures: FutureRegistry;
+  readonly abandoned: AbandonedKeys;
+  readonly releasedKeys: GivenUp = new GivenUp(this);
+  readonly closedQueues: GivenUp = new GivenUp(this);
   readonly collector: Collector = new Collector(this);
   readonly #strategy: ReconnectStrategy;
   readonly #listeners = new Emitter<StreamListeners>();
@@ -79,7 +84,12 @@ export class Session implements ClientContext {
     this.#outbox = new Outbox(this.id, this.address);
     this.#strategy = reconnectStrategy(options.reconnect, timeout);
     this.#stale = new StaleReports(() => this.#outbox.trySend(HEARTBEAT_CLIENT, {}));
-    this.futures = new FutureRegistry((key) => this.#outbox.release(key), this.#stale);
+    const release = (key: Key): void => {
+      this.releasedKeys.add(key);
+      this.#outbox.release(key);
+    };
+    this.futures = new FutureRegistry(release, this.#stale);
+    this.abandoned = new AbandonedKeys(this.futures, release);
     this.#heartbeat = new Heartbeat(options.heartbeatInterval ?? HEARTBEAT_INTERVAL, () => this.#stale.heartbeat());
   }
 
@@ -272,6 +282,7 @@ export class Session implements ClientContext {
     this.#stream = undefined;
     this.#outbox.detach();
     this.#stale.reset();
+    this.abandoned.reset();
     const detail = "the client lost the connection to the scheduler; submit it again";
     this.futures.cancelAll((key) => new FutureCancelledError(key, "scheduler-connection-lost", detail, lost));
     this.events.emit("disconnected", { error: lost });
