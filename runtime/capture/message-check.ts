@@ -2,15 +2,15 @@
 import { EncodeError, WireError } from "../wire/errors.js";
 import { isKey } from "../wire/checks.js";
 import { keyAt, valueAt } from "../wire/members.js";
-import { encodeOpen } from "../wire/message.js";
 import { describe, unknownFieldsOf } from "../wire/pointer.js";
 import { Pickled } from "../wire/payloads.js";
 import { Reader } from "../wire/reader.js";
 import { ValidationError } from "../wire/validation.js";
-import { Writer } from "../wire/writer.js";
+import { PyEnum } from "../wire/values.js";
+import { Writer, type WriterOptions } from "../wire/writer.js";
 import { firstDifference } from "./bytes.js";
 import type { Problem } from "./findings.js";
-import { checkPayloads, framesOfPayloads } from "./payload-check.js";
+import { checkPayloads, framesLeftOver, framesOfPayloads } from "./payload-check.js";
 import type { FilledFrames } from "./placeholders.js";
 import type { Shape } from "./shapes.js";
 import { generalPointer } from "./values.js";
@@ -59,12 +59,11 @@ export function checkMessage({ frames, placeholders }: FilledFrames, plan: Plan,
     return { parts: [], invalid: [problem(withoutNumbers(text), text)], decoded: false, equal: false };
   }
   const invalid: Problem[] = [];
-  const claimed = 1 + framesOfPayloads(parts.map((part) => part.value));
-  if (claimed !== frames.length) {
-    const text = `${frames.length - claimed} frames belong to no payload`;
-    invalid.push(problem("frames belong to no payload", text));
-  }
-  const difference = rewritten(frames, parts, plan, release);
+  const claimed = framesOfPayloads(parts.map((part) => part.value));
+  const leading = framesLeftOver(frames, claimed);
+  const lost = frames.length - 1 - claimed - leading.length;
+  if (lost !== 0) invalid.push(problem("frames belong to no payload", `${lost} frames belong to no payload`));
+  const difference = rewritten(frames, parts, plan, { release, leading });
   if (difference !== undefined && invalid.length === 0 && parts.every(isClean))
     invalid.push(problem("is written back differently", `is written back differently: ${difference}`));
   return { parts, invalid, decoded: true, equal: difference === undefined };
@@ -119,17 +118,22 @@ function validate(
   return { problem, fallback: isFallback(found, expected) };
 }
 
-/** Whether it is a pickle in the place of a plain value, or a key with one in it. */
+/** Whether it is a pickle or a member of an enum in the place of a plain value, or a key with one in it. */
 function isFallback(found: unknown, expected: string): boolean {
   if (/serialized payload|pickled payload/.test(expected)) return false;
-  if (Array.isArray(found)) return /\bkey\b/.test(expected) && isKey(withoutPickles(found));
-  return found instanceof Pickled;
+  if (Array.isArray(found)) return /\bkey\b/.test(expected) && isKey(withoutFallbacks(found));
+  return standsForPlain(found);
 }
 
-/** A key, perhaps, with plain values in the place of pickles. */
-function withoutPickles(found: unknown): unknown {
-  if (Array.isArray(found)) return found.map(withoutPickles);
-  return found instanceof Pickled ? 0 : found;
+/** A key, perhaps, with plain values in the place of what stands for one. */
+function withoutFallbacks(found: unknown): unknown {
+  if (Array.isArray(found)) return found.map(withoutFallbacks);
+  return standsForPlain(found) ? 0 : found;
+}
+
+/** Whether it is what Dask writes, wherever it stands, for a value that msgpack cannot hold. */
+function standsForPlain(found: unknown): boolean {
+  return found instanceof Pickled || found instanceof PyEnum;
 }
 
 /** What the value is, without its content: like cases are to be one finding. */
@@ -151,10 +155,10 @@ function rewritten(
   frames: readonly Uint8Array[],
   parts: readonly Part[],
   plan: Plan,
-  release: number,
+  options: WriterOptions,
 ): string | undefined {
   try {
-    const written = parts.every(isClean) ? writeParts(frames, parts, plan, release) : writeOpen(frames, release);
+    const written = parts.every(isClean) ? writeParts(frames, parts, plan, options) : writeOpen(frames, options);
     return firstDifference(frames, written);
   } catch (error) {
     if (error instanceof EncodeError || error instanceof WireError) return error.message;
@@ -166,9 +170,9 @@ function writeParts(
   frames: readonly Uint8Array[],
   parts: readonly Part[],
   plan: Plan,
-  release: number,
+  options: WriterOptions,
 ): readonly Uint8Array[] {
-  const writer = new Writer({ release });
+  const writer = new Writer(options);
   const write = (target: Writer, { shape, value }: Part): void => {
     if (shape.kind === "typed") shape.codec.write(target, value);
     else target.any(value as never);
@@ -180,9 +184,10 @@ function writeParts(
   return writer.frames();
 }
 
-function writeOpen(frames: readonly Uint8Array[], release: number): readonly Uint8Array[] {
-  const reader = new Reader(frames, { release, exactFloats: true });
-  const value = reader.any();
+function writeOpen(frames: readonly Uint8Array[], options: WriterOptions): readonly Uint8Array[] {
+  const reader = new Reader(frames, { exactFloats: true });
+  const writer = new Writer(options);
+  writer.any(reader.any());
   reader.end();
-  return encodeOpen(value);
+  return writer.frames();
 }

@@ -3,6 +3,7 @@ import { readPickledHeader, readSubframeHeader } from "../../generated/protocol/
 import { validatePickledHeader, validateSubframeHeader } from "../../generated/validators.js";
 import { WireError } from "../wire/errors.js";
 import { Pickled, type Serialized } from "../wire/payloads.js";
+import { firstDifference } from "./bytes.js";
 import { Reader, type Read } from "../wire/reader.js";
 import { ValidationError, type Validate } from "../wire/validation.js";
 import { payloadsIn } from "./values.js";
@@ -52,6 +53,17 @@ export function framesOfPayloads(messages: Iterable<unknown>): number {
     }
   }
   return count;
+}
+
+/**
+ * The frames before the payloads that belong to none, if they are what Dask leaves there: it begins to write, meets a value that
+ * msgpack cannot hold, and begins anew with pickles allowed. The payloads that it had written by then stay, before the same ones.
+ * @param claimed how many frames belong to payloads
+ */
+export function framesLeftOver(frames: readonly Uint8Array[], claimed: number): readonly Uint8Array[] {
+  const count = frames.length - 1 - claimed;
+  const left = frames.slice(1, 1 + count);
+  return firstDifference(left, frames.slice(1 + count, 1 + 2 * count)) === undefined ? left : [];
 }
 
 function problemsOf(payload: Serialized | Pickled, release: number): readonly string[] {

@@ -79,6 +79,11 @@ export class OpenWriter extends ScalarWriter {
     this.enterArray(count);
   }
 
+  /** Puts frames before those of the payloads, in whose places nothing in frame 0 points at them. */
+  protected lead(frames: readonly Uint8Array[]): void {
+    this.#payloadFrames.push(...frames);
+  }
+
   /** Leaves an array, a map or a set. */
   protected leave(): void {
     this.#depth--;

@@ -15,6 +15,8 @@ export interface WriterOptions {
   readonly release?: number;
   /** Bytes to make room for at first. */
   readonly sizeHint?: number;
+  /** Frames that stand before those of the payloads and belong to none. Dask leaves some, see `spec/protocol.yaml`. */
+  readonly leading?: readonly Uint8Array[];
 }
 
 /** A map to write: entries by key, or a plain object. */
@@ -32,6 +34,7 @@ export class Writer extends OpenWriter {
   constructor(options: WriterOptions = {}) {
     super(options.sizeHint);
     this.release = options.release ?? newestRelease;
+    if (options.leading !== undefined) this.lead(options.leading);
   }
 
   /** Writes an array of like elements. */

@@ -48,13 +48,27 @@ describe("real traffic", () => {
       count,
     }));
     const place = { op: "scheduler.who_has", reason: "expected key, got tuple", count: 1 };
-    assert.deepEqual(shown, [
+    const keys = shown.filter(({ op }) => op === "scheduler.who_has");
+    assert.deepEqual(keys, [
       { ...place, direction: "reply", pointer: "/*" },
       { ...place, direction: "request", pointer: "/keys/*" },
     ]);
-    for (const { example } of fallbacks)
-      assert.match(example.text, /expected key, got tuple \('key', <pickled, \d+ bytes>, 2\.0\)$/);
-    assert.equal(seen["scheduler.echo"]?.["request"]?.valid, 1);
+    for (const { op, example } of fallbacks)
+      if (op === "scheduler.who_has")
+        assert.match(example.text, /expected key, got tuple \('key', <pickled, \d+ bytes>, 2\.0\)$/);
+    assert.equal(seen["scheduler.echo"]?.["request"]?.valid, 2);
+  });
+
+  test("has a member of an enum in the place of a name, which is listed as pickles are", () => {
+    const { fallbacks } = checkText(captureText(recorded));
+    const [found, ...others] = fallbacks.filter(({ op }) => op !== "scheduler.who_has");
+    assert.deepEqual(others, []);
+    const { op, direction, pointer, example } = found as Finding;
+    assert.deepEqual(
+      { op, direction, pointer },
+      { op: "scheduler.event_is_set", direction: "request", pointer: "/name" },
+    );
+    assert.match(example.text, /got enum member Status/);
   });
 
   test("has streams, carried requests, errors and acknowledgements in it", () => {
@@ -71,6 +85,43 @@ describe("real traffic", () => {
       ["worker.get_data", "reply"],
     ] as const;
     for (const [op, direction] of shown) assert.ok((seen[op]?.[direction]?.valid ?? 0) > 0, `${op} ${direction}`);
+  });
+});
+
+describe("frames that Dask leaves before the payloads when it begins a message anew, with pickles", () => {
+  const place = () =>
+    find(recorded, (value, { dir, frames }) => {
+      const data = fieldOf(value, "data");
+      return dir === "in" && fieldOf(value, "op") === "echo" && Array.isArray(data) && frames.length > 9;
+    });
+  const lost = (frames: (frames: readonly Uint8Array[]) => readonly Uint8Array[]) =>
+    checkOne(withFrames(place(), frames)).invalid.map(({ op, direction, reason }) => ({ op, direction, reason }));
+  const found = { op: "scheduler.echo", direction: "request" };
+
+  test("are what is found: two payloads twice", () => {
+    const { conversation, index } = place();
+    const { frames } = conversation.messages[index] as Message;
+    const sizes = frames.slice(1, 9).map(({ length }) => length);
+    assert.deepEqual(sizes.slice(0, 4), sizes.slice(4));
+    assert.deepEqual(
+      lost((each) => each),
+      [],
+    );
+  });
+
+  test("are told from other frames", () => {
+    const change = (frames: readonly Uint8Array[]) => frames.with(2, Uint8Array.of(1));
+    assert.deepEqual(lost(change), [{ ...found, reason: "frames belong to no payload" }]);
+  });
+
+  test("do not stand behind the payloads", () => {
+    const change = (frames: readonly Uint8Array[]) => [...frames, frames[1] as Uint8Array, frames[2] as Uint8Array];
+    assert.deepEqual(lost(change), [{ ...found, reason: "frames belong to no payload" }]);
+  });
+
+  test("are not more than the payloads", () => {
+    const change = ([head, ...frames]: readonly Uint8Array[]) => [head as Uint8Array, ...frames, ...frames, ...frames];
+    assert.deepEqual(lost(change), [{ ...found, reason: "frames belong to no payload" }]);
   });
 });
 

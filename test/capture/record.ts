@@ -31,7 +31,8 @@ import asyncio, sys
 import numpy as np
 from dask import config
 from distributed import Client
-from distributed.core import rpc, ConnectionPool
+from distributed.core import rpc, ConnectionPool, Status
+from distributed.protocol import to_serialize
 from distributed.worker import get_data_from_worker
 
 async def main(scheduler, worker):
@@ -46,6 +47,8 @@ async def main(scheduler, worker):
         await client.scheduler.who_has(keys=[future.key])
         await client.scheduler.who_has(keys=[("key", np.int64(1), 2.0), np.int64(3)])
         await client.scheduler.echo(data={("x", np.int64(0)): 1, np.int64(3): {np.int64(4): 2}})
+        await client.scheduler.event_is_set(name=Status.running)
+        await client.scheduler.echo(data=[to_serialize(b"x"), to_serialize({"y": 1}), np.int64(3), to_serialize(2)])
         pool = await ConnectionPool()
         data = await get_data_from_worker(pool, [future.key], worker)
         assert data["status"] == "OK"

@@ -2,6 +2,7 @@
 import { hostname, networkInterfaces, release } from "node:os";
 import type { RecordedFrame } from "../../runtime/capture/format.js";
 import { fillFrames } from "../../runtime/capture/placeholders.js";
+import { framesLeftOver, framesOfPayloads } from "../../runtime/capture/payload-check.js";
 import { payloadsIn } from "../../runtime/capture/values.js";
 import { decodeOpen } from "../../runtime/wire/message.js";
 import { spansOf, type Span } from "./msgpack-spans.js";
@@ -26,14 +27,18 @@ const latin1 = new TextDecoder("latin1");
 export function scrub(recorded: readonly RecordedFrame[]): readonly RecordedFrame[] {
   const filled = fillFrames(recorded);
   if (filled === undefined) return recorded;
+  const message = decodeOpen(filled.frames, { exactFloats: true });
   const headers = new Set<Uint8Array>();
-  for (const [, payload] of payloadsIn(decodeOpen(filled.frames, { exactFloats: true })))
-    headers.add(payload.headerBytes);
-  return recorded.map((frame, index) => {
+  for (const [, payload] of payloadsIn(message)) headers.add(payload.headerBytes);
+  const scrubbed = recorded.map((frame, index) => {
     if (!(frame instanceof Uint8Array)) return frame;
     if (index === 0 || headers.has(frame)) return scrubValue(frame);
     return isHarmless(frame) ? frame : { omitted: frame.length };
   });
+  // What stands there twice is changed alike.
+  const count = framesLeftOver(filled.frames, framesOfPayloads([message])).length;
+  scrubbed.splice(1, count, ...scrubbed.slice(1 + count, 1 + 2 * count));
+  return scrubbed;
 }
 
 /** Whether bytes can be kept as they are. */
