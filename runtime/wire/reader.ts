@@ -172,7 +172,7 @@ export class Reader extends OpenReader {
     const name = this.fieldName;
     const fields = this.exact ? orderOf(target) : undefined;
     extraOf(target).set(name, value(this) as WireValue);
-    fields?.push(name);
+    fields?.add(name);
   }
 
   /** The structs with unknown fields, and the names of these. */
@@ -212,9 +212,10 @@ const setMiddle = Uint8Array.of(0xc3, 0xa7, ...new TextEncoder().encode("as-list
 const noNames: ReadonlyMap<object, readonly string[]> = new Map();
 
 /** The names of the fields that were read before this one, as they came. */
-function orderOf(target: object): string[] {
-  const order = ((target as WithExtra)[wireOrder] ??= []);
-  for (const name of Object.keys(target)) if (!order.includes(name)) order.push(name);
+function orderOf(target: object): Set<string> {
+  const order = ((target as WithExtra)[wireOrder] ??= new Set());
+  // As many as the type names, at most.
+  for (const name of Object.keys(target)) order.add(name);
   return order;
 }
 

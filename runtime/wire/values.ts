@@ -57,7 +57,7 @@ export interface WithExtra {
   /** Fields that the type does not name, by name. */
   [extra]?: Map<string, WireValue>;
   /** Names of fields in the order on the wire, as far as a reader kept them. */
-  [wireOrder]?: string[];
+  [wireOrder]?: Set<string>;
 }
 
 /** A member of a Python `Enum`, by name. As keys, two are equal if they are the same member of the same class. */

@@ -133,7 +133,8 @@ export class Writer extends OpenWriter {
     const names = more === undefined ? own : [...own, ...more.keys()];
     for (const name of more?.keys() ?? []) if (isNamed(target, name)) twice(name);
     if (order === undefined) return names;
-    return [...order.filter((name) => names.includes(name)), ...names.filter((name) => !order.includes(name))];
+    const there = new Set(names);
+    return [...[...order].filter((name) => there.has(name)), ...names.filter((name) => !order.has(name))];
   }
 
   /**

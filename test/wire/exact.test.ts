@@ -21,6 +21,24 @@ function rewrite<T>(frames: readonly Uint8Array[], read: (r: Reader) => T, write
   return writer.frames();
 }
 
+/** The result of some work, and how many elements the lists had in all that were searched meanwhile. */
+function countingSearches<T>(work: () => T): { readonly steps: number; readonly result: T } {
+  const own = Object.getOwnPropertyDescriptor(Array.prototype, "includes") as PropertyDescriptor;
+  const search = own.value as (this: unknown[], ...args: unknown[]) => boolean;
+  let steps = 0;
+  const value = function (this: unknown[], ...args: unknown[]): boolean {
+    steps += this.length;
+    return search.apply(this, args);
+  };
+  Object.defineProperty(Array.prototype, "includes", { ...own, value });
+  try {
+    const result = work();
+    return { steps, result };
+  } finally {
+    Object.defineProperty(Array.prototype, "includes", own);
+  }
+}
+
 describe("exact reading keeps", () => {
   test("whole floats in keys, alone and in tuples", () => {
     const map = new KeyMap<WritableValue>([
@@ -42,6 +60,18 @@ describe("exact reading keeps", () => {
       const frames = encodeOpen(new Map(names.map((name, index) => [name, index])));
       assert.deepEqual(rewrite(frames, readTaskAnnotations, writeTaskAnnotations), frames);
     }
+  });
+
+  test("the order of many fields, without a search among all of them for each", () => {
+    const stepsOf = (count: number): number => {
+      const names = ["own", "priority", ...Array.from({ length: count }, (_, index) => `more-${index}`), "retries"];
+      const frames = encodeOpen(new Map(names.map((name, index) => [name, index])));
+      const { steps, result } = countingSearches(() => rewrite(frames, readTaskAnnotations, writeTaskAnnotations));
+      assert.deepEqual(result, frames);
+      return steps;
+    };
+    const [once, twice] = [stepsOf(500), stepsOf(1000)];
+    assert.ok(once > 0 && twice <= 2 * once, `${once} steps for 500 fields, ${twice} for 1000`);
   });
 
   test("the order of fields deep inside", () => {
