@@ -4,7 +4,7 @@
  *     npx tsx examples/actor.ts tcp://127.0.0.1:8786
  */
 import { fileURLToPath } from "node:url";
-import { Client, py } from "../runtime/index.js";
+import { Client, py } from "daskwire";
 
 /** What `Ledger` of ledger.py offers. */
 interface Ledger {

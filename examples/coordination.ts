@@ -4,7 +4,7 @@
  *
  *     npx tsx examples/coordination.ts tcp://127.0.0.1:8786
  */
-import { Client, py, type Future } from "../runtime/index.js";
+import { Client, py, type Future } from "daskwire";
 
 await using one = await Client.connect(process.argv[2]);
 await using two = await Client.connect(process.argv[2]);

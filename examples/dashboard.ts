@@ -9,7 +9,7 @@
  */
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Client } from "../runtime/index.js";
+import { Client } from "daskwire";
 
 /** Sends a topic's events until the visitor leaves. */
 async function feed(client: Client, topic: string, response: ServerResponse): Promise<void> {

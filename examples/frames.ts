@@ -4,7 +4,7 @@
  *     npx tsx examples/frames.ts tcp://127.0.0.1:8786
  */
 import { type Float64, type Table, tableFromArrays, type Utf8 } from "apache-arrow";
-import { Client, type DataFrame, NdArray, py, pyCall } from "../runtime/index.js";
+import { Client, type DataFrame, NdArray, py, pyCall } from "daskwire";
 
 await using client = await Client.connect(process.argv[2]);
 

@@ -3,7 +3,7 @@
  *
  *     npx tsx examples/graph.ts tcp://127.0.0.1:8786
  */
-import { Client, FutureCancelledError, py, ref, task, TaskError } from "../runtime/index.js";
+import { Client, FutureCancelledError, py, ref, task, TaskError } from "daskwire";
 
 await using client = await Client.connect(process.argv[2]);
 

@@ -3,7 +3,7 @@
  *
  *     npx tsx examples/numpy.ts tcp://127.0.0.1:8786
  */
-import { Client, NdArray, py } from "../runtime/index.js";
+import { Client, NdArray, py } from "daskwire";
 
 await using client = await Client.connect(process.argv[2]);
 

@@ -4,7 +4,7 @@
  *     npx tsx examples/report.ts tcp://127.0.0.1:8786 report.html
  */
 import { writeFileSync } from "node:fs";
-import { Client, PerformanceReportError, py } from "../runtime/index.js";
+import { Client, PerformanceReportError, py } from "daskwire";
 
 const [address, file = "report.html"] = process.argv.slice(2);
 await using client = await Client.connect(address);

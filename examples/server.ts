@@ -3,8 +3,8 @@
  *
  *     npx tsx examples/server.ts tcp://127.0.0.1:8786
  */
-import { ConnectionPool, RemoteError, SchedulerStub, Server, WorkerStub } from "../runtime/index.js";
-import { worker, type WorkerHandlers } from "../runtime/index.js";
+import { ConnectionPool, RemoteError, SchedulerStub, Server, WorkerStub } from "daskwire";
+import { worker, type WorkerHandlers } from "daskwire";
 
 const [address = "tcp://127.0.0.1:8786"] = process.argv.slice(2);
 

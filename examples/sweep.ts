@@ -4,7 +4,7 @@
  *     npx tsx examples/sweep.ts tcp://127.0.0.1:8786
  */
 import { fileURLToPath } from "node:url";
-import { Client, py, TaskError } from "../runtime/index.js";
+import { Client, py, TaskError } from "daskwire";
 
 const STRIKES = [90, 100, 110];
 const VOLATILITIES = [0.1, 0.2, 0.3];

@@ -1,5 +1,5 @@
 /** What the tour asks: every op that only reads, with the arguments that make its answer worth a look. */
-import type { AnyRpcOp, Key, Role, RpcTable } from "../runtime/index.js";
+import type { AnyRpcOp, Key, Role, RpcTable } from "daskwire";
 import { NANNY_OPS } from "../generated/nanny/ops.js";
 import { SCHEDULER_OPS } from "../generated/scheduler/ops.js";
 import { WORKER_OPS } from "../generated/worker/ops.js";

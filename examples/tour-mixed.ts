@@ -1,5 +1,5 @@
 /** What the tour computes from TypeScript, together with Python. */
-import { Client, NdArray, py } from "../runtime/index.js";
+import { Client, NdArray, py } from "daskwire";
 
 /** A number that both have worked on, and how it came about. */
 export interface MixedResult {

@@ -8,16 +8,7 @@ import { startPython } from "../runtime/cluster/python-process.js";
 import { startScheduler, startWorker } from "../runtime/cluster/processes.js";
 import { table } from "../runtime/cli/table.js";
 import { toJson } from "../runtime/cli/json-form.js";
-import {
-  RELEASES,
-  releaseOrdinal,
-  rpc,
-  SchedulerStub,
-  WorkerStub,
-  type Key,
-  type Role,
-  type Rpc,
-} from "../runtime/index.js";
+import { RELEASES, releaseOrdinal, rpc, SchedulerStub, WorkerStub, type Key, type Role, type Rpc } from "daskwire";
 import { COMPUTATION } from "./tour-computation.js";
 import { computeMixed } from "./tour-mixed.js";
 import { tourCalls, type TourState } from "./tour-calls.js";

@@ -10,7 +10,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { Client, py } from "../runtime/index.js";
+import { Client, py } from "daskwire";
 
 const PATHS = 20_000;
 

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { ensureEnvironment, EnvironmentError } from "../../generator/python/environment.js";
 import { run } from "../../generator/python/run.js";
 import { NEWEST, pythonOf, RELEASES } from "../support/dask.js";
@@ -28,6 +29,25 @@ test("an environment that is there is used, and nothing is said", async () => {
   assert.deepEqual(all, []);
   const done = await run(found.python, ["-c", "import distributed; print(distributed.__version__)"], { log });
   assert.equal(done.stdout.trim(), NEWEST);
+});
+
+test("the command prints the path alone, and notes a release that the spec does not describe", async () => {
+  const python = await pythonOf();
+  const main = fileURLToPath(new URL("../../generator/python/main.ts", import.meta.url));
+  const ask = (release: string) =>
+    run(process.execPath, ["--import", "tsx", main, release], {
+      log: (line) => void said.push(line),
+      env: { ...process.env, DASKWIRE_PYTHON: python },
+    });
+  let said: string[] = [];
+  assert.deepEqual(await ask(NEWEST), { code: 0, stdout: `${python}\n` });
+  assert.deepEqual(said, []);
+  said = [];
+  assert.deepEqual(await ask("2020.1.0"), { code: 0, stdout: `${python}\n` });
+  assert.match(
+    said.at(-1) ?? "",
+    new RegExp(`^note: the spec describes Dask ${OLDEST} to ${NEWEST}, not 2020\\.1\\.0; to widen`),
+  );
 });
 
 test("DASKWIRE_PYTHON stands in for any release, and says so if it has another one", async () => {
