@@ -20,6 +20,8 @@ interface Pending {
   readonly op?: AnyRpcOp;
   readonly carried?: CarriedRequest | undefined;
   readonly close: boolean;
+  /** What was owed when it came in place of it. */
+  readonly insteadOf?: Owed | undefined;
 }
 
 /** What the caller is to write after a reply. */
@@ -35,6 +37,8 @@ export class Conversation {
   readonly #greeted: Record<Dir, boolean> = { in: false, out: false };
   readonly #pending: Pending[] = [];
   #owed: Owed | undefined;
+  /** What is being taken as a request in the place of what was owed. */
+  #insteadOf: Owed | undefined;
   #streams: StreamPair | undefined;
   /** What the server writes without being asked: results of `feed`, `subscribe_worker_status`. */
   #pushes: Plan | undefined;
@@ -109,6 +113,11 @@ export class Conversation {
   #payOwed(owed: Owed, outline: MessageOutline | undefined, filled: FilledFrames, observed: Observed): boolean {
     const { label, shape } = owed;
     this.#owed = undefined;
+    if (outline?.op !== undefined && shape.codec === (codecs.ok as unknown)) {
+      // Python's caller goes on like this when it could not deserialize the data. The server takes it for what was owed, and fails.
+      this.#insteadOf = owed;
+      return false;
+    }
     if (outline?.op !== undefined || outline?.kind === "array") {
       observed.outOfOrder(label, "request", `expected ${shape.codec.name} after the reply, got ${words(outline)}`);
       return false;
@@ -154,13 +163,15 @@ export class Conversation {
     const { label, op, carried, value } = request;
     const close = field(value, "close") === true || op?.op === "close";
     const name = op?.op ?? "";
+    const insteadOf = this.#insteadOf;
+    this.#insteadOf = undefined;
     if (op?.op === "feed") this.#pushes = { kind: "one", shape: open(label, "reply") };
     // The handlers of these write for themselves, whatever the envelope says.
     const ownReply = op?.becomesStream === true && op.reply !== null;
     if (op?.becomesStream === true && op.reply === null) this.#streams = streamOf(name, this.#role.role);
     else if (ownReply || field(value, "reply") !== false) {
       const shape = carried?.carrier === "proxy" && carried.reply !== undefined ? carried.reply : replyShape(op, label);
-      this.#pending.push({ label, shape, carried, close, ...(op === undefined ? {} : { op }) });
+      this.#pending.push({ label, shape, carried, close, insteadOf, ...(op === undefined ? {} : { op }) });
       return;
     }
     this.#closed ||= close;
@@ -185,8 +196,12 @@ export class Conversation {
   }
 
   #reply(pending: Pending, filled: FilledFrames, observed: Observed): void {
-    const { label, shape, op, carried, close } = pending;
+    const { label, shape, op, carried, close, insteadOf } = pending;
     const failed = statusOf(filled) === "uncaught-error";
+    if (insteadOf !== undefined && !failed) {
+      const text = `expected ${insteadOf.shape.codec.name} after the reply, got a request that is answered`;
+      observed.outOfOrder(insteadOf.label, "request", text);
+    }
     if (this.#role.doubtful && !failed && shape.kind === "typed") {
       if (!isWhole(shape, filled, this.#release)) {
         this.#role.deny();

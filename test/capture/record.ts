@@ -30,10 +30,14 @@ const SCRIPT = `
 import asyncio, sys
 import numpy as np
 from dask import config
-from distributed import Client
+from distributed import Client, wait
 from distributed.core import rpc, ConnectionPool, Status
 from distributed.protocol import to_serialize
 from distributed.worker import get_data_from_worker
+
+class Spoiled:
+    def __reduce__(self):
+        return divmod, (1, 0)
 
 async def main(scheduler, worker):
     async with Client(scheduler, asynchronous=True) as client:
@@ -52,6 +56,17 @@ async def main(scheduler, worker):
         pool = await ConnectionPool()
         data = await get_data_from_worker(pool, [future.key], worker)
         assert data["status"] == "OK"
+        spoiled = client.submit(lambda: Spoiled())
+        await wait(spoiled)
+        # It cannot be read, is not acknowledged, and the worker takes the next request for the acknowledgement.
+        for key in (spoiled.key, future.key):
+            try:
+                await get_data_from_worker(pool, [key], worker)
+            except (ZeroDivisionError, AssertionError):
+                pass
+            else:
+                raise AssertionError("expected an exception")
+        assert (await get_data_from_worker(pool, [future.key], worker))["status"] == "OK"
         await pool.close()
     async with rpc(worker) as peer:
         await peer.identity()

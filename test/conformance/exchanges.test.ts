@@ -88,7 +88,7 @@ class Exchange {
     }
     test(at("no request before the acknowledgement, and no other one"), () => {
       const replied = [incoming(this.#asked), this.#answer()];
-      const reason = "expected DataReceived after the reply, got a request";
+      const reason = "expected DataReceived after the reply, got a request that is answered";
       this.#expect(
         [...replied, incoming(this.#asked), this.#answer(), incoming(OK)],
         [`${this.#label} request: ${reason}`],
