@@ -15,9 +15,11 @@ import {
 import {
   readAddress,
   readErrorMessage,
+  readPluginName,
   readServerStatus,
   writeAddress,
   writeErrorMessage,
+  writePluginName,
   writeServerStatus,
 } from "../shared/codecs.js";
 import type { ErrorMessage } from "../shared/types.js";
@@ -568,16 +570,6 @@ export function writeNannyKillReply(w: Writer, _m: NannyKillReply): void {
 
 const NANNY_PLUGIN_ADD_MESSAGE_FIELDS = /*@__PURE__*/ fields("op", "plugin", "name", "reply", "close", "serializers");
 
-function writeNullableString(w: Writer, v: string | null): void {
-  if (v === null) return w.null();
-  if (typeof v === "string") return w.string(v);
-  w.noMatch("NullableString", v);
-}
-
-function readNullableString(r: Reader): string | null {
-  return r.string() as string | null;
-}
-
 /** Reads NannyPluginAddMessage. */
 export function readNannyPluginAddMessage(r: Reader): NannyPluginAddMessage {
   const n = r.mapHeader();
@@ -592,7 +584,7 @@ export function readNannyPluginAddMessage(r: Reader): NannyPluginAddMessage {
         m.plugin = r.bytes();
         break;
       case 2:
-        m.name = readNullableString(r);
+        m.name = readPluginName(r);
         break;
       case 3:
         m.reply = r.boolean();
@@ -628,7 +620,7 @@ export function writeNannyPluginAddMessage(w: Writer, m: NannyPluginAddMessage):
         break;
       case "name":
         w.field(NANNY_PLUGIN_ADD_MESSAGE_FIELDS, 2);
-        writeNullableString(w, m.name!);
+        writePluginName(w, m.name!);
         break;
       case "reply":
         w.field(NANNY_PLUGIN_ADD_MESSAGE_FIELDS, 3);
@@ -743,7 +735,7 @@ export function readNannyPluginRemoveMessage(r: Reader): NannyPluginRemoveMessag
         m.op = r.string() as "plugin_remove";
         break;
       case 1:
-        m.name = r.string();
+        m.name = readPluginName(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -775,7 +767,7 @@ export function writeNannyPluginRemoveMessage(w: Writer, m: NannyPluginRemoveMes
         break;
       case "name":
         w.field(NANNY_PLUGIN_REMOVE_MESSAGE_FIELDS, 1);
-        w.string(m.name!);
+        writePluginName(w, m.name!);
         break;
       case "reply":
         w.field(NANNY_PLUGIN_REMOVE_MESSAGE_FIELDS, 2);

@@ -8,7 +8,7 @@ import type {
   ServerEchoMessage,
   ServerGetLogsMessage,
 } from "../server/types.js";
-import type { Address, ErrorMessage, FunctionSuccess, OKMessage, ServerStatus } from "../shared/types.js";
+import type { Address, ErrorMessage, FunctionSuccess, OKMessage, PluginName, ServerStatus } from "../shared/types.js";
 
 /** `close_gracefully` as it stands on the wire. */
 export interface NannyCloseGracefullyMessage extends NannyCloseGracefullyRequest, RequestEnvelope {
@@ -127,7 +127,7 @@ export interface NannyPluginAddRequest {
    *
    * Default: `null`.
    */
-  readonly name?: string | null;
+  readonly name?: PluginName;
 }
 
 /** `plugin_remove` as it stands on the wire. */
@@ -141,7 +141,7 @@ export type NannyPluginRemoveReply = OKMessage | ErrorMessage;
 /** Removes a plugin from this nanny and runs its `teardown`. */
 export interface NannyPluginRemoveRequest {
   /** Name under which the plugin was installed. */
-  readonly name: string;
+  readonly name: PluginName;
 }
 
 /** `restart` as it stands on the wire. */

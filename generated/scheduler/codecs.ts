@@ -42,6 +42,7 @@ import {
   readLogEntries,
   readMemorySample,
   readNbytesByKey,
+  readPluginName,
   readPluginReplies,
   readProfileNode,
   readPublishedDataset,
@@ -83,6 +84,7 @@ import {
   writeLogEntries,
   writeMemorySample,
   writeNbytesByKey,
+  writePluginName,
   writePluginReplies,
   writeProfileNode,
   writePublishedDataset,
@@ -605,7 +607,7 @@ export function readNannyRegistered(r: Reader): NannyRegistered {
         m.status = r.string() as "OK";
         break;
       case 1:
-        m["nanny-plugins"] = r.stringMap(readBytes);
+        m["nanny-plugins"] = r.keyMap(readBytes);
         break;
       default:
         r.unknownField(m);
@@ -628,7 +630,7 @@ export function writeNannyRegistered(w: Writer, m: NannyRegistered): void {
         break;
       case "nanny-plugins":
         w.field(NANNY_REGISTERED_FIELDS, 1);
-        w.stringMap(m["nanny-plugins"]!, writeBytes);
+        w.keyMap(m["nanny-plugins"]!, writeBytes);
         break;
       default:
         w.unknownField("NannyRegistered", name);
@@ -6239,7 +6241,7 @@ export function readSchedulerRegisterNannyPluginMessage(r: Reader): SchedulerReg
         m.plugin = r.bytes();
         break;
       case 2:
-        m.name = r.string();
+        m.name = readPluginName(r);
         break;
       case 3:
         m.idempotent = readNullableBooleanOrBooleanByRelease(r);
@@ -6278,7 +6280,7 @@ export function writeSchedulerRegisterNannyPluginMessage(w: Writer, m: Scheduler
         break;
       case "name":
         w.field(SCHEDULER_REGISTER_NANNY_PLUGIN_MESSAGE_FIELDS, 2);
-        w.string(m.name!);
+        writePluginName(w, m.name!);
         break;
       case "idempotent":
         w.field(SCHEDULER_REGISTER_NANNY_PLUGIN_MESSAGE_FIELDS, 3);
@@ -6341,7 +6343,7 @@ export function readSchedulerRegisterSchedulerPluginMessage(r: Reader): Schedule
         m.plugin = r.bytes();
         break;
       case 2:
-        m.name = readNullableString(r);
+        m.name = readPluginName(r);
         break;
       case 3:
         m.idempotent = readNullableBooleanOrBooleanByRelease(r);
@@ -6380,7 +6382,7 @@ export function writeSchedulerRegisterSchedulerPluginMessage(w: Writer, m: Sched
         break;
       case "name":
         w.field(SCHEDULER_REGISTER_SCHEDULER_PLUGIN_MESSAGE_FIELDS, 2);
-        writeNullableString(w, m.name!);
+        writePluginName(w, m.name!);
         break;
       case "idempotent":
         w.field(SCHEDULER_REGISTER_SCHEDULER_PLUGIN_MESSAGE_FIELDS, 3);
@@ -6639,7 +6641,7 @@ export function readSchedulerRegisterWorkerPluginMessage(r: Reader): SchedulerRe
         m.plugin = r.bytes();
         break;
       case 2:
-        m.name = r.string();
+        m.name = readPluginName(r);
         break;
       case 3:
         m.idempotent = readNullableBooleanOrBooleanByRelease(r);
@@ -6678,7 +6680,7 @@ export function writeSchedulerRegisterWorkerPluginMessage(w: Writer, m: Schedule
         break;
       case "name":
         w.field(SCHEDULER_REGISTER_WORKER_PLUGIN_MESSAGE_FIELDS, 2);
-        w.string(m.name!);
+        writePluginName(w, m.name!);
         break;
       case "idempotent":
         w.field(SCHEDULER_REGISTER_WORKER_PLUGIN_MESSAGE_FIELDS, 3);
@@ -6721,7 +6723,7 @@ const SCHEDULER_REGISTER_WORKER_REPLY_FIELDS = /*@__PURE__*/ fields("status", "t
 export function readSchedulerRegisterWorkerReply(r: Reader): SchedulerRegisterWorkerReply {
   const n = r.mapHeader();
   if (n < 0) return r.any() as unknown as SchedulerRegisterWorkerReply;
-  const m: { "status"?: "OK" | "error"; "time"?: number; "heartbeat-interval"?: HeartbeatInterval; "worker-plugins"?: ReadonlyMap<string, Uint8Array>; "warning"?: string; "error"?: string; "message"?: string } = {};
+  const m: { "status"?: "OK" | "error"; "time"?: number; "heartbeat-interval"?: HeartbeatInterval; "worker-plugins"?: KeyMap<Uint8Array>; "warning"?: string; "error"?: string; "message"?: string } = {};
   for (let i = 0, field = -1; i < n; i++) {
     switch ((field = r.field(SCHEDULER_REGISTER_WORKER_REPLY_FIELDS, field))) {
       case 0:
@@ -6734,7 +6736,7 @@ export function readSchedulerRegisterWorkerReply(r: Reader): SchedulerRegisterWo
         m["heartbeat-interval"] = readHeartbeatInterval(r);
         break;
       case 3:
-        m["worker-plugins"] = r.stringMap(readBytes);
+        m["worker-plugins"] = r.keyMap(readBytes);
         break;
       case 4:
         m.warning = r.string();
@@ -6755,7 +6757,7 @@ export function readSchedulerRegisterWorkerReply(r: Reader): SchedulerRegisterWo
 
 /** Writes SchedulerRegisterWorkerReply. */
 export function writeSchedulerRegisterWorkerReply(w: Writer, value: SchedulerRegisterWorkerReply): void {
-  const m: { "status"?: "OK" | "error"; "time"?: number; "heartbeat-interval"?: HeartbeatInterval; "worker-plugins"?: ReadonlyMap<string, Uint8Array>; "warning"?: string; "error"?: string; "message"?: string } = value;
+  const m: { "status"?: "OK" | "error"; "time"?: number; "heartbeat-interval"?: HeartbeatInterval; "worker-plugins"?: KeyMap<Uint8Array>; "warning"?: string; "error"?: string; "message"?: string } = value;
   const at = w.mapStart(7);
   let n = 0;
   for (const name in m) {
@@ -6775,7 +6777,7 @@ export function writeSchedulerRegisterWorkerReply(w: Writer, value: SchedulerReg
         break;
       case "worker-plugins":
         w.field(SCHEDULER_REGISTER_WORKER_REPLY_FIELDS, 3);
-        w.stringMap(m["worker-plugins"]!, writeBytes);
+        w.keyMap(m["worker-plugins"]!, writeBytes);
         break;
       case "warning":
         w.field(SCHEDULER_REGISTER_WORKER_REPLY_FIELDS, 4);
@@ -9523,7 +9525,7 @@ export function readSchedulerUnregisterNannyPluginMessage(r: Reader): SchedulerU
         m.op = r.string() as "unregister_nanny_plugin";
         break;
       case 1:
-        m.name = r.string();
+        m.name = readPluginName(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -9555,7 +9557,7 @@ export function writeSchedulerUnregisterNannyPluginMessage(w: Writer, m: Schedul
         break;
       case "name":
         w.field(SCHEDULER_UNREGISTER_NANNY_PLUGIN_MESSAGE_FIELDS, 1);
-        w.string(m.name!);
+        writePluginName(w, m.name!);
         break;
       case "reply":
         w.field(SCHEDULER_UNREGISTER_NANNY_PLUGIN_MESSAGE_FIELDS, 2);
@@ -9611,7 +9613,7 @@ export function readSchedulerUnregisterSchedulerPluginMessage(r: Reader): Schedu
         m.op = r.string() as "unregister_scheduler_plugin";
         break;
       case 1:
-        m.name = r.string();
+        m.name = readPluginName(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -9643,7 +9645,7 @@ export function writeSchedulerUnregisterSchedulerPluginMessage(w: Writer, m: Sch
         break;
       case "name":
         w.field(SCHEDULER_UNREGISTER_SCHEDULER_PLUGIN_MESSAGE_FIELDS, 1);
-        w.string(m.name!);
+        writePluginName(w, m.name!);
         break;
       case "reply":
         w.field(SCHEDULER_UNREGISTER_SCHEDULER_PLUGIN_MESSAGE_FIELDS, 2);
@@ -9689,7 +9691,7 @@ export function readSchedulerUnregisterWorkerPluginMessage(r: Reader): Scheduler
         m.op = r.string() as "unregister_worker_plugin";
         break;
       case 1:
-        m.name = r.string();
+        m.name = readPluginName(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -9721,7 +9723,7 @@ export function writeSchedulerUnregisterWorkerPluginMessage(w: Writer, m: Schedu
         break;
       case "name":
         w.field(SCHEDULER_UNREGISTER_WORKER_PLUGIN_MESSAGE_FIELDS, 1);
-        w.string(m.name!);
+        writePluginName(w, m.name!);
         break;
       case "reply":
         w.field(SCHEDULER_UNREGISTER_WORKER_PLUGIN_MESSAGE_FIELDS, 2);
@@ -10626,7 +10628,7 @@ export function readWorkerRegistered(r: Reader): WorkerRegistered {
         m["heartbeat-interval"] = readHeartbeatInterval(r);
         break;
       case 3:
-        m["worker-plugins"] = r.stringMap(readBytes);
+        m["worker-plugins"] = r.keyMap(readBytes);
         break;
       case 4:
         m.warning = r.string();
@@ -10663,7 +10665,7 @@ export function writeWorkerRegistered(w: Writer, m: WorkerRegistered): void {
         break;
       case "worker-plugins":
         w.field(WORKER_REGISTERED_FIELDS, 3);
-        w.stringMap(m["worker-plugins"]!, writeBytes);
+        w.keyMap(m["worker-plugins"]!, writeBytes);
         break;
       case "warning":
         w.field(WORKER_REGISTERED_FIELDS, 4);

@@ -36,6 +36,7 @@ import type {
   MemorySample,
   NbytesByKey,
   OKMessage,
+  PluginName,
   PluginReplies,
   ProfileNode,
   PublishedDataset,
@@ -108,7 +109,7 @@ export interface HeartbeatUnknownWorker {
 export interface NannyRegistered {
   readonly status: "OK";
   /** Pickles of the plugins that every nanny should have before it starts its worker, by name. */
-  readonly "nanny-plugins": ReadonlyMap<string, Uint8Array>;
+  readonly "nanny-plugins": KeyMap<Uint8Array>;
 }
 
 /**
@@ -1427,7 +1428,7 @@ export interface SchedulerRegisterNannyPluginRequest {
   /** Pickle of an instance of `distributed.NannyPlugin`. */
   readonly plugin: Uint8Array;
   /** Names the plugin for its removal and replacement. */
-  readonly name: string;
+  readonly name: PluginName;
   /**
    * If true and the name is taken, nothing is done, not even for workers that lack the plugin, and the reply is empty.
    *
@@ -1463,7 +1464,7 @@ export interface SchedulerRegisterSchedulerPluginRequest {
    *
    * Default: `null`.
    */
-  readonly name?: string | null;
+  readonly name?: PluginName;
   /**
    * If true and the name is taken, nothing is done, and the plugin is not even started.
    *
@@ -1490,7 +1491,7 @@ export interface SchedulerRegisterWorkerPluginRequest {
   /** Pickle of an instance of `distributed.WorkerPlugin`. */
   readonly plugin: Uint8Array;
   /** Names the plugin for its removal and replacement. */
-  readonly name: string;
+  readonly name: PluginName;
   /**
    * If true and the name is taken, nothing is done, not even for workers that lack the plugin, and the reply is empty.
    *
@@ -2207,7 +2208,7 @@ export type SchedulerUnregisterNannyPluginReply = PluginReplies;
 /** Removes a plugin from all nannies, and from what nannies get that join later. */
 export interface SchedulerUnregisterNannyPluginRequest {
   /** The name that the plugin was registered with. */
-  readonly name: string;
+  readonly name: PluginName;
 }
 
 /** `already-removed` if there is no such worker, or if the scheduler is closed. */
@@ -2238,7 +2239,7 @@ export type SchedulerUnregisterSchedulerPluginReply = null;
 /** Removes a plugin from the scheduler, without calling anything on it. */
 export interface SchedulerUnregisterSchedulerPluginRequest {
   /** The name of the plugin. */
-  readonly name: string;
+  readonly name: PluginName;
 }
 
 /** `unregister_worker_plugin` as it stands on the wire. */
@@ -2252,7 +2253,7 @@ export type SchedulerUnregisterWorkerPluginReply = PluginReplies;
 /** Removes a plugin from all workers, and from what workers get that join later. */
 export interface SchedulerUnregisterWorkerPluginRequest {
   /** The name that the plugin was registered with. */
-  readonly name: string;
+  readonly name: PluginName;
 }
 
 /** `update_data` as it stands on the wire. */
@@ -2485,7 +2486,7 @@ export interface WorkerRegistered {
    * Pickles of the plugins that every worker should have, by name. There is always `shuffle`. A worker that is not
    * Python can leave them alone.
    */
-  readonly "worker-plugins": ReadonlyMap<string, Uint8Array>;
+  readonly "worker-plugins": KeyMap<Uint8Array>;
   /** A table of packages whose versions do not fit, as text to show; empty if all is well. */
   readonly warning: string;
   /** Always empty. */

@@ -47,6 +47,7 @@ import type {
   MonitorSamples,
   NbytesByKey,
   OKMessage,
+  PluginName,
   PluginReplies,
   ProfileNode,
   PublishedDataset,
@@ -1495,6 +1496,16 @@ export function writeOKMessage(w: Writer, m: OKMessage): void {
   w.mapEnd(at, 1, n);
 }
 
+/** Reads PluginName. */
+export function readPluginName(r: Reader): PluginName {
+  return readHashable(r);
+}
+
+/** Writes PluginName. */
+export function writePluginName(w: Writer, m: PluginName): void {
+  writeHashable(w, m);
+}
+
 const OKMESSAGE_OR_ERROR_MESSAGE2_FIELDS = /*@__PURE__*/ fields("status", "exception", "traceback", "exception_text", "traceback_text");
 
 function readOKMessageOrErrorMessage2(r: Reader): OKMessage | ErrorMessage {
@@ -2624,7 +2635,7 @@ export function readSpanAnnotation(r: Reader): SpanAnnotation {
   for (let i = 0, field = -1; i < n; i++) {
     switch ((field = r.field(SPAN_ANNOTATION_FIELDS, field))) {
       case 0:
-        m.name = r.array(readString);
+        m.name = r.array(readHashable);
         break;
       case 1:
         m.ids = r.array(readString);
@@ -2646,7 +2657,7 @@ export function writeSpanAnnotation(w: Writer, m: SpanAnnotation): void {
     switch (name) {
       case "name":
         w.field(SPAN_ANNOTATION_FIELDS, 0);
-        w.array(m.name!, writeString);
+        w.array(m.name!, writeHashable);
         break;
       case "ids":
         w.field(SPAN_ANNOTATION_FIELDS, 1);

@@ -366,6 +366,11 @@ export interface OKMessage {
 }
 
 /**
+ * What a plugin is called, for its removal and replacement. A string as a rule; Dask's client takes the plugin's own attribute
+ * `name`, whatever that is.
+ */
+export type PluginName = Hashable;
+/**
  * How the setup or the teardown of a plugin went, by the address of the worker. An exception of the plugin's own is an
  * `ErrorMessage`.
  *
@@ -650,8 +655,8 @@ export type SourceCode = readonly [string, number, number, string];
 
 /** The spans that were open on the client, outermost first. */
 export interface SpanAnnotation {
-  /** Tags of the spans. */
-  readonly name: readonly string[];
+  /** Tags of the spans, as a rule strings. */
+  readonly name: readonly Hashable[];
   /** Their ids, as many as there are names. */
   readonly ids: readonly string[];
 }

@@ -29,6 +29,7 @@ import {
   readKeyCollection,
   readMonitorInfo,
   readNbytesByKey,
+  readPluginName,
   readProfileNode,
   readSerializedByKey,
   readShuffleId,
@@ -41,6 +42,7 @@ import {
   writeKeyCollection,
   writeMonitorInfo,
   writeNbytesByKey,
+  writePluginName,
   writeProfileNode,
   writeSerializedByKey,
   writeShuffleId,
@@ -1841,7 +1843,7 @@ export function readWorkerPluginAddMessage(r: Reader): WorkerPluginAddMessage {
         m.plugin = r.bytes();
         break;
       case 2:
-        m.name = readNullableString(r);
+        m.name = readPluginName(r);
         break;
       case 3:
         m.catch_errors = r.boolean();
@@ -1880,7 +1882,7 @@ export function writeWorkerPluginAddMessage(w: Writer, m: WorkerPluginAddMessage
         break;
       case "name":
         w.field(WORKER_PLUGIN_ADD_MESSAGE_FIELDS, 2);
-        writeNullableString(w, m.name!);
+        writePluginName(w, m.name!);
         break;
       case "catch_errors":
         w.field(WORKER_PLUGIN_ADD_MESSAGE_FIELDS, 3);
@@ -1999,7 +2001,7 @@ export function readWorkerPluginRemoveMessage(r: Reader): WorkerPluginRemoveMess
         m.op = r.string() as "plugin-remove";
         break;
       case 1:
-        m.name = r.string();
+        m.name = readPluginName(r);
         break;
       case 2:
         m.reply = r.boolean();
@@ -2031,7 +2033,7 @@ export function writeWorkerPluginRemoveMessage(w: Writer, m: WorkerPluginRemoveM
         break;
       case "name":
         w.field(WORKER_PLUGIN_REMOVE_MESSAGE_FIELDS, 1);
-        w.string(m.name!);
+        writePluginName(w, m.name!);
         break;
       case "reply":
         w.field(WORKER_PLUGIN_REMOVE_MESSAGE_FIELDS, 2);

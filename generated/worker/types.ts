@@ -20,6 +20,7 @@ import type {
   MonitorInfo,
   NbytesByKey,
   OKMessage,
+  PluginName,
   ProfileNode,
   SerializedByKey,
   ShuffleId,
@@ -347,7 +348,7 @@ export interface WorkerPluginAddRequest {
    *
    * Default: `null`.
    */
-  readonly name?: string | null;
+  readonly name?: PluginName;
   /**
    * False makes an exception in `setup` a general error reply. Dask never sends it.
    *
@@ -367,7 +368,7 @@ export type WorkerPluginRemoveReply = OKMessage | ErrorMessage;
 /** Removes a plugin from this worker and runs its `teardown`. */
 export interface WorkerPluginRemoveRequest {
   /** Name under which the plugin was installed. */
-  readonly name: string;
+  readonly name: PluginName;
 }
 
 /** `profile` as it stands on the wire. */
