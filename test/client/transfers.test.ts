@@ -110,6 +110,30 @@ for (const release of RELEASES) {
       for (const comm of held) await comm.close();
     });
 
+    test("asCompleted: a loop that fails by a time limit or a signal lets go of what is not done", async () => {
+      for (const withResults of [false, true]) {
+        for (const limit of [() => ({ timeout: 800 }), () => ({ signal: AbortSignal.timeout(800) })]) {
+          using done = client.submit<number>(add, [1, 2], { key: "let go: done" });
+          const never = client.submit<number>(add, [1, 2], { key: "let go: never", resources: { nowhere: 1 } });
+          await done.wait();
+          let seen = 0;
+          const completed = client.asCompleted([done, never], { ...limit(), withResults });
+          const looping = async (): Promise<void> => {
+            for await (const _ of completed) seen += 1;
+          };
+          await assert.rejects(looping(), ({ name }: Error) => /^(FutureTimeoutError|TimeoutError)$/.test(name));
+          assert.equal(seen, 1);
+          completed.add(done);
+          assert.equal(completed.size, 0);
+          never.release();
+          done.release();
+          const left = async (): Promise<number> =>
+            (await keysOnScheduler(client)).filter((key) => /^let go/.test(String(key))).length;
+          await untilEqual(left, 0);
+        }
+      }
+    });
+
     test("scatter: what is given up, and arrives all the same, is released", async () => {
       const own = await connectTo(client.address);
       const scattered = async (): Promise<readonly unknown[]> =>

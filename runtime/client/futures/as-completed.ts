@@ -62,20 +62,20 @@ export class AsCompleted<T, Item = Future<T>> implements AsyncIterableIterator<I
    */
   add(...futures: readonly Future<T>[]): this {
     keysOf(this.#context, futures);
-    for (const future of futures) this.#track(future);
+    // Once the time is up, `next` throws that in their place.
+    if (this.#ended === undefined) for (const future of futures) this.#track(future);
     return this;
   }
 
   /** Forgets all that were not returned yet; the tasks go on. */
   clear(): void {
-    for (const stop of this.#pending.values()) stop();
-    this.#pending.clear();
+    this.#stopAll();
     this.#ready = [];
     this.#serve();
   }
 
   /**
-   * The next future that is done.
+   * The next future that is done. When the time is up or the signal aborts, those that are not done are let go, and come no more.
    *
    * @throws {FutureTimeoutError} when the time is up; the signal's reason when it aborts
    * @throws why there is no result, with results and unless `raiseErrors` is false; the others can still be had
@@ -156,8 +156,17 @@ export class AsCompleted<T, Item = Future<T>> implements AsyncIterableIterator<I
     }
   }
 
+  /** Stops waiting for what is not done. */
+  #stopAll(): void {
+    const stops = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const stop of stops) stop();
+  }
+
   #end(error: unknown): void {
     this.#ended = { error };
+    // A loop that fails does not say that it is over. What is ready can still be had.
+    this.#stopAll();
     this.#serve();
   }
 

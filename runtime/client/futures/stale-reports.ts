@@ -12,6 +12,8 @@ export class StaleReports {
   readonly #send: () => void;
   /** By key, the heartbeat whose answer ends it. */
   readonly #keys = new KeyMap<number, Key>();
+  /** No stream has begun since the last was lost. */
+  #lost = false;
   #asked = 0;
   #answered = 0;
 
@@ -34,7 +36,7 @@ export class StaleReports {
 
   /** Whether a report on the key is about a task that was cancelled. */
   has(key: Key): boolean {
-    return this.#keys.has(key);
+    return this.#lost || this.#keys.has(key);
   }
 
   /** The next heartbeat is answered. */
@@ -43,9 +45,15 @@ export class StaleReports {
     for (const [key, heartbeat] of [...this.#keys]) if (heartbeat <= this.#answered) this.#keys.delete(key);
   }
 
-  /** The stream is gone, and with it what was under way. */
-  reset(): void {
+  /** The stream is gone, and with it all futures: whatever is still read from it is about none of those made since. */
+  lose(): void {
+    this.#lost = true;
     this.#answered = this.#asked;
     this.#keys.clear();
+  }
+
+  /** The next stream has begun. */
+  begin(): void {
+    this.#lost = false;
   }
 }

@@ -52,6 +52,8 @@ export function reportHandlers({ context, onHeartbeat, onEnd }: ReportTarget): R
       futures.reported(key)?.reset();
     },
     restart() {
+      // Of a stream that is lost already: what is held now has not been sent yet.
+      if (context.status === "connecting") return;
       futures.cancelAll(
         (key) => new FutureCancelledError(key, "scheduler-restart", "the scheduler has restarted; submit it again"),
       );

@@ -128,6 +128,7 @@ export class Session implements ClientContext {
   }
 
   send<Message extends object>(op: StreamOp<Message>, message: Message): void {
+    this.#noticeLoss();
     this.checkOpen();
     this.#outbox.send(op, message);
   }
@@ -137,12 +138,14 @@ export class Session implements ClientContext {
     making: Promise<Message>,
     onError: (error: unknown) => void,
   ): void {
+    this.#noticeLoss();
     this.checkOpen();
     const attempt = (message: Message) => (): void => {
       try {
         this.#outbox.send(op, message);
       } catch (error) {
-        onError(error);
+        // With the stream all futures are cancelled, which says why.
+        if (this.#stream?.failed !== true) onError(error);
       }
     };
     const refuse = (error: unknown) => (): void => onError(error);
@@ -157,6 +160,7 @@ export class Session implements ClientContext {
   }
 
   futureOf<T = unknown>(key: Key, options: { readonly mustExist?: boolean } = {}): Future<T> {
+    this.#noticeLoss();
     this.checkOpen();
     const known = this.futures.get(key) !== undefined;
     if (!known) {
@@ -258,6 +262,7 @@ export class Session implements ClientContext {
     }
     this.#release = release;
     this.#stream = stream;
+    this.#stale.begin();
     this.#setStatus("running");
     this.#heartbeat.start();
     this.#outbox.attach(stream, release);
@@ -266,26 +271,37 @@ export class Session implements ClientContext {
   /** Lives as long as the client: waits for the end of each stream, and opens the next. */
   #run(): void {
     void (async () => {
-      while (this.#status === "running" && this.#stream !== undefined) {
-        const ending = await this.#stream.ended;
-        if (this.#status !== "running") return;
+      for (let stream = this.#stream; stream !== undefined; stream = this.#stream) {
+        const ending = await stream.ended;
+        if (this.#stopping.signal.aborted || this.#status === "closing") return;
+        if (this.#status === "running") this.#lose(ending.error);
+        this.#stream = undefined;
         const failure = await this.#recover(ending.error, ending.retryable);
         if (failure !== undefined) return void this.close(failure);
       }
     })();
   }
 
-  /** Connects again as the strategy says; or says why not. */
-  async #recover(lost: Error, retryable: boolean): Promise<Error | undefined> {
-    this.#setStatus("connecting");
+  /** The stream fails before its end has been read: what is sent from then on waits for the next. */
+  #noticeLoss(): void {
+    if (this.#status === "running" && this.#stream?.failed === true) this.#lose(this.#stream.loss);
+  }
+
+  /** The stream is gone. What was sent on it is lost, so its futures are cancelled, before anything else is sent. */
+  #lose(error: Error): void {
+    this.#status = "connecting";
     this.#heartbeat.stop();
-    this.#stream = undefined;
     this.#outbox.detach();
-    this.#stale.reset();
+    this.#stale.lose();
     this.abandoned.reset();
     const detail = "the client lost the connection to the scheduler; submit it again";
-    this.futures.cancelAll((key) => new FutureCancelledError(key, "scheduler-connection-lost", detail, lost));
-    this.events.emit("disconnected", { error: lost });
+    this.futures.cancelAll((key) => new FutureCancelledError(key, "scheduler-connection-lost", detail, error));
+    this.events.emit("status", "connecting");
+    this.events.emit("disconnected", { error });
+  }
+
+  /** Connects again as the strategy says; or says why not. */
+  async #recover(lost: Error, retryable: boolean): Promise<Error | undefined> {
     if (!retryable) return lost;
     const since = performance.now();
     let error = lost;

@@ -83,6 +83,11 @@ export class SchedulerStream {
     return this.#comm.closed;
   }
 
+  /** Why it has failed, before its end has been read. */
+  get loss(): Error {
+    return closedByScheduler(this.#comm);
+  }
+
   /** Takes leave: what is queued is sent, then `close-client` and `close-stream`. Never rejects. */
   async close(timeout: number): Promise<void> {
     if (!this.#comm.closed) {
@@ -109,10 +114,14 @@ async function readToEnd(
 ): Promise<StreamEnding> {
   try {
     const end = await readStream(comm, SCHEDULER_CLIENT_OPS, handlers, { release });
-    const how = end === "close-stream" ? "was ended by the scheduler" : "was closed by the scheduler";
-    return { error: new CommClosedError(comm.peerAddress, how, "the client's stream"), retryable: true };
+    const error = end === "close-stream" ? closedByScheduler(comm, "was ended") : closedByScheduler(comm);
+    return { error, retryable: true };
   } catch (error) {
     const retryable = error instanceof CommClosedError;
     return { error: error instanceof Error ? error : new Error(String(error)), retryable };
   }
+}
+
+function closedByScheduler(comm: Comm, how = "was closed"): CommClosedError {
+  return new CommClosedError(comm.peerAddress, `${how} by the scheduler`, "the client's stream");
 }
