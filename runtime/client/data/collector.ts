@@ -1,20 +1,33 @@
 /** Values by key, fetched in few large requests. */
 import { type Key, KeyMap, type Serialized } from "../../codegen.js";
 import type { ClientContext } from "../context.js";
+import { until } from "../futures/patience.js";
 import { getFromWorkers } from "./direct.js";
 
 /** Requests at the same time; what is asked for meanwhile goes into the next. Dask: `Client._gather_semaphore`. */
 const REQUESTS = 5;
+/** Milliseconds after which a request no longer counts as one of them: a worker that is stuck must not stop the others. */
+const SLOW = 1_000;
 /** Families that we read, best first: those that keep what Python has, tuples and floats included. */
 export const SERIALIZERS = ["dask", "pickle"] as const;
 
 /** What came of asking for a key: its value, serialized; or undefined: nobody had it. */
 export type Collected = Serialized | undefined;
 
+/** A key that is asked for, and who waits for it. */
+interface Asked {
+  readonly outcome: Promise<Collected>;
+  readonly resolve: (value: Collected) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 interface Batch {
   readonly direct: boolean;
-  readonly keys: KeyMap<true, Key>;
-  readonly outcome: Promise<KeyMap<Serialized, Key>>;
+  readonly keys: KeyMap<Asked, Key>;
+  /** How many wait for any of the keys. */
+  waiting: number;
+  /** Aborts when nobody does any more. */
+  readonly ending: AbortController;
 }
 
 /**
@@ -25,7 +38,8 @@ interface Batch {
 export class Collector {
   readonly #context: ClientContext;
   #running = 0;
-  readonly #waiting: (() => void)[] = [];
+  /** Batches that wait for their turn, with what gives it. */
+  readonly #line = new Map<Batch, () => void>();
   /** Requests that have not left yet: one by way of the scheduler, one directly to workers. */
   readonly #next = new Map<boolean, Batch>();
 
@@ -34,51 +48,109 @@ export class Collector {
   }
 
   /**
-   * Asks for a value.
+   * Asks for a value. A request for which nobody waits any more is given up.
    *
-   * @throws what the RPC throws when it cannot be asked for
+   * @throws what the RPC throws when it cannot be asked for; the signal's reason when it aborts
    */
-  async collect(key: Key, direct: boolean): Promise<Collected> {
-    let batch = this.#next.get(direct);
-    if (batch === undefined) this.#next.set(direct, (batch = this.#begin(direct)));
-    batch.keys.set(key, true);
-    return (await batch.outcome).get(key);
+  async collect(key: Key, direct: boolean, signal: AbortSignal): Promise<Collected> {
+    signal.throwIfAborted();
+    const batch = this.#next.get(direct) ?? this.#begin(direct);
+    let asked = batch.keys.get(key);
+    if (asked === undefined) batch.keys.set(key, (asked = ask()));
+    batch.waiting += 1;
+    try {
+      return await until(asked.outcome, signal);
+    } finally {
+      batch.waiting -= 1;
+      if (batch.waiting === 0) this.#giveUp(batch);
+    }
   }
 
   #begin(direct: boolean): Batch {
-    const keys = new KeyMap<true, Key>();
-    return { direct, keys, outcome: this.#run(direct, keys) };
+    const batch: Batch = { direct, keys: new KeyMap(), waiting: 0, ending: new AbortController() };
+    this.#next.set(direct, batch);
+    void this.#run(batch);
+    return batch;
   }
 
-  async #run(direct: boolean, asked: KeyMap<true, Key>): Promise<KeyMap<Serialized, Key>> {
+  /** Nobody waits for it. It may be over. */
+  #giveUp(batch: Batch): void {
+    if (this.#next.get(batch.direct) === batch) this.#next.delete(batch.direct);
+    batch.ending.abort();
+    this.#line.get(batch)?.();
+  }
+
+  /** Never rejects. */
+  async #run(batch: Batch): Promise<void> {
     // Whoever asks in the same turn gets into the same request.
     await Promise.resolve();
-    while (this.#running >= REQUESTS) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#next.delete(direct);
-    this.#running += 1;
+    while (this.#running >= REQUESTS && !batch.ending.signal.aborted) await this.#turn(batch);
+    if (batch.ending.signal.aborted) return this.#callNext();
+    this.#next.delete(batch.direct);
+    const leave = this.#enter();
     try {
-      return await this.#fetch(direct, [...asked.keys()]);
+      await this.#fetch(batch);
+      for (const { resolve } of batch.keys.values()) resolve(undefined);
+    } catch (error) {
+      for (const { reject } of batch.keys.values()) reject(error);
     } finally {
-      this.#running -= 1;
-      this.#waiting.shift()?.();
+      leave();
     }
   }
 
-  async #fetch(direct: boolean, keys: readonly Key[]): Promise<KeyMap<Serialized, Key>> {
-    const found = direct ? await getFromWorkers(this.#context, keys) : new KeyMap<Serialized, Key>();
-    let left = keys.filter((key) => !found.has(key));
-    while (left.length > 0) {
-      const reply = await this.#context.scheduler.gather({ keys: left }, { serializers: SERIALIZERS });
+  async #turn(batch: Batch): Promise<void> {
+    await new Promise<void>((resolve) => this.#line.set(batch, resolve));
+    this.#line.delete(batch);
+  }
+
+  #callNext(): void {
+    for (const [batch, call] of this.#line) {
+      this.#line.delete(batch);
+      return call();
+    }
+  }
+
+  /** Counts a request, for a time; returns what ends that. */
+  #enter(): () => void {
+    this.#running += 1;
+    let counts = true;
+    const leave = (): void => {
+      clearTimeout(timer);
+      if (!counts) return;
+      counts = false;
+      this.#running -= 1;
+      this.#callNext();
+    };
+    const timer = setTimeout(leave, SLOW);
+    return leave;
+  }
+
+  /** Brings values as they come; those that nobody has stay away. */
+  async #fetch({ direct, keys, ending: { signal } }: Batch): Promise<void> {
+    const left = new KeyMap<true, Key>([...keys.keys()].map((key) => [key, true]));
+    const onValue = (key: Key, value: Serialized): void => {
+      left.delete(key);
+      keys.get(key)?.resolve(value);
+    };
+    if (direct) await getFromWorkers(this.#context, [...left.keys()], onValue, signal);
+    while (left.size > 0) {
+      const options = { serializers: SERIALIZERS, signal };
+      const reply = await this.#context.scheduler.gather({ keys: [...left.keys()] }, options);
       if (reply.status === "OK") {
-        for (const [key, value] of reply.data) found.set(key as Key, value);
-        break;
+        for (const [key, value] of reply.data) onValue(key as Key, value);
+        return;
       }
       // The reply names what is missing and holds nothing: the rest is there, so it is asked for again.
-      const missing = new KeyMap<true, Key>(reply.keys.map((key) => [key, true]));
-      const rest = left.filter((key) => !missing.has(key));
-      if (rest.length === left.length) break;
-      left = rest;
+      const before = left.size;
+      for (const key of reply.keys) left.delete(key as Key);
+      if (left.size === before) return;
     }
-    return found;
   }
+}
+
+function ask(): Asked {
+  let resolve!: Asked["resolve"];
+  let reject!: Asked["reject"];
+  const outcome = new Promise<Collected>((...settle) => ([resolve, reject] = settle));
+  return { outcome, resolve, reject };
 }

@@ -87,7 +87,8 @@ export async function obtain(
     await state.wait({ signal });
     if (state.error !== undefined) throw state.error;
     const asked = state.changes;
-    const collected = await until(collect(context, state, direct), signal);
+    signal.throwIfAborted();
+    const collected = await until(collect(context, state, direct, signal), signal);
     if (collected !== undefined) return collected.value;
     if (state.changes === asked) {
       // The scheduler says how it fares, and that may differ from what it said before.
@@ -103,8 +104,9 @@ async function collect(
   context: ClientContext,
   state: FutureState,
   direct: boolean,
+  signal: AbortSignal,
 ): Promise<{ readonly value: unknown } | undefined> {
-  const serialized = await context.collector.collect(state.key, direct);
+  const serialized = await context.collector.collect(state.key, direct, signal);
   if (serialized === undefined) return undefined;
   const value = await readValue(context, serialized);
   refuseCollection(`the result of ${keyText(state.key)}`, value);
