@@ -17,7 +17,7 @@ async function inTheMoment<T>(through: Client, client: Client, act: () => T): Pr
       try {
         resolve(act());
       } catch (error) {
-        reject(error);
+        reject(new Error("it threw", { cause: error }));
       }
     };
     subscribe("daskwire:comm:close", onClose);

@@ -142,7 +142,7 @@ export class Collector {
       }
       // The reply names what is missing and holds nothing: the rest is there, so it is asked for again.
       const before = left.size;
-      for (const key of reply.keys) left.delete(key as Key);
+      for (const key of reply.keys) left.delete(key);
       if (left.size === before) return;
     }
   }
