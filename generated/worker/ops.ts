@@ -1193,11 +1193,12 @@ export function gather(rpc: RpcCaller, request: WorkerGatherRequest, options?: C
  * Fetches values that this worker holds.
  *
  * After a reply with status `OK` the caller writes the bare string `OK`; until it arrives the worker counts the transfer as
- * running, and anything else in its place closes the connection with an error.
+ * running, and anything else in its place is answered by an `UncaughtError`.
  *
  * A worker serves 10 such transfers at once (`distributed.worker.connections.incoming`), 20 to callers on its own host, and one
  * while it is paused. Above that it answers `busy`, and the caller tries again later; Dask waits 150 ms. With the setting `false`
- * there is no limit, unless the worker is paused. A spilled value is read back from disk first, in the worker's event loop, which
+ * there is no limit for callers on other hosts, unless the worker is paused; twice `false` is 0, so that callers on the worker's own
+ * host are always told `busy`. A spilled value is read back from disk first, in the worker's event loop, which
  * may take seconds.
  *
  * `serializers` in the envelope chooses the families in which the values are written.

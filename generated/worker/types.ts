@@ -51,7 +51,7 @@ export interface GetDataBusy {
 export interface GetDataSuccess {
   readonly status: "OK";
   /**
-   * The values that are held, in the order in which they were asked for. Of an actor it holds a proxy, a pickled
+   * The values that are held, in the order in which they were asked for, actors behind all others. Of an actor it holds a proxy, a pickled
    * `distributed.actor.Actor`, and not its state.
    */
   readonly data: SerializedByKey;

@@ -48,6 +48,13 @@ export function readHeader(value: unknown): ConversationHeader {
   return Object.fromEntries(names.map((name) => [name, value[name]]));
 }
 
+/** The known fields of a conversation that is there to its end. */
+export function readWholeHeader(value: unknown): ConversationHeader {
+  if (isObject(value) && !Array.isArray(value["messages"]))
+    throw new CaptureFormatError('a conversation has an array "messages"');
+  return readHeader(value);
+}
+
 /**
  * Reads one element of `messages`.
  * @param decoded the frame that a string stands for, if it was decoded before

@@ -1,6 +1,13 @@
 /** Reads a capture piece by piece: a conversation may be longer than any string can be. */
 import { concat } from "./bytes.js";
-import { CaptureFormatError, parseJson, readHeader, type ConversationHeader, type RecordedMessage } from "./format.js";
+import {
+  CaptureFormatError,
+  parseJson,
+  readHeader,
+  readWholeHeader,
+  type ConversationHeader,
+  type RecordedMessage,
+} from "./format.js";
 import { MessageReader } from "./message-reader.js";
 
 /** What a capture holds, in order. */
@@ -222,7 +229,7 @@ export class CaptureScanner {
   *#endConversation(around: string): Iterable<CaptureEvent> {
     try {
       if (this.#depth !== 0) throw new CaptureFormatError("the line ends inside of a conversation");
-      yield* this.#start(readHeader(parseJson(around)));
+      yield* this.#start(readWholeHeader(parseJson(around)));
       yield { kind: "end" };
     } catch (error) {
       yield* this.#fail(error);

@@ -6,7 +6,7 @@ import { CaptureScanner } from "../capture/scanner.js";
 import { unseenOf, type OperationSchemas, type Unseen } from "../capture/unseen.js";
 import { DaskwireError } from "../wire/errors.js";
 import { oneLine } from "../wire/printable.js";
-import { releaseOrdinal } from "../wire/release.js";
+import { formatRelease, newestRelease, oldestRelease, releaseOrdinal } from "../wire/release.js";
 import { findingsText, summaryLine, unseenLine, unseenText } from "./check-text.js";
 import { progressOn } from "./progress.js";
 import { readCapture } from "./read-capture.js";
@@ -35,7 +35,7 @@ class UnusableError extends Error {}
 /** Checks captures, prints a report, and sets the exit code: 1 on any finding, 2 if the input is of no use. */
 export async function check(files: readonly string[], options: CheckCommandOptions): Promise<void> {
   try {
-    const release = options.release === undefined ? undefined : releaseOrdinal(options.release);
+    const release = options.release === undefined ? undefined : describedRelease(options.release);
     const total = new Report();
     const reports: { readonly file: string; readonly report: Report }[] = [];
     let unusable = false;
@@ -50,10 +50,17 @@ export async function check(files: readonly string[], options: CheckCommandOptio
     if (reports.length > 0 || options.json === true) print(total, reports, options);
     process.exitCode = unusable ? 2 : total.clean ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof DaskwireError)) throw error;
-    tellUnusable(new UnusableError(error.message));
+    tellUnusable(error instanceof DaskwireError ? new UnusableError(error.message) : error);
     process.exitCode = 2;
   }
+}
+
+/** A release of the span that the spec describes: what it says of others nobody has looked at. */
+function describedRelease(text: string): number {
+  const release = releaseOrdinal(text);
+  if (release >= oldestRelease && release <= newestRelease) return release;
+  const span = `${formatRelease(oldestRelease)} to ${formatRelease(newestRelease)}`;
+  throw new UnusableError(`--release: the spec describes Dask ${span}, not ${text}`);
 }
 
 function tellUnusable(error: unknown): undefined {

@@ -70,7 +70,7 @@ export interface ClientEvents {
   readonly status: ClientStatus;
   /** The stream has ended although nobody closed it; all futures are cancelled. */
   readonly disconnected: { readonly error: Error };
-  /** It is registered again. What it held before is gone, and what was subscribed to must be subscribed to again. */
+  /** It is registered again. What it held before is gone; topics are followed again by themselves. */
   readonly reconnected: { readonly attempts: number };
   /** The scheduler has thrown everything away, after the RPC `restart`; all futures are cancelled. */
   readonly restarted: Record<string, never>;

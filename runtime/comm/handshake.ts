@@ -94,7 +94,11 @@ function readAnnouncement(comm: Comm, frames: readonly Uint8Array[]): ReadonlyMa
 
 /** An announcement is a map of three entries, one of them a list: nothing is known of the peer yet, so little is read. */
 function announcementLimits(limits: Partial<Limits> | undefined): Partial<Limits> {
-  return { depth: Math.min(8, limits?.depth ?? 8), containers: Math.min(64, limits?.containers ?? 64) };
+  return {
+    depth: Math.min(8, limits?.depth ?? 8),
+    containers: Math.min(64, limits?.containers ?? 64),
+    items: Math.min(1024, limits?.items ?? 1024),
+  };
 }
 
 function numbers(value: WireValue | undefined): readonly number[] {

@@ -68,8 +68,5 @@ export function transportFor(address: Address): Transport {
   const transport = transports.get(address.scheme);
   if (transport !== undefined) return transport;
   const known = [...transports.keys()].map((scheme) => `${scheme}://`).join(", ") || "none";
-  throw new AddressError(
-    formatAddress(address),
-    `a scheme with a registered transport (registered: ${known}); import the entry point that provides it`,
-  );
+  throw new AddressError(formatAddress(address), `one of the schemes that there are here: ${known}`);
 }

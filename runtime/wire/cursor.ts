@@ -18,6 +18,7 @@ export class Cursor {
   protected position = 0;
   protected depth = 0;
   #containers = 0;
+  #items = 0;
 
   constructor(bytes: Uint8Array, limits: Partial<Limits> | undefined) {
     this.data = bytes;
@@ -75,13 +76,20 @@ export class Cursor {
     return at;
   }
 
-  /** Marks the entry into an array or a map. */
-  protected enter(): void {
+  /** Marks the entry into an array or a map of so many elements or entries. */
+  protected enter(count: number): void {
     if (++this.depth > this.limits.depth) {
       throw this.error(`expected at most ${this.limits.depth} nested containers, got more`, "ERR_DASKWIRE_LIMIT");
     }
     if (++this.#containers > this.limits.containers) {
       throw this.error(`expected at most ${this.limits.containers} arrays and maps, got more`, "ERR_DASKWIRE_LIMIT");
+    }
+    this.#items += count;
+    if (this.#items > this.limits.items) {
+      throw this.error(
+        `expected at most ${this.limits.items} elements of arrays and maps, got more`,
+        "ERR_DASKWIRE_LIMIT",
+      );
     }
   }
 

@@ -12,6 +12,8 @@ export interface Limits {
   readonly depth: number;
   /** Arrays and maps in one msgpack frame: an empty map is one byte on the wire and some 200 in memory. */
   readonly containers: number;
+  /** Elements of all arrays and maps in one msgpack frame: one of a byte on the wire is 8 in memory, and V8 ends the process at 2^27 in one array. */
+  readonly items: number;
   /** Bytes of the first message of a connection, which comes before anything is known of the peer. */
   readonly handshakeBytes: number;
 }
@@ -27,7 +29,7 @@ export const mostLevels = 1024;
 
 /**
  * The limits where none are given. As for the containers, an identity of 10,000 workers has some 200,000, and an answer about
- * a million tasks whose keys are tuples two million.
+ * a million tasks whose keys are tuples two million. No JavaScript map holds more than 2^24 items.
  */
 export const defaultLimits: Limits = {
   messageBytes: 8 * 2 ** 30,
@@ -36,6 +38,7 @@ export const defaultLimits: Limits = {
   subFrames: 2 ** 18,
   depth: mostLevels,
   containers: 2_000_000,
+  items: 2 ** 24,
   handshakeBytes: 4096,
 };
 

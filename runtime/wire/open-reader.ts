@@ -133,7 +133,7 @@ export class OpenReader extends ScalarReader {
 
   #tupleKey(hashable: boolean): readonly (MapKey | WireValue)[] {
     const count = this.arrayHeader();
-    this.enter();
+    this.enter(count);
     const elements = emptyArray<MapKey | WireValue>(count);
     for (let i = 0; i < count; i++) elements[i] = this.#key(hashable);
     this.depth--;
@@ -153,7 +153,7 @@ export class OpenReader extends ScalarReader {
 
   #array(): WireValue[] {
     const count = this.arrayHeader();
-    this.enter();
+    this.enter(count);
     const values = emptyArray<WireValue>(count);
     for (let i = 0; i < count; i++) values[i] = this.any();
     this.depth--;
@@ -165,7 +165,7 @@ export class OpenReader extends ScalarReader {
     if (kind === "serialized" || kind === "pickled") return this.#payload(kind);
     const start = this.position;
     const count = this.entriesHeader();
-    this.enter();
+    this.enter(count);
     const map = new Map<string, WireValue>();
     let reserved = false;
     for (let i = 0; i < count; i++) {

@@ -46,7 +46,7 @@ export class Reader extends OpenReader {
   array<T>(item: Read<T>): T[] {
     const count = this.arrayHeader();
     if (count === otherType) return this.any() as never;
-    this.enter();
+    this.enter(count);
     const values = emptyArray<T>(count);
     for (let i = 0; i < count; i++) values[i] = item(this);
     this.depth--;
@@ -57,7 +57,7 @@ export class Reader extends OpenReader {
   tuple(prefix: readonly Read<unknown>[], rest: Read<unknown> | null): unknown[] {
     const count = this.arrayHeader();
     if (count === otherType) return this.any() as never;
-    this.enter();
+    this.enter(count);
     const values = emptyArray<unknown>(count);
     for (let i = 0; i < count; i++) {
       const item = i < prefix.length ? (prefix[i] as Read<unknown>) : rest;
@@ -118,7 +118,7 @@ export class Reader extends OpenReader {
   mapHeader(): number {
     if (specialAt(this.data, this.position) !== undefined) return otherType;
     const count = this.entriesHeader();
-    if (count !== otherType) this.enter();
+    if (count !== otherType) this.enter(count);
     return count;
   }
 

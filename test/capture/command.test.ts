@@ -90,13 +90,24 @@ describe("daskwire check", () => {
 
   test("exits with 2 where there is nothing to check, and still checks the other files", async () => {
     const good = await save("e.ndjson", captureText(recorded));
-    for (const bad of [join(folder, "none"), await save("empty", ""), await save("text", "no capture\n"), folder]) {
+    for (const bad of [
+      join(folder, "none"),
+      await save("empty", ""),
+      await save("text", "no capture\n"),
+      await save("other", '{"a":1}\n'),
+      folder,
+    ]) {
       const { code, stdout, stderr } = await daskwire("check", bad, good);
       assert.equal(code, 2, bad);
       assert.equal(stderr.includes(bad), true, stderr);
       assert.equal(stdout.includes(`${good}: ${recorded.length} conversations`), true, stdout);
     }
     assert.equal((await daskwire("check", "--release", "yesterday", good)).code, 2);
+    for (const other of ["2025.5.1", "2099.1.0"]) {
+      const { code, stderr } = await daskwire("check", "--release", other, good);
+      assert.equal(code, 2);
+      assert.match(stderr, new RegExp(`^daskwire: --release: the spec describes Dask .* to .*, not ${other}\n$`));
+    }
   });
 
   test("lets nothing hostile at the terminal, and no name fill it", async () => {

@@ -199,6 +199,19 @@ test("limits hold for what is in keys", () => {
   survive([nested(5000)]);
 });
 
+test("a value may not be made of too many elements, however small they are", () => {
+  const nils = (count: number): Uint8Array => {
+    const bytes = new Uint8Array(5 + count).fill(0xc0);
+    bytes.set([0xdd, count >>> 24, (count >>> 16) & 255, (count >>> 8) & 255, count & 255]);
+    return bytes;
+  };
+  // V8 would end the process over this one.
+  assert.throws(() => decodeOpen([nils(114_000_000)]), { code: "ERR_DASKWIRE_LIMIT" });
+  const map = new Uint8Array([0x82, 0xa1, 0x61, ...nils(3), 0xa1, 0x62, ...nils(3)]);
+  assert.equal((decodeOpen([map], { limits: { items: 8 } }) as ReadonlyMap<string, unknown>).size, 2);
+  assert.throws(() => decodeOpen([map], { limits: { items: 7 } }), { code: "ERR_DASKWIRE_LIMIT" });
+});
+
 test("a value may not be made of too many containers", () => {
   const maps = new Uint8Array(1005).fill(0x80);
   maps.set([0xdd, 0, 0, 0x03, 0xe8]);
