@@ -60,7 +60,7 @@ export function checkMessage({ frames, placeholders }: FilledFrames, plan: Plan,
   }
   const invalid: Problem[] = [];
   const claimed = framesOfPayloads(parts.map((part) => part.value));
-  const leading = framesLeftOver(frames, claimed);
+  const leading = framesLeftOver(frames, claimed, placeholders);
   const lost = frames.length - 1 - claimed - leading.length;
   if (lost !== 0) invalid.push(problem("frames belong to no payload", `${lost} frames belong to no payload`));
   const difference = rewritten(frames, parts, plan, { release, leading });

@@ -59,11 +59,19 @@ export function framesOfPayloads(messages: Iterable<unknown>): number {
  * The frames before the payloads that belong to none, if they are what Dask leaves there: it begins to write, meets a value that
  * msgpack cannot hold, and begins anew with pickles allowed. The payloads that it had written by then stay, before the same ones.
  * @param claimed how many frames belong to payloads
+ * @param placeholders frames whose bytes were not recorded
  */
-export function framesLeftOver(frames: readonly Uint8Array[], claimed: number): readonly Uint8Array[] {
+export function framesLeftOver(
+  frames: readonly Uint8Array[],
+  claimed: number,
+  placeholders: ReadonlySet<Uint8Array> = new Set(),
+): readonly Uint8Array[] {
   const count = frames.length - 1 - claimed;
   const left = frames.slice(1, 1 + count);
-  return firstDifference(left, frames.slice(1 + count, 1 + 2 * count)) === undefined ? left : [];
+  const again = frames.slice(1 + count, 1 + 2 * count);
+  // Of frames that were not recorded nothing is known but that they were there.
+  const compared = left.map((frame, at) => (placeholders.has(frame) ? (again[at] ?? frame) : frame));
+  return firstDifference(compared, again) === undefined ? left : [];
 }
 
 function problemsOf(payload: Serialized | Pickled, release: number): readonly string[] {

@@ -163,7 +163,7 @@ describe("daskwire check", () => {
       for (const each of messages)
         each.frames = each.frames.map((frame, index) => (index === 0 ? frame : { omitted: 1 }));
     const report = await checkJson(await save("g.ndjson", lines.map((each) => JSON.stringify(each)).join("\n")));
-    assert.equal(report.code, 0);
+    assert.equal(report.code, 0, JSON.stringify([report.order, report.invalid, report.unknownOps], null, 2));
     assert.equal(report.decoded, report.messages);
     assert.equal(report.reencodedEqual, report.messages);
   });
