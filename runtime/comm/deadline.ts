@@ -53,6 +53,11 @@ export const endless: { readonly signal: AbortSignal; readonly release: () => vo
   release: () => undefined,
 };
 
+/** @throws {TypeError} when the milliseconds of the option are NaN */
+export function checkDelay(name: string, delay: number): void {
+  if (Number.isNaN(delay)) throw new TypeError(`${name}: expected a number of milliseconds, got NaN`);
+}
+
 /**
  * Calls `onExpire` at most once, when the time is up or the signal aborts; at once if it has aborted already.
  *
@@ -61,7 +66,7 @@ export const endless: { readonly signal: AbortSignal; readonly release: () => vo
 export function watch(options: WaitOptions, onExpire: (expiry: Expiry) => void): () => void {
   const { timeout = Infinity } = options;
   const signal = options.signal === endless.signal ? undefined : options.signal;
-  if (Number.isNaN(timeout)) throw new TypeError("timeout: expected a number of milliseconds, got NaN");
+  checkDelay("timeout", timeout);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const release = (): void => {
     clearTimeout(timer);

@@ -8,23 +8,24 @@
 import { subscribe } from "node:diagnostics_channel";
 
 import { type ChannelMessages, type ChannelName, channelNames } from "../comm/diagnostics.js";
+import { quoted } from "../wire/printable.js";
 
 type Messages = { [Name in ChannelName]: (message: ChannelMessages[Name]) => string };
 
 /** What is said of each message. */
 const lines: Messages = {
   "daskwire:comm:open": ({ side, localAddress, peerAddress, negotiated: { compression, pickleProtocol } }) =>
-    `${side} ${localAddress} peer=${peerAddress} compression=${compression ?? "none"} pickle=${pickleProtocol}`,
+    `${side} ${localAddress}${peerOf(peerAddress)} compression=${compression ?? "none"} pickle=${pickleProtocol}`,
   "daskwire:comm:close": ({ localAddress, peerAddress, lastOperation }) =>
-    `${localAddress} peer=${peerAddress}${opOf(lastOperation)}`,
+    `${localAddress}${peerOf(peerAddress)}${opOf(lastOperation)}`,
   "daskwire:request:start": ({ id, side, op, peerAddress, bytes }) =>
-    `#${id} ${side} peer=${peerAddress}${opOf(op)} bytes=${bytes}`,
+    `#${id} ${side}${peerOf(peerAddress)}${opOf(op)} bytes=${bytes}`,
   "daskwire:request:end": ({ id, side, op, peerAddress, duration, error }) =>
-    `#${id} ${side} peer=${peerAddress}${opOf(op)} ms=${duration.toFixed(2)} ${error === undefined ? "ok" : errorOf(error)}`,
+    `#${id} ${side}${peerOf(peerAddress)}${opOf(op)} ms=${duration.toFixed(2)} ${error === undefined ? "ok" : errorOf(error)}`,
   "daskwire:batch": ({ direction, peerAddress, messages, bytes }) =>
-    `${direction} peer=${peerAddress} messages=${messages} bytes=${bytes}`,
+    `${direction}${peerOf(peerAddress)} messages=${messages} bytes=${bytes}`,
   "daskwire:error": ({ where, error, peerAddress, op }) =>
-    `${where}${peerAddress === undefined ? "" : ` peer=${peerAddress}`}${opOf(op)} ${errorOf(error)}`,
+    `${where}${peerOf(peerAddress)}${opOf(op)} ${errorOf(error)}`,
 };
 
 const topics = [...new Set(channelNames.map(topicOf))];
@@ -66,8 +67,18 @@ function opOf(op: string | undefined): string {
   return op === undefined ? "" : ` op=${/^[\w-]{1,80}$/.test(op) ? op : JSON.stringify(op.slice(0, 80))}`;
 }
 
+/** What is dialled is text of the program's or of a peer's, such as a scheduler's list of workers. */
+function peerOf(address: string | undefined): string {
+  return address === undefined ? "" : ` peer=${quoted(address)}`;
+}
+
+/** Programs may throw anything, also what throws when it is looked at. */
 function errorOf(error: unknown): string {
-  if (!(error instanceof Error)) return `error=${typeof error}`;
-  const { code } = error as { readonly code?: unknown };
-  return `error=${error.name}${typeof code === "string" ? ` code=${code}` : ""}`;
+  try {
+    if (!(error instanceof Error)) return `error=${typeof error}`;
+    const { name, code } = error as { readonly name: unknown; readonly code?: unknown };
+    return `error=${quoted(String(name))}${typeof code === "string" ? ` code=${quoted(code)}` : ""}`;
+  } catch {
+    return "error=unreadable";
+  }
 }

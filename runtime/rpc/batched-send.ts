@@ -4,7 +4,7 @@
  * Dask: `distributed.batched.BatchedSend`.
  */
 import type { Comm } from "../comm/comm.js";
-import { type WaitOptions, watch } from "../comm/deadline.js";
+import { type WaitOptions, checkDelay, watch } from "../comm/deadline.js";
 import { batchMoved } from "../comm/diagnostics.js";
 import { CommClosedError, CommTimeoutError } from "../comm/errors.js";
 import { type EncodeOptions, decodeMessage, encodeMessage, encodeOpen } from "../wire/message.js";
@@ -70,6 +70,7 @@ export class BatchedSend implements StreamSender, AsyncDisposable {
   readonly #release: number;
   readonly #interval: number;
   readonly #mark: number;
+  readonly #writeTimeout: number;
   #queue: Batch[] = [];
   readonly #contexts = new Map<AnyStreamOp, EncodeOptions>();
   /** Bytes queued or being written. */
@@ -83,12 +84,24 @@ export class BatchedSend implements StreamSender, AsyncDisposable {
   #failure: { readonly error: unknown } | undefined;
   #closed: Promise<void> | undefined;
 
+  /**
+   * @throws {TypeError} when a number of milliseconds is NaN
+   * @throws {RangeError} when the high-water mark is no number from 0 up
+   */
   constructor(comm: Comm, options: BatchedSendOptions) {
+    const { interval = INTERVAL, highWaterMark = HIGH_WATER_MARK, writeTimeout = WRITE_TIMEOUT } = options;
+    checkDelay("interval", interval);
+    checkDelay("writeTimeout", writeTimeout);
+    if (!(highWaterMark >= 0)) {
+      throw new RangeError(`highWaterMark: expected a number of bytes from 0 up, got ${highWaterMark}`);
+    }
     this.#comm = comm;
     this.#options = options;
     this.#release = options.release ?? comm.release ?? newestRelease;
-    this.#interval = options.interval ?? INTERVAL;
-    this.#mark = options.highWaterMark ?? HIGH_WATER_MARK;
+    this.#interval = interval;
+    // With a mark of 0, an empty queue would never be short enough.
+    this.#mark = Math.max(1, highWaterMark);
+    this.#writeTimeout = writeTimeout;
     // What is queued then is handed back at once, not when the interval is over.
     void comm.whenClosed.then(() => this.#hurry());
   }
@@ -136,13 +149,16 @@ export class BatchedSend implements StreamSender, AsyncDisposable {
   }
 
   /**
-   * Sends what is queued and `close-stream`, then closes the comm. What does not leave in time goes to `onLost`. Never
-   * rejects. Safe to call again.
+   * Sends what is queued and `close-stream`, then closes the comm. What does not leave in time goes to `onLost`: that
+   * is no error. Safe to call again.
    *
    * @param options.timeout milliseconds; 5,000 if absent
+   * @throws {TypeError} when it is NaN; nothing has changed then
    */
-  close(options: { readonly timeout?: number } = {}): Promise<void> {
-    this.#closed ??= this.#close(options.timeout ?? FAREWELL_TIMEOUT);
+  async close(options: { readonly timeout?: number } = {}): Promise<void> {
+    const { timeout = FAREWELL_TIMEOUT } = options;
+    checkDelay("timeout", timeout);
+    this.#closed ??= this.#close(timeout);
     return this.#closed;
   }
 
@@ -220,7 +236,7 @@ export class BatchedSend implements StreamSender, AsyncDisposable {
   }
 
   async #writeAll(batches: readonly Batch[]): Promise<void> {
-    const timeout = this.#options.writeTimeout ?? WRITE_TIMEOUT;
+    const timeout = this.#writeTimeout;
     for (const [index, batch] of batches.entries()) {
       const begun = !this.#comm.closed;
       const frames = batch.frames();

@@ -39,6 +39,9 @@ export class Connection {
   /** What went wrong with the request in hand. */
   #failure: unknown;
   #stopping = false;
+  /** Ends the stream that the comm has become. That the peer has gone does not: what it has sent is handed over first. */
+  readonly #streamEnd = new LazyAbort();
+  readonly #streamAbandon = new LazyAbort();
 
   constructor(comm: Comm, options: ServerOptions) {
     this.#comm = comm;
@@ -54,13 +57,23 @@ export class Connection {
   /** Lets the request in hand finish, then closes the comm. Its handler's signal aborts. */
   stop(): void {
     this.#stopping = true;
-    if (this.#current === undefined) void this.#comm.close();
-    else this.#current.abort(new CommClosedError(this.#comm.peerAddress, "closes: the server stops"));
+    if (this.#current === undefined) return void this.#comm.close();
+    const reason = new CommClosedError(this.#comm.peerAddress, "closes: the server stops");
+    this.#current.abort(reason);
+    this.#streamEnd.abort(reason);
   }
 
-  /** Ends the comm at once; a handler that still runs is no longer waited for. */
+  /** Ends the comm at once; a handler that still runs is no longer waited for, also one whose peer has gone. */
   abort(): void {
     this.#comm.abort();
+    this.#streamAbandon.abort(new CommClosedError(this.#comm.peerAddress, "closes", this.#comm.lastOperation));
+  }
+
+  /** Ends a comm whose peer has gone while what it had sent is still handed over; the rest is lost, which is reported. */
+  giveUp(): void {
+    const why = "it has gone, as have too many others, before its messages were handled: the rest is given up";
+    this.#report(new ProtocolError(this.#comm.peerAddress, why));
+    this.abort();
   }
 
   async #run(): Promise<void> {
@@ -150,7 +163,7 @@ export class Connection {
       await this.#refuse(request, error);
       return descriptor.becomesStream !== true;
     }
-    if (descriptor.becomesStream === true) return this.#stream(frames, stop.signal);
+    if (descriptor.becomesStream === true) return this.#stream(frames);
     if (frames !== undefined && request.reply) await this.#reply(descriptor, result, frames);
     return !this.#comm.closed;
   }
@@ -181,14 +194,15 @@ export class Connection {
   }
 
   /** The rest of the comm is a stream: the handler has read it, or it is read here. */
-  async #stream(reply: readonly Uint8Array[] | undefined, signal: AbortSignal): Promise<false> {
+  async #stream(reply: readonly Uint8Array[] | undefined): Promise<false> {
     if (reply !== undefined) await this.#write(reply);
     const { streams } = this.#options;
     if (streams !== undefined && !this.#comm.closed) {
       await readStream(this.#comm, streams.table, streams.handlers, {
         release: this.#release,
         onUnknownFields: (op, pointers) => this.#tellUnknown(op, pointers),
-        signal,
+        signal: this.#streamEnd.signal,
+        abandon: this.#streamAbandon.signal,
       });
     }
     return false;

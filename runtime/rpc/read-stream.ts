@@ -4,6 +4,7 @@
  * Dask: `Server.handle_stream`.
  */
 import type { Comm } from "../comm/comm.js";
+import { watch } from "../comm/deadline.js";
 import { batchMoved } from "../comm/diagnostics.js";
 import { CommClosedError } from "../comm/errors.js";
 import { readMessage } from "../wire/message.js";
@@ -19,8 +20,10 @@ import { subjectOf } from "./subject.js";
 export interface ReadStreamOptions {
   /** The peer's release as an ordinal; that of the comm if absent, else the newest. */
   readonly release?: number | undefined;
-  /** Ends the stream; the comm is then closed. */
+  /** Ends the stream, after the batch in hand; the comm is then closed. */
   readonly signal?: AbortSignal | undefined;
+  /** Ends the stream at once; a handler that still runs is no longer waited for. */
+  readonly abandon?: AbortSignal | undefined;
   /** Told of fields that the spec does not know, as JSON pointers; they are tolerated. */
   readonly onUnknownFields?: ((op: string, pointers: readonly string[], peer: string) => void) | undefined;
 }
@@ -38,6 +41,8 @@ type Entry =
  * Calls a handler for each message, in order, one at a time, until the stream ends; then closes the comm. What a
  * handler throws ends the stream, as in Dask.
  *
+ * A peer that goes away loses nothing of what it has sent: that is still handed over.
+ *
  * @param handlers one method per op, named as the op's `method`: `(message) => void | Promise<void>`
  * @throws {UnknownOpError} on an op that the table or the handlers lack; the comm is then closed, as in Dask
  * @throws {ValidationError} on a message that is not what the spec says
@@ -52,7 +57,8 @@ export async function readStream(
   const decoder = new BatchDecoder(comm, table, options);
   try {
     for (;;) {
-      const end = await deliver(comm, decoder, await comm.read({ signal: options.signal }), handlers);
+      const frames = await comm.read({ signal: options.signal });
+      const end = await deliver(comm, decoder, frames, { handlers, abandon: options.abandon });
       if (end !== undefined) return end;
     }
   } catch (error) {
@@ -68,7 +74,7 @@ async function deliver(
   comm: Comm,
   decoder: BatchDecoder,
   frames: readonly Uint8Array[],
-  handlers: object,
+  { handlers, abandon }: { readonly handlers: object; readonly abandon: AbortSignal | undefined },
 ): Promise<"close-stream" | undefined> {
   const entries = decoder.decode(frames);
   batchMoved("received", comm, entries.length, frames);
@@ -77,7 +83,7 @@ async function deliver(
     if (entry.kind === "message") {
       const handling = dispatch(comm, entry.op, handlers, entry.message);
       // Most handlers are synchronous, and a turn of the microtask queue costs as much as decoding a small message.
-      if (handling !== undefined) await handling;
+      if (handling !== undefined) await unlessAborted(handling, abandon);
     } else if (entry.op === "close-stream") return "close-stream";
     else break;
   }
@@ -89,6 +95,20 @@ function dispatch(comm: Comm, op: AnyStreamOp, handlers: object, message: object
   if (typeof handler !== "function") throw unknownOp(comm, op.op, "has no handler here");
   const { op: _op, ...fields } = message as Record<string, unknown>;
   return handler.call(handlers, fields) as Promise<void> | undefined;
+}
+
+/** Waits for a handler, but not beyond an abort, whose reason is thrown. */
+async function unlessAborted(handling: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return handling;
+  let release: (() => void) | undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    release = watch({ signal }, () => reject(signal.reason as Error));
+  });
+  try {
+    await Promise.race([handling, aborted]);
+  } finally {
+    release?.();
+  }
 }
 
 function unknownOp(comm: Comm, op: string, why: string): UnknownOpError {

@@ -4,7 +4,7 @@
  * Dask: `distributed.core.Server`.
  */
 import type { Comm } from "../comm/comm.js";
-import { watch } from "../comm/deadline.js";
+import { checkDelay, watch } from "../comm/deadline.js";
 import { CommLimitError } from "../comm/errors.js";
 import { tell } from "../comm/guard.js";
 import { type Listener, listen } from "../comm/listen.js";
@@ -21,6 +21,8 @@ export class Server implements AsyncDisposable {
   readonly #options: ServerOptions;
   readonly #listeners = new Set<Listener>();
   readonly #connections = new Set<Connection>();
+  /** Those of them whose comm has closed, but whose last stream messages are still being handled. */
+  readonly #left = new Set<Connection>();
   readonly #stopping = new AbortController();
   #closed: Promise<void> | undefined;
 
@@ -30,7 +32,7 @@ export class Server implements AsyncDisposable {
 
   /** Comms that are open now. */
   get openComms(): number {
-    return this.#connections.size;
+    return this.#connections.size - this.#left.size;
   }
 
   /**
@@ -63,7 +65,7 @@ export class Server implements AsyncDisposable {
   handleComm(comm: Comm): void {
     if (this.#stopping.signal.aborted) return comm.abort();
     const { maxComms = MAX_COMMS, onError } = this.#options;
-    if (this.#connections.size >= maxComms) {
+    if (this.openComms >= maxComms) {
       const error = new CommLimitError(comm.peerAddress, maxComms);
       comm.abort(error);
       const context = { peer: comm.peerAddress };
@@ -72,7 +74,11 @@ export class Server implements AsyncDisposable {
     }
     const connection = new Connection(comm, this.#options);
     this.#connections.add(connection);
-    void connection.done.then(() => this.#connections.delete(connection));
+    void connection.done.then(() => {
+      this.#connections.delete(connection);
+      this.#left.delete(connection);
+    });
+    void comm.whenClosed.then(() => this.#leave(connection));
   }
 
   /**
@@ -80,14 +86,26 @@ export class Server implements AsyncDisposable {
    * have not finished in time are closed without an answer. Resolves when all comms have closed. Safe to call again.
    *
    * @param options.grace milliseconds for handlers to finish; 5,000 if absent
+   * @throws {TypeError} when it is NaN; nothing has changed then
    */
-  close(options: { readonly grace?: number } = {}): Promise<void> {
-    this.#closed ??= this.#close(options.grace ?? GRACE);
+  async close(options: { readonly grace?: number } = {}): Promise<void> {
+    const { grace = GRACE } = options;
+    checkDelay("grace", grace);
+    this.#closed ??= this.#close(grace);
     return this.#closed;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
+  }
+
+  /** A peer that is gone frees its place. As many as may be open may have messages left; then the first is given up. */
+  #leave(connection: Connection): void {
+    if (!this.#connections.has(connection)) return;
+    this.#left.add(connection);
+    const { maxComms = MAX_COMMS } = this.#options;
+    const [first] = this.#left;
+    if (this.#left.size > maxComms) first?.giveUp();
   }
 
   async #close(grace: number): Promise<void> {

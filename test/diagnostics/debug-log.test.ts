@@ -20,15 +20,17 @@ async function logOf(setting: string | undefined): Promise<string[]> {
     await caller.call(echo, { data: "secret words" });
     await caller.call(fail, {}).catch(() => undefined);
     await caller.close();`;
+  const { stderr } = await runWith(setting, source);
+  return stderr.split("\n").filter((line) => line.startsWith("daskwire"));
+}
+
+/** Runs a program with DASKWIRE_DEBUG as given, to its good end. */
+async function runWith(setting: string | undefined, source: string): Promise<{ readonly stderr: string }> {
   const env = { ...process.env };
   delete env["DASKWIRE_DEBUG"];
   if (setting !== undefined) env["DASKWIRE_DEBUG"] = setting;
   const args = ["--import", "tsx", "--input-type=module", "--eval", source];
-  const { stderr } = await promisify(execFile)(process.execPath, args, {
-    env,
-    cwd: new URL("../../", import.meta.url),
-  });
-  return stderr.split("\n").filter((line) => line.startsWith("daskwire"));
+  return await promisify(execFile)(process.execPath, args, { env, cwd: new URL("../../", import.meta.url) });
 }
 
 /** A line without its time and its numbers. */
@@ -51,6 +53,25 @@ test("DASKWIRE_DEBUG=1 tells what happens, and no payload", async () => {
     "error request peer=ADDRESS op=fail error=RemoteError code=ERR_DASKWIRE_REMOTE",
     "comm:close ADDRESS peer=ADDRESS op=fail",
   ]);
+});
+
+test("addresses stay in their line, and errors that throw when they are looked at are told", async () => {
+  const source = `
+    import ${JSON.stringify(index)};
+    import { channel } from "node:diagnostics_channel";
+    const throwing = (name) => Object.defineProperty(new Error("x"), name, { get() { throw new Error("inner"); } });
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    const named = Object.assign(new Error("x"), { name: "a\\nb", code: "c\\nd" });
+    for (const error of [throwing("name"), throwing("code"), revoked.proxy, named])
+      channel("daskwire:error").publish({ where: "server", error, peerAddress: "tcp://\\u001b[2J\\nx:1", op: undefined });`;
+  const { stderr } = await runWith("error", source);
+  const told = "error server peer=tcp://\\u001b[2J\\nx:1 error=";
+  const errors = ["unreadable", "unreadable", "unreadable", "a\\nb code=c\\nd"];
+  assert.deepEqual(
+    stderr.trimEnd().split("\n").map(shape),
+    errors.map((each) => told + each),
+  );
 });
 
 test("topics choose; a topic that there is not is said once, with those that there are", async () => {

@@ -189,6 +189,33 @@ test("a peer that leaves a batch unread for too long ends the stream", async () 
   assert((await loss)[0].length > 0);
 });
 
+test("with a high-water mark of 0, drained waits until the queue is empty", { timeout: 20_000 }, async () => {
+  await using pair = await connectedPair();
+  const sender = new BatchedSend(pair.client, { ...noLoss, highWaterMark: 0 });
+  await sender.drained();
+  assert.equal(sender.send(add, { n: 1 }), false);
+  await sender.drained();
+  assert.equal(sender.queuedBytes, 0);
+  assert.deepEqual(await readList(pair.server), [1]);
+});
+
+test("options that are no numbers are refused, and change nothing", { timeout: 20_000 }, async () => {
+  await using pair = await connectedPair();
+  for (const name of ["interval", "writeTimeout"]) {
+    assert.throws(() => new BatchedSend(pair.client, { ...noLoss, [name]: NaN }), { name: "TypeError" });
+  }
+  for (const highWaterMark of [NaN, -1]) {
+    assert.throws(() => new BatchedSend(pair.client, { ...noLoss, highWaterMark }), { name: "RangeError" });
+  }
+  const sender = new BatchedSend(pair.client, noLoss);
+  await assert.rejects(sender.close({ timeout: NaN }), { name: "TypeError", message: /^timeout: .*got NaN/ });
+  sender.send(add, { n: 1 });
+  await sender.close();
+  assert.equal(pair.client.closed, true);
+  // The second is close-stream.
+  assert.deepEqual(await readList(pair.server), [1, undefined]);
+});
+
 test("everyone who waits is told when the comm ends", async () => {
   await using pair = await connectedPair();
   const [options, loss] = keepLost({ interval: 0 });

@@ -219,6 +219,119 @@ test("a reply of a handler comes first on its stream; closing the server ends st
   await comm.whenClosed;
 });
 
+/** Handlers of a stream that keep a message in hand until they are told to go on. */
+class Holding {
+  readonly seen: unknown[] = [];
+  readonly started: Promise<void>;
+  readonly release: () => void;
+  readonly #released: Promise<void>;
+  #start!: () => void;
+
+  constructor() {
+    let release!: () => void;
+    this.started = new Promise((resolve) => (this.#start = resolve));
+    this.#released = new Promise((resolve) => (release = resolve));
+    this.release = release;
+  }
+
+  async add({ n }: { n: unknown }): Promise<void> {
+    this.#start();
+    await this.#released;
+    this.seen.push(n);
+  }
+}
+
+async function serveHolding(holding: Holding, options: Partial<ServerOptions> = {}): ReturnType<typeof serve> {
+  const handlers = { subscribe: (): void => undefined };
+  return await serve({ handlers, streams: { table: streamTable, handlers: holding }, ...options });
+}
+
+/** Starts a stream and sends lists on it, each with one number. */
+async function sendNumbers(address: string, ...numbers: readonly number[]): Promise<Comm> {
+  const comm = await connect(address);
+  await comm.write(encodeOpen({ op: "subscribe" }));
+  for (const n of numbers) await comm.write(encodeOpen([{ op: "add", n }]));
+  return comm;
+}
+
+async function untilNoneIsOpen(server: Server): Promise<void> {
+  while (server.openComms > 0) await new Promise((resolve) => setImmediate(resolve));
+}
+
+test(
+  "close gives up on a stream handler that does not finish, and hands nothing more over",
+  { timeout: 20_000 },
+  async () => {
+    const holding = new Holding();
+    const { server, address } = await serveHolding(holding);
+    await using comm = await sendNumbers(address, 1, 2);
+    await holding.started;
+    await server.close({ grace: 1 });
+    assert.equal(server.openComms, 0);
+    await comm.whenClosed;
+    holding.release();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(holding.seen, [1]);
+  },
+);
+
+test("a peer that is gone frees its place; what it had sent is handed over", { timeout: 20_000 }, async () => {
+  const holding = new Holding();
+  const { server, address } = await serveHolding(holding, { onError: assert.fail });
+  const comm = await sendNumbers(address, 1, 2, 3);
+  await holding.started;
+  await comm.close();
+  await untilNoneIsOpen(server);
+  assert.deepEqual(holding.seen, []);
+  const closed = server.close();
+  holding.release();
+  await closed;
+  assert.equal(holding.seen[0], 1);
+});
+
+test(
+  "without a close of the server, all lists of a peer that has gone are handed over",
+  { timeout: 20_000 },
+  async () => {
+    const holding = new Holding();
+    const { server, address } = await serveHolding(holding, { onError: assert.fail });
+    const comm = await sendNumbers(address, 1, 2, 3);
+    await holding.started;
+    await comm.close();
+    await untilNoneIsOpen(server);
+    holding.release();
+    while (holding.seen.length < 3) await new Promise((resolve) => setImmediate(resolve));
+    assert.deepEqual(holding.seen, [1, 2, 3]);
+    await server.close();
+  },
+);
+
+test(
+  "of peers that are gone, no more than may be open keep messages; what is given up is reported",
+  { timeout: 20_000 },
+  async () => {
+    const holding = new Holding();
+    let tell!: (message: string) => void;
+    const told = new Promise<string>((resolve) => (tell = resolve));
+    const { server, address } = await serveHolding(holding, { maxComms: 1, onError: (error) => tell(String(error)) });
+    for (const n of [1, 2]) {
+      const comm = await sendNumbers(address, n);
+      await holding.started;
+      await comm.close();
+      await untilNoneIsOpen(server);
+    }
+    assert.match(await told, /has gone, as have too many others/);
+    await server.close({ grace: 1 });
+  },
+);
+
+test("a grace that is NaN is refused, and changes nothing", async () => {
+  const { server, address } = await serve({});
+  await assert.rejects(server.close({ grace: NaN }), { name: "TypeError", message: /^grace: .*got NaN/ });
+  await (await connect(address)).close();
+  await server.close({ grace: 1 });
+});
+
 test("an error on a stream reaches onError and closes the comm", async () => {
   const errors: string[] = [];
   const handlers = { subscribe: (): void => undefined };
