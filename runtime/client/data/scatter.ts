@@ -6,7 +6,7 @@ import { SerializerPickles } from "../../values/serialize/index.js";
 import type { ClientContext } from "../context.js";
 import { FutureTimeoutError } from "../errors.js";
 import { Future, stateOf } from "../futures/future.js";
-import { checkKey, tokenOf } from "../graph/keys.js";
+import { checkedKey, tokenOf } from "../graph/keys.js";
 import { randomHex } from "../identifier.js";
 import { until, withPatience } from "../futures/patience.js";
 import { typeNameOf, writeValue } from "./values.js";
@@ -90,11 +90,10 @@ async function send(
   const { broadcast = false, direct = context.options.direct ?? false } = options;
   const data = new KeyMap<Serialized, Key>();
   for (const [key, value] of values) {
-    checkKey(key);
-    data.set(key, await writeValue(value));
+    data.set(checkedKey(key), await writeValue(value));
   }
   if (data.size === 0) return new KeyMap();
-  const keys = [...values.keys()];
+  const keys = [...data.keys()];
   // Held from now on: who gives the same key up meanwhile must not release it behind the data.
   const futures = new KeyMap<Future, Key>(keys.map((key) => [key, new Future(context, key)]));
   try {

@@ -7,22 +7,30 @@ import { told } from "../check.js";
 import { ArgumentError } from "../errors.js";
 import { sha256 } from "./sha256.js";
 
+/** Arrays inside each other in a key; what Python's msgpack writes of the scheduler's messages ends at some 500 levels. */
+const DEEPEST_KEY = 100;
+
 /**
- * Checks that a value can be a key: a string, a number, or a tuple (an array) of keys. The scheduler cannot take an empty
- * string or tuple, no NaN is found again, and msgpack holds neither integers beyond 64 bits nor lone surrogates.
+ * A copy of a key, which nobody changes, if a value can be one: a string, a number, or a tuple (an array) of keys. The
+ * scheduler cannot take an empty string or tuple, no NaN is found again, and msgpack holds neither integers beyond 64 bits nor
+ * lone surrogates.
  *
  * Dask: `dask.core.validate_key`.
  *
  * @throws {ArgumentError}
  */
-export function checkKey(key: unknown): asserts key is Key {
-  const fault = !isKey(key) || key === "" ? `got ${told(key)}` : faultOf(key as Key);
-  if (fault === undefined) return;
+export function checkedKey(key: unknown): Key {
+  const fault = !isKey(key) || key === "" ? `got ${told(key)}` : faultOf(key as Key, 0);
+  if (fault === undefined) return frozen(key as Key);
   throw new ArgumentError(`expected a key, that is a string, a number, or an array of keys, ${fault}`);
 }
 
+function frozen(key: Key): Key {
+  return Array.isArray(key) ? Object.freeze((key as readonly Key[]).map(frozen)) : key;
+}
+
 /** Why what has the form of a key is none. */
-function faultOf(key: Key): string | undefined {
+function faultOf(key: Key, level: number): string | undefined {
   if (typeof key === "string") {
     return /\p{Surrogate}/u.test(key) ? "which UTF-8 can hold, got one with a lone surrogate" : undefined;
   }
@@ -32,8 +40,9 @@ function faultOf(key: Key): string | undefined {
   if (!Array.isArray(key)) return Number.isNaN(Number(key)) ? `got ${told(key)}` : undefined;
   const elements = key as readonly Key[];
   if (elements.length === 0) return "got an empty array";
+  if (level === DEEPEST_KEY) return `got more than ${DEEPEST_KEY} arrays inside each other`;
   for (const element of elements) {
-    const fault = faultOf(element);
+    const fault = faultOf(element, level + 1);
     if (fault !== undefined) return fault;
   }
   return undefined;

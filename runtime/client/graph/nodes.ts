@@ -1,12 +1,12 @@
 /** Tasks, references and literals of a graph, and how Dask sees them. */
-import { type Key, KeyMap, PySet } from "../../codegen.js";
-import { PyGlobal, PyObject, PyTuple, py, pyCall } from "../../values/python/index.js";
+import { type Key, KeyMap } from "../../codegen.js";
+import { PyGlobal, PyObject, py, pyCall } from "../../values/python/index.js";
 import { checkArguments, checkKwargs, checkOptions, told } from "../check.js";
 import { ArgumentError } from "../errors.js";
 import type { Future } from "../futures/future.js";
 import { futureBehind } from "../futures/stand-in.js";
-import { isPlainObject, mostLevels } from "../futures/structure.js";
-import { checkKey, keyValue } from "./keys.js";
+import { containerOf, hashable, isHashed } from "./containers.js";
+import { checkedKey, keyValue } from "./keys.js";
 
 /** What may be called: a reference to a function or class, or a Python object that is callable, such as a `partial`. */
 export type PyCallable = PyGlobal | PyObject;
@@ -61,8 +61,7 @@ export function task(fn: PyCallable, args: readonly unknown[] = [], options: Tas
  * @throws {ArgumentError} when it is no key
  */
 export function ref(key: Key): GraphRef {
-  checkKey(key);
-  return new GraphRef(key);
+  return new GraphRef(checkedKey(key));
 }
 
 /** Keyword arguments as a map. @throws {ArgumentError} when they have no names */
@@ -84,12 +83,16 @@ const SPEC = {
   ref: py("dask._task_spec:TaskRef"),
   alias: py("dask._task_spec:Alias"),
   data: py("dask._task_spec:DataNode"),
-  list: py("dask._task_spec:List"),
-  tuple: py("dask._task_spec:Tuple"),
-  set: py("dask._task_spec:Set"),
-  dict: py("dask._task_spec:Dict"),
   identity: py("toolz.functoolz:identity"),
 } as const;
+
+/**
+ * So many lists, tuples, sets and dicts may be inside each other in an argument; tasks, and containers that need two nodes,
+ * count twice. The scheduler and the workers pickle and evaluate what they have unpickled, and Python's recursion ends at 1,000:
+ * a node of Dask's takes at least three of them. A scheduler that cannot pickle a task for its worker closes the connection,
+ * and so loses one worker after the other.
+ */
+export const MOST_LEVELS = 100;
 
 /** Turns what users write into Dask's nodes. One for each graph: it notes which futures the graph needs. */
 export class NodeWriter {
@@ -97,6 +100,7 @@ export class NodeWriter {
   readonly futures = new Set<Future>();
   readonly #check: (future: Future) => void;
   readonly #within = new Set<unknown>();
+  #level = 0;
   /** Containers without futures, references and tasks: one that stands in many places is gone through once. */
   readonly #plain = new Set<unknown>();
 
@@ -131,7 +135,7 @@ export class NodeWriter {
    *
    * @throws {ArgumentError} when it contains itself, or is too deep
    */
-  value(value: unknown): unknown {
+  value(value: unknown, asKey = false): unknown {
     if (typeof value !== "object" || value === null) return value;
     const future = futureBehind(value);
     if (future !== undefined) {
@@ -139,43 +143,46 @@ export class NodeWriter {
       return pyCall(SPEC.ref, [keyValue(future.key)]);
     }
     if (value instanceof GraphRef) return pyCall(SPEC.ref, [keyValue(value.key)]);
-    if (value instanceof GraphTask) return this.task(null, value.fn, value.args, value.kwargs);
+    if (value instanceof GraphTask)
+      return this.#inside(value, 2, () => this.task(null, value.fn, value.args, value.kwargs));
     if (this.#plain.has(value)) return value;
-    const [container, parts] = partsOf(value) ?? [];
-    if (container === undefined || parts === undefined) return value;
-    if (this.#within.has(value)) {
+    const container = containerOf(value, asKey);
+    if (container === undefined) return value;
+    const { parts, levels, node } = container;
+    const written = this.#inside(value, levels, () => parts.map((part, i) => this.value(part, isHashed(container, i))));
+    if (written.some((each, i) => each !== parts[i])) {
+      // What has no future in it is still as it was given.
+      return node(written.map((each, i) => (each === parts[i] && isHashed(container, i) ? hashable(each) : each)));
+    }
+    this.#plain.add(value);
+    return value;
+  }
+
+  /** Writes what is inside of a container or a task. */
+  #inside<T>(outer: object, levels: number, write: () => T): T {
+    if (this.#within.has(outer)) {
       throw new ArgumentError(
         "an argument contains itself, which no graph of Dask can hold; send it by client.scatter, and pass its future",
       );
     }
-    if (this.#within.size === mostLevels) {
-      throw new ArgumentError(`an argument must not be deeper than ${mostLevels} levels`);
+    if (this.#level + levels > MOST_LEVELS) {
+      throw new ArgumentError(
+        `an argument must not be deeper than ${MOST_LEVELS} levels, for Python's recursion is limited; ` +
+          `send it by client.scatter, and pass its future`,
+      );
     }
-    this.#within.add(value);
-    const written = parts.map((part) => this.value(part));
-    this.#within.delete(value);
-    if (written.some((each, i) => each !== parts[i])) return pyCall(container, written);
-    this.#plain.add(value);
-    return value;
+    this.#within.add(outer);
+    this.#level += levels;
+    const written = write();
+    this.#level -= levels;
+    this.#within.delete(outer);
+    return written;
   }
 
   #note(future: Future): void {
     this.#check(future);
     this.futures.add(future);
   }
-}
-
-/** The elements of a container, and what makes such a container of them; undefined when it is none. */
-function partsOf(value: object): readonly [PyGlobal, readonly unknown[]] | undefined {
-  if (value instanceof PyTuple) return [SPEC.tuple, value];
-  if (Array.isArray(value)) return [SPEC.list, value];
-  if (value instanceof Set) return [SPEC.set, [...(value as ReadonlySet<unknown>)]];
-  if (value instanceof PySet) return [SPEC.set, [...(value as PySet<unknown>).values]];
-  if (value instanceof Map || value instanceof KeyMap) {
-    return [SPEC.dict, [...(value as Iterable<[unknown, unknown]>)].flatMap(([key, each]) => [key, each])];
-  }
-  if (isPlainObject(value)) return [SPEC.dict, Object.entries(value).flat()];
-  return undefined;
 }
 
 /** The expression of a graph. Dask: `dask._expr.LLGExpr`. */

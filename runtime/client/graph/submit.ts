@@ -2,7 +2,7 @@
 import { UPDATE_GRAPH } from "../../../generated/client-scheduler/ops.js";
 import { type Key, KeyMap, Pickled, Serialized } from "../../codegen.js";
 import { dumpPickle } from "../../values/pickle/index.js";
-import { type PickleParts, SerializerPickles } from "../../values/serialize/index.js";
+import { type PickleParts, SerializerPickles, defaultSerializers } from "../../values/serialize/index.js";
 import { type PyObject, tuple } from "../../values/python/index.js";
 import { keyText } from "../../wire/key-map.js";
 import type { ClientContext } from "../context.js";
@@ -10,8 +10,8 @@ import { ArgumentError } from "../errors.js";
 import { keysOf } from "../futures/control.js";
 import { Future, stateOf } from "../futures/future.js";
 import { randomHex, uuid } from "../identifier.js";
-import { checkKey, keyName, tokenOf } from "./keys.js";
-import { NodeWriter, type PyCallable, checkCallable, graphExpression, namedArguments } from "./nodes.js";
+import { checkedKey, keyName, tokenOf } from "./keys.js";
+import { MOST_LEVELS, NodeWriter, type PyCallable, checkCallable, graphExpression, namedArguments } from "./nodes.js";
 import {
   type GraphOptions,
   type MapOptions,
@@ -54,10 +54,11 @@ export function submit<T>(
   checkGraphOptions(options);
   const kwargs = namedArguments(options.kwargs ?? {});
   const writer = writerOf(context);
-  const pickles = new SerializerPickles();
+  const pickles = graphPickles();
   const parts = (): Iterable<Part> => partsOfCall(fn, args, kwargs);
-  const key = options.key ?? placed(pickles, parts, () => callKey({ writer, pickles }, fn, args, kwargs, options));
-  checkKey(key);
+  const key = checkedKey(
+    options.key ?? placed(pickles, parts, () => callKey({ writer, pickles }, fn, args, kwargs, options)),
+  );
   if (context.futures.get(key) !== undefined) return new Future<T>(context, key);
   const nodes = new KeyMap<PyObject, Key>([[key, writer.task(key, fn, args, kwargs)]]);
   const [future] = send<T>(submitter, nodes, [key], {
@@ -89,7 +90,7 @@ export function map<T>(
   checkGraphOptions(options);
   const calls = zip(iterables);
   const kwargs = namedArguments(options.kwargs ?? {});
-  const pickles = new SerializerPickles();
+  const pickles = graphPickles();
   const parts = (): Iterable<Part> => partsOfMap(fn, calls, kwargs);
   const keys = placed(pickles, parts, () =>
     mapKeys({ writer: writerOf(context), pickles }, fn, calls, kwargs, options),
@@ -140,17 +141,16 @@ export function graph(
   const writer = writerOf(submitter.context);
   const nodes = new KeyMap<PyObject, Key>();
   const given = [...entries];
-  for (const [key, value] of given) {
-    checkKey(key);
+  for (const [name, value] of given) {
+    const key = checkedKey(name);
     if (nodes.has(key)) throw new ArgumentError(`the graph has the key ${keyText(key)} twice`);
     nodes.set(key, writer.node(key, value));
   }
-  const keys = wanted ?? [...nodes.keys()];
+  const keys = wanted?.map(checkedKey) ?? [...nodes.keys()];
   for (const key of keys) {
-    checkKey(key);
     if (!nodes.has(key)) throw new ArgumentError(`the graph has no key ${keyText(key)}`);
   }
-  const pickles = new SerializerPickles();
+  const pickles = graphPickles();
   const setup = {
     options: { fifoTimeout: "60s", ...options },
     pickles,
@@ -226,6 +226,22 @@ function writerOf(context: ClientContext): NodeWriter {
   return new NodeWriter((future) => void keysOf(context, [future]));
 }
 
+/** Values within each other in the pickle of a graph: a node of Dask's and its arguments for each level, and what is around. */
+const MOST_VALUES = 2 * MOST_LEVELS + 20;
+
+function graphPickles(): SerializerPickles {
+  return new SerializerPickles(defaultSerializers, 5, { depth: MOST_VALUES, refuse: refusalOf });
+}
+
+/** All futures that a graph sees are references by now: of another one neither scheduler nor worker would make the result. */
+function refusalOf(value: object): string | undefined {
+  if (!(value instanceof Future)) return undefined;
+  return (
+    "a future within an object is not its result; pass it in a list, tuple, set, deque or dict, " +
+    "or make the object by a task: task(fn, [future])"
+  );
+}
+
 interface Keying {
   readonly writer: NodeWriter;
   readonly pickles: SerializerPickles;
@@ -251,18 +267,18 @@ function mapKeys(
   options: MapOptions,
 ): readonly Key[] {
   const { key = keyName(fn), pure = true, actors } = options;
-  if (typeof key === "string" && key !== "") checkKey(key);
+  if (typeof key === "string" && key !== "") checkedKey(key);
   if (typeof key !== "string") {
     if (key.length !== calls.length) {
       throw new ArgumentError(`key: expected as many keys as calls, ${calls.length}, got ${key.length}`);
     }
     const seen = new KeyMap<true>();
-    for (const each of key) {
-      checkKey(each);
+    const keys = key.map(checkedKey);
+    for (const each of keys) {
       if (seen.has(each)) throw new ArgumentError(`key: ${keyText(each)} is there twice`);
       seen.set(each, true);
     }
-    return key;
+    return keys;
   }
   if (!pure || actors !== undefined) {
     const id = uuid();

@@ -10,7 +10,7 @@ import type { CancelOptions, Future } from "../futures/future.js";
 import { type Gathered, futuresOf } from "../futures/structure.js";
 import { type WaitForOptions, type Waited, waitForFutures } from "../futures/wait.js";
 import type { PyCallable } from "../graph/nodes.js";
-import { checkKey } from "../graph/keys.js";
+import { checkedKey } from "../graph/keys.js";
 import type { SubmitOptions } from "../graph/options.js";
 import { type LowLevelGraphOptions, type MapArguments, Submission, type Submitting } from "../graph/submission.js";
 import { UnsupportedOperations } from "../unsupported.js";
@@ -181,8 +181,7 @@ export abstract class ComputeOperations extends UnsupportedOperations implements
    * @throws {ArgumentError} when it is no key
    */
   future<T = unknown>(key: Key): Future<T> {
-    checkKey(key);
-    return this.context.futureOf<T>(key, { mustExist: true });
+    return this.context.futureOf<T>(checkedKey(key), { mustExist: true });
   }
 
   get #submitting(): Submission {

@@ -17,6 +17,8 @@ export interface DumpPickleOptions {
   readonly depth?: number | undefined;
   /** What the value is called in errors. Default `value`. */
   readonly path?: string | undefined;
+  /** Why a value must not stand in the pickle, wherever it is met; `undefined`, and it may. */
+  readonly refuse?: ((value: object) => string | undefined) | undefined;
   /** What is pickled instead of an instance of a class that has no form in Python; `undefined`, and it is refused. */
   readonly substitute?: ((value: object) => Reducible | undefined) | undefined;
 }
@@ -30,8 +32,16 @@ export interface DumpPickleOptions {
  * @throws SerializationError if a value has no form in Python; it names where in the value that is.
  */
 export function dumpPickle(value: unknown, options: DumpPickleOptions = {}): Uint8Array {
-  const { protocol = 5, onBuffer, outOfBandBytes = 65_536, depth = 10_000, path = "value", substitute } = options;
+  const {
+    protocol = 5,
+    onBuffer,
+    outOfBandBytes = 65_536,
+    depth = 10_000,
+    path = "value",
+    refuse,
+    substitute,
+  } = options;
   if (protocol !== 4 && protocol !== 5) throw new RangeError(`expected protocol 4 or 5, got ${String(protocol)}`);
   if (onBuffer !== undefined && protocol === 4) throw new RangeError("onBuffer needs protocol 5");
-  return new PickleWriter({ protocol, onBuffer, outOfBandBytes, depth, path, substitute }).write(value);
+  return new PickleWriter({ protocol, onBuffer, outOfBandBytes, depth, path, refuse, substitute }).write(value);
 }

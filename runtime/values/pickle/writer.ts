@@ -33,6 +33,8 @@ export interface WriterOptions {
   readonly outOfBandBytes: number;
   readonly depth: number;
   readonly path: string;
+  /** Why a value must not be written. */
+  readonly refuse: ((value: object) => string | undefined) | undefined;
   /** What is written instead of an instance of a class without a form of its own. */
   readonly substitute: ((value: object) => Reducible | undefined) | undefined;
 }
@@ -144,6 +146,8 @@ export class PickleWriter extends ScalarWriter implements Target {
       this.global(value.module, value.qualname);
       return false;
     }
+    const refused = this.#options.refuse?.(value);
+    if (refused !== undefined) throw this.error(refused);
     const isList = Array.isArray(value) && !(value instanceof PyTuple);
     if (this.recall(value, asKey && isList)) return false;
     const frame = this.#frameOf(value, asKey);

@@ -1,5 +1,5 @@
 /** Values of classes with serializers that stand inside of pickles. */
-import { dumpPickle } from "../pickle/dump.js";
+import { type DumpPickleOptions, dumpPickle } from "../pickle/dump.js";
 import { putU64le } from "../../wire/bytes.js";
 import { mergeParts } from "../payloads/merge.js";
 import { packSerialized } from "../payloads/pack.js";
@@ -19,6 +19,9 @@ export interface PickleParts {
   readonly writeable: readonly boolean[];
 }
 
+/** What a pickle may hold. */
+export type PickleLimits = Pick<DumpPickleOptions, "depth" | "refuse">;
+
 const LOADS = py("distributed.protocol.serialize:deserialize_bytes");
 
 /**
@@ -28,12 +31,17 @@ const LOADS = py("distributed.protocol.serialize:deserialize_bytes");
 export class SerializerPickles {
   readonly #registry: SerializerRegistry;
   readonly #protocol: 4 | 5;
+  readonly #limits: PickleLimits;
   readonly #made = new Map<object, Made | Promise<Made>>();
 
-  /** @param protocol of the pickles; with 4 all is in band */
-  constructor(registry: SerializerRegistry = defaultSerializers, protocol: 4 | 5 = 5) {
+  /**
+   * @param protocol of the pickles; with 4 all is in band
+   * @param limits of what a pickle may hold
+   */
+  constructor(registry: SerializerRegistry = defaultSerializers, protocol: 4 | 5 = 5, limits: PickleLimits = {}) {
     this.#registry = registry;
     this.#protocol = protocol;
+    this.#limits = limits;
   }
 
   /**
@@ -61,7 +69,7 @@ export class SerializerPickles {
       return pyCall(LOADS, [new PyBuffer(empty)]);
     };
     try {
-      const pickle = dumpPickle(value, { onBuffer, path, substitute });
+      const pickle = dumpPickle(value, { ...this.#limits, onBuffer, path, substitute });
       if (later.size === 0) return { pickle, buffers, writeable };
       return Promise.all(buffers.map(async (buffer) => (await later.get(buffer)) ?? buffer)).then((all) => ({
         pickle,
@@ -84,7 +92,7 @@ export class SerializerPickles {
       return pyCall(LOADS, [ready.get(each) ?? new Uint8Array(0)]);
     };
     for (;;) {
-      const pickle = dumpPickle(value, { protocol: this.#protocol, path, substitute });
+      const pickle = dumpPickle(value, { ...this.#limits, protocol: this.#protocol, path, substitute });
       if (missing.size === 0) return pickle;
       for (const each of missing) ready.set(each, await packed(this.#serialize(each) as Made));
       missing.clear();
