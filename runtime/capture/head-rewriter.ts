@@ -1,21 +1,31 @@
-/** Changes the messages of a tcp or tls connection while they pass; their payloads pass as they are. */
+/** Changes the messages of a connection while they pass; their payloads pass as they are. */
 import { putU64le, u64le } from "../wire/bytes.js";
 import { WireError } from "../wire/errors.js";
 import { defaultLimits } from "../wire/limits.js";
-import { concat } from "./bytes.js";
+import { GrowingBytes } from "./bytes.js";
 
 /** Changes frame 0 of a message. */
 export type RewriteHead = (head: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
-// A message itself, without its payloads, above this passes unchanged.
-const largestHead = 2 ** 26;
-
 /** One direction of a connection. */
-export class HeadRewriter {
+export interface HeadRewriter {
+  /**
+   * What to forward in the place of these bytes; once they are no messages, they pass as they are. To be called again only when it
+   * has answered.
+   */
+  push(chunk: Uint8Array): Promise<readonly Uint8Array[]>;
+  /** What to forward when no more bytes come: those that wait for the rest of their message. */
+  rest(): readonly Uint8Array[];
+}
+
+/** Bytes of a message itself, without its payloads, above which it passes unchanged. */
+export const largestHead = 2 ** 26;
+
+/** One direction of a tcp or tls connection. */
+export class TcpHeadRewriter implements HeadRewriter {
   readonly #rewrite: RewriteHead;
   // The numbers before the frames, and frame 0, as far as they have come.
-  #held: Uint8Array[] = [];
-  #heldBytes = 0;
+  readonly #held = new GrowingBytes();
   #wanted = 16;
   #count = 0;
   #head: number | undefined;
@@ -27,11 +37,10 @@ export class HeadRewriter {
     this.#rewrite = rewrite;
   }
 
-  /** What to forward in the place of these bytes; once they are no messages, they pass as they are. */
   async push(chunk: Uint8Array): Promise<readonly Uint8Array[]> {
     const out: Uint8Array[] = [];
     for (let at = 0; at < chunk.length;) {
-      const wanted = this.#broken ? Infinity : this.#passing > 0 ? this.#passing : this.#wanted - this.#heldBytes;
+      const wanted = this.#broken ? Infinity : this.#passing > 0 ? this.#passing : this.#wanted - this.#held.length;
       const part = chunk.subarray(at, Math.min(chunk.length, at + wanted));
       at += part.length;
       if (this.#broken) out.push(part);
@@ -43,20 +52,21 @@ export class HeadRewriter {
     return out;
   }
 
+  rest(): readonly Uint8Array[] {
+    return this.#held.length === 0 ? [] : [this.#held.take()];
+  }
+
   async #hold(part: Uint8Array, out: Uint8Array[]): Promise<void> {
-    this.#held.push(part.slice());
-    this.#heldBytes += part.length;
-    if (this.#heldBytes < this.#wanted) return;
-    const bytes = concat(this.#held);
-    this.#held = [bytes];
+    this.#held.append(part);
+    if (this.#held.length < this.#wanted) return;
     try {
-      if (this.#count === 0) this.#readCount(bytes);
-      else if (this.#head === undefined) this.#readLengths(bytes);
-      if (this.#heldBytes === this.#wanted) out.push(...(await this.#finish(bytes)));
+      if (this.#count === 0) this.#readCount(this.#held.bytes);
+      else if (this.#head === undefined) this.#readLengths(this.#held.bytes);
+      if (this.#held.length === this.#wanted) out.push(...(await this.#finish(this.#held.bytes)));
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
       this.#broken = true;
-      out.push(bytes);
+      out.push(...this.rest());
     }
   }
 
@@ -78,13 +88,12 @@ export class HeadRewriter {
     const head = bytes.subarray(prelude.length);
     let total = 0;
     for (let frame = 0; frame < this.#count; frame++) total += u64le(prelude, 16 + 8 * frame);
+    const rewritten = head.length === 0 ? head : await this.#rewrite(head);
     this.#passing = total - head.length;
-    this.#held = [];
-    this.#heldBytes = this.#count = 0;
+    this.#held.take();
+    this.#count = 0;
     this.#wanted = 16;
     this.#head = undefined;
-    if (head.length === 0) return [prelude];
-    const rewritten = await this.#rewrite(head);
     if (rewritten === head) return [bytes];
     const more = rewritten.length - head.length;
     putU64le(prelude, 0, u64le(prelude, 0) + more);

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { CheckJson } from "../../runtime/cli/check.js";
-import { createAuthority, createSecurity, daskConfig } from "../support/certificates.js";
 import { daskwire } from "../support/command.js";
 import { NEWEST, RELEASES, startDask } from "../support/dask.js";
 import { startCapture } from "./capture-process.js";
+import { writeCertificates } from "./certificates.js";
 import { checkFile, findingsOf, nothingFound } from "./check-file.js";
 import { startHashingRelay } from "./hashing-relay.js";
 import { runSession } from "./session.js";
@@ -49,24 +49,12 @@ describe("daskwire capture", () => {
   ] as const)
     test(`records a session over ${protocol}, asks the server who it is, and leaves payloads out`, async () => {
       const file = join(folder, `${protocol}.ndjson`);
-      const authority = createAuthority();
-      const identity = authority.issue();
-      const config = daskConfig(createSecurity(authority, identity));
-      const [ca, cert, key] = await Promise.all(
-        [authority.ca, identity.cert, identity.key].map(async (pem, index) => {
-          const path = join(folder, `${index}.pem`);
-          await writeFile(path, pem);
-          return path;
-        }),
-      );
-      assert.ok(ca !== undefined && cert !== undefined && key !== undefined);
+      const { args, config, python } = await writeCertificates(folder);
       const options = { protocol, config };
       await using dask = await startDask({ workers: 1, scheduler: options, worker: options });
-      const certificates = ["--tls-ca-file", ca, "--tls-cert", cert, "--tls-key", key];
-      await using recorder = await startCapture(dask.scheduler.address, file, ...certificates, "--omit-over", "64k");
+      await using recorder = await startCapture(dask.scheduler.address, file, ...args, "--omit-over", "64k");
       assert.match(recorder.stderr, new RegExp(`Scheduler ${NEWEST}`));
-      const security = { tls_ca_file: ca, tls_client_cert: cert, tls_client_key: key, require_encryption: true };
-      await runSession(dask.python, recorder.address, security);
+      await runSession(dask.python, recorder.address, python);
       assert.equal(await recorder.stop(), 0, recorder.stderr);
       const report = await checkFile(file);
       assertSession(report, NEWEST);
@@ -85,10 +73,6 @@ describe("daskwire capture", () => {
       [["--listen", address, "--target", address, "-o", join(folder, "x.ndjson")], /EADDRINUSE.*choose another port/],
       [["--listen", "tcp://:0", "--target", address], /give the file to write: -o/],
       [["--listen", "tcp://:0", "-o", join(folder, "x.ndjson")], /give both ends/],
-      [
-        ["--listen", "ws://:0", "--target", "ws://h:1", "-o", join(folder, "x.ndjson"), "--rewrite"],
-        /--rewrite is for tcp/,
-      ],
       [["--listen", "udp://:0", "--target", address, "-o", join(folder, "x.ndjson")], /expected tcp:\/\//],
       [["--listen", "tls://:0", "--target", address, "-o", join(folder, "x.ndjson")], /--tls-ca-file/],
       [["--listen", "tcp://:0", "--target", address, "-o", join(folder, "no", "x.ndjson")], /cannot be written/],

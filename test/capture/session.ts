@@ -27,12 +27,21 @@ with Client(sys.argv[1], security=security) as client:
 
 /** Runs the session against a scheduler; `security` has the arguments of Python's `Security`. */
 export async function runSession(python: string, address: string, security?: object): Promise<void> {
-  const more = security === undefined ? [] : [JSON.stringify(security)];
-  await runPython(python, SESSION, address, ...more);
+  await runPython(python, SESSION, [address, ...securityArgument(security)]);
 }
 
-/** Runs Python to its end; what it has printed. */
-export async function runPython(python: string, source: string, ...args: readonly string[]): Promise<string> {
-  const env = { ...process.env, DASK_CONFIG: "/nonexistent" };
+/** The arguments of Python's `Security` for a program that has them in `sys.argv[2]`; none if absent. */
+export function securityArgument(security?: object): readonly string[] {
+  return security === undefined ? [] : [JSON.stringify(security)];
+}
+
+/** Runs Python to its end, with more in its environment; what it has printed. */
+export async function runPython(
+  python: string,
+  source: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const env = { ...process.env, DASK_CONFIG: "/nonexistent", ...more };
   return (await promisify(execFile)(python, ["-c", source, ...args], { env, timeout: 120_000 })).stdout;
 }

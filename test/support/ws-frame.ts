@@ -8,6 +8,8 @@ export interface WsFrameOptions {
   readonly fin?: boolean;
   /** Clients mask, servers do not. */
   readonly masked?: boolean;
+  /** What it is masked with, if it is: four bytes, zeros if absent. */
+  readonly mask?: Uint8Array;
   /** Says that the message is compressed. */
   readonly rsv1?: boolean;
   /** The length that the header names, if not that of the content. */
@@ -23,6 +25,8 @@ export function wsFrame(content: Uint8Array, options: WsFrameOptions = {}): Uint
   header[1] = (masked ? 0x80 : 0) | (wide === 0 ? length : wide === 2 ? 126 : 127);
   if (wide === 2) header.writeUInt16BE(length, 2);
   else if (wide === 8) header.writeBigUInt64BE(BigInt(length), 2);
+  if (!masked) return Buffer.concat([header, content]);
   // A mask of zeros leaves the content as it is.
-  return Buffer.concat([header, new Uint8Array(masked ? 4 : 0), content]);
+  const { mask = new Uint8Array(4) } = options;
+  return Buffer.concat([header, mask, content.map((byte, at) => byte ^ (mask[at % 4] ?? 0))]);
 }

@@ -78,8 +78,6 @@ export async function relayUntilStopped(options: RelayCommandOptions, hooks: Rel
   checkScheme("--listen", listen);
   checkScheme("--target", target);
   const { scheme } = parseAddress(listen);
-  if (options.rewrite === true && scheme.startsWith("ws"))
-    throw new CommandError("--rewrite is for tcp:// and tls://; addresses in ws:// messages stay as they are");
   const security = securityOf(options, listen, target);
   using stop = takeSignals();
   const file = await openFile(options, hooks.log);

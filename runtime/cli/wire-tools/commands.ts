@@ -8,7 +8,8 @@ import { show, type ShowCommandOptions } from "./show.js";
 import { TLS_HELP } from "./wire-options.js";
 
 const CAPTURE_HELP = `
-Bytes pass unchanged and in order, both ways. The capture has what the target reads (in) and writes (out). It is finished by Ctrl-C.
+Bytes pass unchanged and in order, both ways, but for the addresses that --rewrite replaces, over tcp, tls, ws and wss. The capture has
+what the target reads (in) and writes (out). It is finished by Ctrl-C.
 Whenever the recorder is killed, all messages up to then can be read: conversations that were open are in file.parts/, where
 daskwire's commands look for them; the next capture to the same file, or --recover, puts them into it. An existing capture is
 appended to.
@@ -17,6 +18,7 @@ ${TLS_HELP}
 Examples:
   daskwire capture --listen tcp://127.0.0.1:8786 --target tcp://127.0.0.1:8787 -o file.ndjson.gz
   daskwire capture --listen ws://:8788 --target ws://10.0.0.1:8789 -o file.ndjson.gz --omit-over 64k
+  daskwire capture --listen ws://:8786 --target ws://10.0.0.1:8787 -o file.ndjson.gz --rewrite
   daskwire capture --recover file.ndjson.gz
 
 Exit code: 0 finished, 1 it could not begin, or not all could be written.`;

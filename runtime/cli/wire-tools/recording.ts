@@ -40,6 +40,8 @@ export interface RecordingOptions {
 export interface Change {
   /** What to forward in the place of the bytes. */
   forward(dir: Dir, chunk: Uint8Array): Promise<readonly Uint8Array[]>;
+  /** What to forward when no more bytes come. */
+  rest(dir: Dir): readonly Uint8Array[];
   end(): void;
 }
 
@@ -124,6 +126,13 @@ class ConversationWatcher implements Watcher {
     const { change } = this.#parts;
     this.#recorded[dir] = [chunk];
     return change === undefined ? this.#recorded[dir] : this.#changed(change, dir, chunk);
+  }
+
+  rest(dir: Dir): readonly Uint8Array[] {
+    const rest = this.#parts.change?.rest(dir) ?? [];
+    // What is written was recorded as it came.
+    if (dir === "in") this.#recorded.in = rest;
+    return rest;
   }
 
   passed(dir: Dir): void {

@@ -16,6 +16,8 @@ import { pass } from "./pass.js";
 export interface Watcher {
   /** What to forward in the place of bytes that have arrived; the same bytes, as a rule. */
   forward(dir: Dir, chunk: Uint8Array): readonly Uint8Array[] | Promise<readonly Uint8Array[]>;
+  /** What to forward when no more bytes come, and all before were handed on: those that were kept back. */
+  rest(dir: Dir): readonly Uint8Array[];
   /** Told of the bytes after they were handed on. */
   passed(dir: Dir): void;
   /** The connection is over. */
@@ -120,7 +122,8 @@ async function link(near: Socket, address: Address, options: RelayOptions, endin
   const end = (): void => [near, far].forEach((socket) => socket.destroy());
   ending.addEventListener("abort", end, { once: true });
   try {
-    await Promise.all([pass(near, far, "in", watcher), pass(far, near, "out", watcher)]);
+    const ways = await Promise.allSettled([pass(near, far, "in", watcher), pass(far, near, "out", watcher)]);
+    for (const way of ways) if (way.status === "rejected") throw way.reason;
   } finally {
     ending.removeEventListener("abort", end);
     end();

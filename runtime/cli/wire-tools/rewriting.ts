@@ -3,8 +3,9 @@
  * but itself is told the relay's address in the place of its own.
  */
 import type { Dir } from "../../capture/format.js";
-import { HeadRewriter } from "../../capture/head-rewriter.js";
+import { type HeadRewriter, type RewriteHead, TcpHeadRewriter } from "../../capture/head-rewriter.js";
 import { replaceStrings } from "../../capture/replace-strings.js";
+import { WsHeadRewriter } from "../../capture/ws-head-rewriter.js";
 import { formatHostPort, parseAddress, parseHostPort } from "../../comm/address.js";
 import { DaskwireError, WireError } from "../../wire/errors.js";
 import { readOp } from "../../wire/message.js";
@@ -13,6 +14,7 @@ import { Reader } from "../../wire/reader.js";
 import { releaseFrom } from "./identify.js";
 import type { Change, Place } from "./recording.js";
 import type { Relay } from "./relay.js";
+import { isForwarded } from "./wire-options.js";
 
 /** Where a server wants to be reached, and where it is reached through us. */
 interface Contact {
@@ -44,12 +46,18 @@ const announcements: ReadonlyMap<string, readonly (readonly [field: string, serv
 
 // Each has a listening socket.
 const mostRelays = 4096;
+// Of so many workers that have gone the addresses are remembered.
+const mostGone = 4096;
 
 /** All addresses that are replaced. */
 export class Rewriting {
   readonly #options: RewritingOptions;
   readonly #contacts = new Map<string, Contact>();
+  /** Of workers that have gone: what is still said of them, and by them on other connections, is changed as before. */
+  readonly #gone = new Map<string, Contact>();
   readonly #relays = new Map<string, Promise<Relay | undefined>>();
+  /** How many connections have announced a worker: one that comes back may do so before its old connection has ended. */
+  readonly #streams = new Map<string, number>();
   readonly #owns = new Map<Place, string>();
 
   constructor(options: RewritingOptions) {
@@ -60,29 +68,31 @@ export class Rewriting {
   stands(place: Place, real: string, relayed: string): void {
     this.#owns.set(place, real);
     this.#contacts.set(real, { real, relayed });
+    this.#gone.delete(real);
   }
 
   /** Changes the messages of a connection that has come at a place. */
   change(place: Place, host: string): Change {
-    const own = (): Contact | undefined => this.#contacts.get(this.#owns.get(place) ?? "");
+    const own = (): Contact | undefined => this.#contactOf(this.#owns.get(place));
     const peer = new Peer();
     const head =
-      (dir: Dir) =>
-      async (bytes: Uint8Array): Promise<Uint8Array> => {
+      (dir: Dir): RewriteHead =>
+      async (bytes) => {
         try {
           if (dir === "in") await this.#announced(bytes, host, peer);
-          const self = dir === "in" ? own() : this.#contacts.get(peer.real ?? "");
+          const self = dir === "in" ? own() : this.#contactOf(peer.real);
           return replaceStrings(bytes, (text) => this.#translate(text, self));
         } catch (error) {
           if (error instanceof WireError) return bytes;
           throw error;
         }
       };
-    const rewriters = { in: new HeadRewriter(head("in")), out: new HeadRewriter(head("out")) };
+    const rewriters = { in: rewriterOf(place, head("in")), out: rewriterOf(place, head("out")) };
     return {
       forward: (dir, chunk) => rewriters[dir].push(chunk),
+      rest: (dir) => rewriters[dir].rest(),
       end: () => {
-        if (peer.registered !== undefined) void this.#leave(peer.registered);
+        if (peer.registered !== undefined) void this.#endStream(peer.registered);
       },
     };
   }
@@ -95,7 +105,11 @@ export class Rewriting {
   /** What the receiver is told: of itself what it calls itself, of all others where they are relayed. */
   #translate(text: string, receiver: Contact | undefined): string | undefined {
     if (receiver !== undefined && text === receiver.relayed) return receiver.real;
-    return text === receiver?.real ? undefined : this.#contacts.get(text)?.relayed;
+    return text === receiver?.real ? undefined : this.#contactOf(text)?.relayed;
+  }
+
+  #contactOf(real = ""): Contact | undefined {
+    return this.#contacts.get(real) ?? this.#gone.get(real);
   }
 
   async #announced(bytes: Uint8Array, host: string, peer: Peer): Promise<void> {
@@ -111,7 +125,10 @@ export class Rewriting {
       if (!this.#contacts.has(real)) await this.#relay(real, host, known);
       const place = [...this.#owns].find(([, owned]) => owned === real)?.[0];
       if (place !== undefined) place.known = { ...known, ...place.known };
-      if (op === "register-worker" && field === "address") peer.registered = real;
+      if (op === "register-worker" && field === "address" && peer.registered === undefined) {
+        peer.registered = real;
+        this.#streams.set(real, (this.#streams.get(real) ?? 0) + 1);
+      }
     }
   }
 
@@ -126,8 +143,9 @@ export class Rewriting {
     const { log, start, listen } = this.#options;
     const name = oneLine(cut(real, 100));
     try {
-      const { scheme } = parseAddress(real);
-      if (scheme !== "tcp" && scheme !== "tls") throw new WireError(`${scheme}:// is not rewritten`);
+      const { scheme, location } = parseAddress(real);
+      if (!isForwarded(scheme)) throw new WireError(`${scheme}:// cannot be forwarded`);
+      parseHostPort(location);
       if (this.#relays.size >= mostRelays) throw new WireError(`there are ${mostRelays} relays already`);
       const where = parseHostPort(parseAddress(listen).location, 0).host;
       const place: Place = { scheme, known, listener: "" };
@@ -145,14 +163,31 @@ export class Rewriting {
     }
   }
 
+  async #endStream(real: string): Promise<void> {
+    const left = (this.#streams.get(real) ?? 0) - 1;
+    if (left > 0) return void this.#streams.set(real, left);
+    this.#streams.delete(real);
+    await this.#leave(real);
+  }
+
   /** A worker has gone, and nobody connects to it any more. */
   async #leave(real: string): Promise<void> {
     const relay = await this.#relays.get(real);
+    // Nobody takes the scheduler away by announcing its address.
+    if (relay === undefined) return;
     this.#relays.delete(real);
+    const contact = this.#contacts.get(real);
     this.#contacts.delete(real);
+    if (contact !== undefined) this.#gone.set(real, contact);
+    const [oldest] = this.#gone.keys();
+    if (this.#gone.size > mostGone && oldest !== undefined) this.#gone.delete(oldest);
     for (const [place, owned] of this.#owns) if (owned === real) this.#owns.delete(place);
-    await relay?.stop();
+    await relay.stop();
   }
+}
+
+function rewriterOf({ scheme }: Place, head: RewriteHead): HeadRewriter {
+  return scheme.startsWith("ws") ? new WsHeadRewriter(head) : new TcpHeadRewriter(head);
 }
 
 /** Who is at the other end of a connection, as far as it has said. */

@@ -37,13 +37,17 @@ export function securityOf(options: TlsOptions, ...addresses: readonly string[])
   };
 }
 
+/** Whether connections to addresses with this scheme can be forwarded. */
+export function isForwarded(scheme: string): boolean {
+  return schemes.includes(scheme);
+}
+
 /**
  * Holds an address against what can be forwarded.
  * @throws CommandError that says what to write instead
  */
 export function checkScheme(option: string, address: string): void {
-  const { scheme } = parseAddress(address);
-  if (schemes.includes(scheme)) return;
+  if (isForwarded(parseAddress(address).scheme)) return;
   throw new CommandError(`${option} ${address}: expected tcp://, tls://, ws:// or wss://`);
 }
 
