@@ -1,18 +1,15 @@
 /** Reads one message as what it should be, validates it, and writes it back. */
 import { EncodeError, WireError } from "../wire/errors.js";
-import { isKey } from "../wire/checks.js";
-import { keyAt, valueAt } from "../wire/members.js";
+import { valueAt } from "../wire/members.js";
 import { describe, unknownFieldsOf } from "../wire/pointer.js";
-import { Pickled } from "../wire/payloads.js";
 import { Reader } from "../wire/reader.js";
-import { ValidationError } from "../wire/validation.js";
-import { PyEnum } from "../wire/values.js";
 import { Writer, type WriterOptions } from "../wire/writer.js";
 import { firstDifference } from "./bytes.js";
 import type { Problem } from "./findings.js";
 import { checkPayloads, framesLeftOver, framesOfPayloads } from "./payload-check.js";
 import type { FilledFrames } from "./placeholders.js";
 import type { Shape } from "./shapes.js";
+import { validityOf } from "./validity.js";
 import { generalPointer } from "./values.js";
 
 /** A message, or an entry of a batch, that has been read. */
@@ -86,11 +83,12 @@ function readPart(reader: Reader, shape: Shape, placeholders: ReadonlySet<Uint8A
   const { op, direction } = shape;
   const value = shape.kind === "typed" ? shape.codec.read(reader) : reader.any();
   const invalid: Problem[] = [];
-  const fallbacks: Problem[] = [];
+  let fallbacks: readonly Problem[] = [];
   const unknownFields: Problem[] = [];
   if (shape.kind === "typed") {
-    const failure = validate(shape, value, reader.release);
-    if (failure !== undefined) (failure.fallback ? fallbacks : invalid).push(failure.problem);
+    const validity = validityOf(shape, value, reader.release);
+    invalid.push(...validity.invalid);
+    ({ fallbacks } = validity);
     for (const pointer of unknownFieldsOf(value, reader.unknownNames)) {
       const general = generalPointer(value, pointer);
       const text = `${op} ${direction}: ${pointer} is unknown, with ${describe(valueAt(value, pointer))}`;
@@ -100,45 +98,6 @@ function readPart(reader: Reader, shape: Shape, placeholders: ReadonlySet<Uint8A
   for (const { pointer, reason } of checkPayloads(value, reader.release, placeholders))
     invalid.push({ op, direction, pointer, reason, text: `${op} ${direction}: ${pointer} ${reason}` });
   return { shape, value, invalid, fallbacks, unknownFields };
-}
-
-function validate(
-  { codec, op, direction }: Extract<Shape, { kind: "typed" }>,
-  value: unknown,
-  release: number,
-): { readonly problem: Problem; readonly fallback: boolean } | undefined {
-  if (codec.validate.call({ release }, value)) return undefined;
-  const subject = { op, direction: "message" } as const;
-  const failure = new ValidationError(subject, "received", value, codec.validate.errors ?? []);
-  const { pointer, atKey, expected, got } = failure;
-  const reason = `expected ${expected}, got ${kindOf(got)}`;
-  const text = `${op} ${direction}: ${pointer || "/"} expected ${expected}, got ${got}`;
-  const problem = { op, direction, pointer: generalPointer(value, pointer), reason, text };
-  const found = atKey ? keyAt(value, pointer) : valueAt(value, pointer);
-  return { problem, fallback: isFallback(found, expected) };
-}
-
-/** Whether it is a pickle or a member of an enum in the place of a plain value, or a key with one in it. */
-function isFallback(found: unknown, expected: string): boolean {
-  if (/serialized payload|pickled payload/.test(expected)) return false;
-  if (Array.isArray(found)) return /\bkey\b/.test(expected) && isKey(withoutFallbacks(found));
-  return standsForPlain(found);
-}
-
-/** A key, perhaps, with plain values in the place of what stands for one. */
-function withoutFallbacks(found: unknown): unknown {
-  if (Array.isArray(found)) return found.map(withoutFallbacks);
-  return standsForPlain(found) ? 0 : found;
-}
-
-/** Whether it is what Dask writes, wherever it stands, for a value that msgpack cannot hold. */
-function standsForPlain(found: unknown): boolean {
-  return found instanceof Pickled || found instanceof PyEnum;
-}
-
-/** What the value is, without its content: like cases are to be one finding. */
-function kindOf(got: string): string {
-  return got.replace(/^(enum member|\w+) .*$/s, (all, kind: string) => (/^(a|an|nothing)$/.test(kind) ? all : kind));
 }
 
 function withoutNumbers(text: string): string {

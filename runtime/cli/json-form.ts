@@ -3,6 +3,7 @@
  * The generated JSON Schema says, by `x-wire`, where such values stand.
  */
 import { PyInstance } from "../values/python/index.js";
+import { mostLevels } from "../wire/limits.js";
 import { oneLine } from "../wire/printable.js";
 import { CommandError } from "./errors.js";
 import { extra, Float, isSet, KeyMap, Pickled, PyEnum, PySet, Serialized, type MapKey } from "../codegen.js";
@@ -28,15 +29,24 @@ export interface SchemaBundle {
   readonly $defs: Readonly<Record<string, Schema>>;
 }
 
-/** Turns a value in JSON form into the value that the codecs take. What does not fit stays as it is, for the validator. */
+/**
+ * Turns a value in JSON form into the value that the codecs take. What does not fit stays as it is, for the validator.
+ * @throws CommandError if something in it stands for no value, or if it is too deep to be sent
+ */
 export function fromJson(value: unknown, schema: Schema, bundle: SchemaBundle): unknown {
+  return fromJsonAt(value, schema, bundle, 0);
+}
+
+function fromJsonAt(value: unknown, schema: Schema, bundle: SchemaBundle, depth: number): unknown {
+  if (depth > mostLevels)
+    throw new CommandError(`the value is deeper than ${mostLevels} levels: no peer would read it`);
   const at = resolve(schema, bundle);
   if (at.anyOf !== undefined)
-    return fromJson(value, at.anyOf.find((one) => mayBe(value, resolve(one, bundle))) ?? {}, bundle);
+    return fromJsonAt(value, at.anyOf.find((one) => mayBe(value, resolve(one, bundle))) ?? {}, bundle, depth);
   if (at["x-wire"] === "bytes" && typeof value === "string") return bytesOf(value);
   if (typeof value === "number" && Number.isInteger(value)) return integerOf(value, at["x-wire"] === "int64");
-  if (Array.isArray(value)) return fromList(value, at, bundle);
-  if (typeof value === "object" && value !== null) return fromObject(value, at, bundle);
+  if (Array.isArray(value)) return fromList(value, at, bundle, depth + 1);
+  if (typeof value === "object" && value !== null) return fromObject(value, at, bundle, depth + 1);
   return value;
 }
 
@@ -69,9 +79,9 @@ function mayBe(value: unknown, schema: Schema): boolean {
   return schema.type === typeof value;
 }
 
-function fromList(list: readonly unknown[], schema: Schema, bundle: SchemaBundle): unknown {
+function fromList(list: readonly unknown[], schema: Schema, bundle: SchemaBundle, depth: number): unknown {
   const rest = typeof schema.items === "object" ? schema.items : {};
-  const items = list.map((item, index) => fromJson(item, schema.prefixItems?.[index] ?? rest, bundle));
+  const items = list.map((item, index) => fromJsonAt(item, schema.prefixItems?.[index] ?? rest, bundle, depth));
   if (schema["x-wire"] === "set") return new Set(items);
   if (schema["x-wire"] !== "map") return items;
   const pairs = items.filter((item): item is [MapKey, unknown] => Array.isArray(item) && item.length === 2);
@@ -80,10 +90,10 @@ function fromList(list: readonly unknown[], schema: Schema, bundle: SchemaBundle
   return KeyMap.from(pairs);
 }
 
-function fromObject(object: object, schema: Schema, bundle: SchemaBundle): unknown {
+function fromObject(object: object, schema: Schema, bundle: SchemaBundle, depth: number): unknown {
   const more = typeof schema.additionalProperties === "object" ? schema.additionalProperties : {};
   const entries = Object.entries(object).map(
-    ([name, item]) => [name, fromJson(item, schema.properties?.[name] ?? more, bundle)] as const,
+    ([name, item]) => [name, fromJsonAt(item, schema.properties?.[name] ?? more, bundle, depth)] as const,
   );
   return schema["x-wire"] === "map" ? new Map(entries) : Object.fromEntries(entries);
 }

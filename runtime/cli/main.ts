@@ -9,6 +9,7 @@ import { addClusterCommands } from "./cluster/commands.js";
 import { CommandError } from "./errors.js";
 import { secondsOption, tlsOptions } from "./options.js";
 import { listOps, type SpecCommandOptions } from "./spec.js";
+import { watchStdout } from "./stdout-errors.js";
 import { addWireTools } from "./wire-tools/commands.js";
 
 const CALL_HELP = `
@@ -73,6 +74,7 @@ program
 addClusterCommands(program);
 addWireTools(program);
 
+watchStdout();
 try {
   await program.parseAsync();
 } catch (error) {

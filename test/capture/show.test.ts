@@ -145,6 +145,7 @@ describe("daskwire show", () => {
       [[await save("text", "no capture\n")], 2, /holds no conversation/],
       [[file, "--message", "3"], 1, /--message 3:5/],
       [[file, "--message", "9999:1"], 2, /has no such message/],
+      [[file, "--message", "1:99999"], 2, /^daskwire: .*: has no such message\n$/],
       [[file, "--conversation", "x"], 1, /--conversation 3/],
     ];
     for (const [args, expected, message] of cases) {

@@ -71,6 +71,12 @@ test("an option of the command that stands among the fields is told where it bel
   assert.match(stderr, /^daskwire: identity has no field --timeout; the option of that name stands before the role/);
 });
 
+test("a value deeper than can be sent is refused in one line", async () => {
+  const { code, stderr } = await callScheduler("echo", "--data", "[".repeat(2500) + "]".repeat(2500));
+  assert.equal(code, 1);
+  assert.match(stderr, /^daskwire: the value is deeper than \d+ levels: no peer would read it\n$/);
+});
+
 test("a field of the wrong type is refused before it is sent, with its place", async () => {
   const { code, stderr } = await callScheduler("who_has", "--keys", "[true]");
   assert.equal(code, 1);

@@ -23,15 +23,12 @@ export class LineOutput {
     const coloured = stdout.isTTY && (env["NO_COLOR"] ?? "") === "";
     this.paint = coloured ? (style, text) => styleText(style, text) : (_, text) => text;
     this.width = stdout.isTTY ? Math.max(80, stdout.columns) : narrow;
-    stdout.on("error", (error: NodeJS.ErrnoException) => {
+    stdout.on("error", () => {
       this.#closed = true;
-      if (error.code === "EPIPE") return;
-      console.error(`daskwire: the output cannot be written: ${error.message}`);
-      process.exitCode = 1;
     });
   }
 
-  /** Whether nobody reads any more, as with `| head`. */
+  /** Whether nothing can be written any more: nobody reads, as with `| head`, or the disk is full. */
   get closed(): boolean {
     return this.#closed;
   }
@@ -50,5 +47,5 @@ export class LineOutput {
 }
 
 function ignore(): void {
-  // The listener of the constructor looks at it.
+  // The listener of the constructor notes it, and the command's tells it.
 }

@@ -33,9 +33,11 @@ export async function show(path: string, options: ShowCommandOptions): Promise<v
   try {
     for await (const chunk of readCapture(path)) {
       for (const event of scanner.push(chunk)) await output.writeAndWait(showing.take(event));
-      if (output.closed || showing.done) return;
+      if (output.closed) return;
+      if (showing.done) break;
     }
-    for (const event of scanner.end()) await output.writeAndWait(showing.take(event));
+    // The rest of the file was not read: it is not cut.
+    if (!showing.done) for (const event of scanner.end()) await output.writeAndWait(showing.take(event));
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     console.error(`daskwire: ${path}: ${oneLine(error.message)}`);
