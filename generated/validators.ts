@@ -37833,7 +37833,7 @@ validate729.errors = vErrors;
 return errors === 0;
 }
 
-const schema345 = {"wire":"struct","properties":{"workers":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["set"],"schema":{"wire":"set","eachItem":{"$ref":"#/$defs/WorkerReference"}}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/WorkerReference"}}}]},"allow_other_workers":{"branches":[{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]},"resources":{"$ref":"#/$defs/ResourceQuantities"},"priority":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["boolean"],"schema":{"type":"boolean"}}]},"retries":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["boolean"],"schema":{"type":"boolean"}}]},"executor":{"type":"string"},"span":{"$ref":"#/$defs/SpanAnnotation"}}};
+const schema345 = {"wire":"struct","properties":{"workers":{"branches":[{"kinds":["string"],"schema":{"type":"string"}},{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["set"],"schema":{"wire":"set","eachItem":{"$ref":"#/$defs/WorkerReference"}}},{"kinds":["array"],"schema":{"type":"array","items":{"$ref":"#/$defs/WorkerReference"}}}]},"allow_other_workers":{"branches":[{"kinds":["boolean"],"schema":{"type":"boolean"}},{"kinds":["null"],"schema":{"type":"null"}}]},"resources":{"$ref":"#/$defs/ResourceQuantities"},"priority":{"branches":[{"kinds":["number","bigint"],"schema":{"wire":"number"}},{"kinds":["boolean"],"schema":{"type":"boolean"}}]},"retries":{"branches":[{"kinds":["number"],"schema":{"wire":"integer"}},{"kinds":["boolean"],"schema":{"type":"boolean"}}]},"executor":{"type":"string"},"span":{"$ref":"#/$defs/SpanAnnotation"}}};
 const schema346 = {"wire":"struct","required":["name","ids"],"properties":{"name":{"type":"array","items":{"$ref":"#/$defs/Hashable"}},"ids":{"type":"array","items":{"type":"string"}}}};
 
 function validate739(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -38104,9 +38104,9 @@ if(data.retries !== undefined){
 let data5 = data.retries;
 const _errs21 = errors;
 let matched3 = true;
-if((isFloat(data5) || typeof data5 == "bigint")){
-if(!isNumber(data5)){
-validate734.errors = [{instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/wire",keyword:"wire",params:{expected: "number"}}];
+if((isFloat(data5))){
+if(!isInteger(data5)){
+validate734.errors = [{instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/wire",keyword:"wire",params:{expected: "integer"}}];
 return false;
 }
 }
@@ -38122,7 +38122,7 @@ matched3 = false;
 }
 }
 if(!matched3){
-validate734.errors = [{instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/branches",keyword:"branches",params:{expected: "number or boolean"}}];
+validate734.errors = [{instancePath:instancePath+"/retries",schemaPath:"#/properties/retries/branches",keyword:"branches",params:{expected: "integer or boolean"}}];
 return false;
 }
 var valid0 = _errs21 === errors;

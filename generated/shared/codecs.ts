@@ -2940,6 +2940,12 @@ function writeNullableBoolean(w: Writer, v: boolean | null): void {
   w.noMatch("NullableBoolean", v);
 }
 
+function writeIntegerOrBoolean(w: Writer, v: number | boolean): void {
+  if (typeof v === "boolean") return w.boolean(v);
+  if (typeof v === "number") return w.int(v);
+  w.noMatch("IntegerOrBoolean", v);
+}
+
 function writeAny7(w: Writer, v: WireValue): void {
   w.any(v);
 }
@@ -2960,6 +2966,10 @@ function readStringOrNumberOrArrayOfWorkerReferenceOrSetOfWorkerReference(r: Rea
 
 function readNullableBoolean(r: Reader): boolean | null {
   return r.boolean() as boolean | null;
+}
+
+function readIntegerOrBoolean(r: Reader): number | boolean {
+  return r.int() as number | boolean;
 }
 
 function readAny7(r: Reader): WireValue {
@@ -2986,7 +2996,7 @@ export function readTaskAnnotations(r: Reader): TaskAnnotations {
         m.priority = readNumberOrBoolean(r);
         break;
       case 4:
-        m.retries = readNumberOrBoolean(r);
+        m.retries = readIntegerOrBoolean(r);
         break;
       case 5:
         m.executor = r.string();
@@ -3026,7 +3036,7 @@ export function writeTaskAnnotations(w: Writer, m: TaskAnnotations): void {
         break;
       case "retries":
         w.field(TASK_ANNOTATIONS_FIELDS, 4);
-        writeNumberOrBoolean(w, m.retries!);
+        writeIntegerOrBoolean(w, m.retries!);
         break;
       case "executor":
         w.field(TASK_ANNOTATIONS_FIELDS, 5);
@@ -4330,12 +4340,6 @@ function writeMapOfAny4(w: Writer, v: ReadonlyMap<string, WireValue>): void {
   w.stringMap(v, writeAny14);
 }
 
-function writeIntegerOrBoolean(w: Writer, v: number | boolean): void {
-  if (typeof v === "boolean") return w.boolean(v);
-  if (typeof v === "number") return w.int(v);
-  w.noMatch("IntegerOrBoolean", v);
-}
-
 function readAny13(r: Reader): WireValue {
   return r.any();
 }
@@ -4346,10 +4350,6 @@ function readAny14(r: Reader): WireValue {
 
 function readMapOfAny3(r: Reader): ReadonlyMap<string, WireValue> {
   return r.stringMap(readAny14);
-}
-
-function readIntegerOrBoolean(r: Reader): number | boolean {
-  return r.int() as number | boolean;
 }
 
 /** Reads WorkerStateDump. */

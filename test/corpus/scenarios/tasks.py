@@ -110,3 +110,10 @@ class Odd:
 
     def __init__(self, value=1):
         self.value = value
+
+
+class Spoiled:
+    """Python can write it, and not read it."""
+
+    def __reduce__(self):
+        return divmod, (1, 0)
