@@ -125,6 +125,7 @@ for (const release of RELEASES) {
       } finally {
         process.kill(dask.scheduler.pid, "SIGCONT");
       }
+      assert.equal(await queue.qsize(), 1, "it has woken up, and handled what was asked meanwhile");
       await assert.rejects(failing.get(), { answered: true, message: /it stays empty/ });
     });
 

@@ -3,15 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import {
-  type Client,
-  type Comm,
-  type ScatterOptions,
-  connect,
-  decodeOpen,
-  encodeOpen,
-  py,
-} from "../../runtime/index.js";
+import { type Client, type Comm, type Future, connect, decodeOpen, encodeOpen, py } from "../../runtime/index.js";
 import { type Dask, RELEASES, startDask } from "../support/dask.js";
 import { connectTo, keysOnScheduler, untilEqual } from "./support.js";
 
@@ -21,27 +13,37 @@ const execute = py("builtins:exec");
 
 /** Lets a server of Dask's count how it answers, in `answers` of its object, and take its time. */
 const counting = (kind: "Scheduler" | "Worker", op: string, seconds: number): string => `
-import asyncio, distributed, inspect
+import asyncio, distributed
 server = next(iter(distributed.${kind}._instances))
 answer = server.handlers["${op}"]
 server.answers = []
-server.real = getattr(server, "real", {}) | {"${op}": answer}
 async def counted(comm=None, **kwargs):
     await asyncio.sleep(${seconds})
-    given = answer(${kind === "Worker" ? "comm, " : ""}**kwargs)
-    given = await given if inspect.isawaitable(given) else given
+    given = await answer(${kind === "Worker" ? "comm, " : ""}**kwargs)
     server.answers.append(given.get("status") if isinstance(given, dict) else "sent")
     return given
 server.handlers["${op}"] = counted
 `;
-/** Lets it answer as before. */
-const RESTORE = `
-import distributed
-server = next(iter(distributed.Scheduler._instances))
-server.handlers.update(server.real)
-`;
 const answersOf = (kind: "Scheduler" | "Worker"): string =>
   `next(iter(__import__('distributed').${kind}._instances)).answers`;
+
+/** Lets the scheduler begin to handle requests, and go on when it is told to: `go.set()`. */
+const holding = (op: string): string => `
+import asyncio, distributed, inspect
+server = next(iter(distributed.Scheduler._instances))
+handle = server.handlers["${op}"]
+server.begun = server.ended = 0
+server.go = asyncio.Event()
+async def held(**kwargs):
+    server.begun += 1
+    await server.go.wait()
+    given = handle(**kwargs)
+    given = await given if inspect.isawaitable(given) else given
+    server.ended += 1
+    return given
+server.handlers["${op}"] = held
+server.restore = lambda: server.handlers.update({"${op}": handle})
+`;
 
 /** Asks a worker for a value, and does not say that it has come: the worker counts it as under way. */
 async function holdTransfer(address: string, key: string): Promise<Comm> {
@@ -138,26 +140,32 @@ for (const release of RELEASES) {
       const own = await connectTo(client.address);
       const scattered = async (): Promise<readonly unknown[]> =>
         (await keysOnScheduler(client)).filter((key) => /^given up/.test(String(key)));
+      const server = "next(iter(__import__('distributed').Scheduler._instances))";
+      const told = (what: string): Promise<unknown> => client.runOnScheduler(evaluate, [`${server}.${what}`]);
       for (const [direct, op] of [
         [false, "scatter"],
         [true, "update_data"],
       ] as const) {
-        await client.runOnScheduler(execute, [counting("Scheduler", op, 0.4), {}]);
-        const answers = (): Promise<readonly string[]> => client.runOnScheduler(evaluate, [answersOf("Scheduler")]);
-        const send = (name: string, options: ScatterOptions): Promise<unknown> =>
-          own.scatter(new Map([[name, "x"]]), { direct, ...options });
-        await assert.rejects(send("given up", { timeout: 100 }), { code: "ERR_DASKWIRE_FUTURE_TIMEOUT" });
-        await assert.rejects(send("given up too", { signal: AbortSignal.timeout(100) }), { name: "TimeoutError" });
-        const again = own.scatter(new Map([["given up and sent again", 1]]), { direct, timeout: 100 });
-        await assert.rejects(again, { code: "ERR_DASKWIRE_FUTURE_TIMEOUT" });
-        const sent = await own.scatter(new Map([["given up and sent again", 1]]), { direct });
-        await untilEqual(async () => (await answers()).length, 4);
+        await client.runOnScheduler(execute, [holding(op), {}]);
+        const send = (name: string, signal?: AbortSignal): Promise<Map<string, Future>> =>
+          own.scatter(new Map([[name, 1]]), { direct, signal });
+        const giving = new AbortController();
+        const names = ["given up", "given up too", "given up and sent again"];
+        const given = names.map((name) => send(name, giving.signal));
+        await untilEqual(() => told("begun"), 3);
+        giving.abort(new Error("enough"));
+        for (const each of given) await assert.rejects(each, /enough/);
+        const sending = send("given up and sent again");
+        await untilEqual(() => told("begun"), 4);
+        await told("go.set()");
+        const sent = await sending;
+        await untilEqual(() => told("ended"), 4);
         await untilEqual(scattered, ["given up and sent again"]);
         using kept = sent.get("given up and sent again");
         assert.equal(await kept?.result(), 1);
         kept?.release();
         await untilEqual(scattered, []);
-        await client.runOnScheduler(execute, [RESTORE, {}]);
+        await told("restore()");
       }
       await own.close();
     });
@@ -166,14 +174,18 @@ for (const release of RELEASES) {
       for (let i = 0; i < 15; i++) {
         const first = await client.scatter("again and again");
         first.release();
-        const second = await client.scatter("again and again");
-        const sending = client.scatter("again and again");
-        second.release();
-        using third = await sending;
-        assert.equal(await third.result({ timeout: 10_000 }), "again and again");
+        using second = await client.scatter("again and again");
+        assert.notEqual(second.key, first.key);
+        assert.equal(await second.result({ timeout: 10_000 }), "again and again");
+        const held = await client.scatter(`value ${i}`);
+        const sending = client.scatter(`value ${i}`);
+        held.release();
+        using kept = await sending;
+        assert.equal(kept.key, held.key, "equal values are one while somebody holds it");
+        assert.equal(await kept.result({ timeout: 10_000 }), `value ${i}`);
       }
       // More than are remembered one by one.
-      const many = await client.scatter(Array.from({ length: 1_500 }, (_, i) => i));
+      const many = await client.scatter(Array.from({ length: 1_050 }, (_, i) => i));
       for (const each of many) each.release();
       using kept = (await client.scatter([7]))[0];
       assert.equal(await kept?.result({ timeout: 10_000 }), 7);

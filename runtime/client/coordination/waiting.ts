@@ -15,8 +15,11 @@ const SLICE = 5_000;
 const SHORTEST = 0.01;
 /** Milliseconds beyond a slice until an answer is given up, for what it brings is given back. */
 const GRACE = 30_000;
-/** Milliseconds beyond a time limit in which the scheduler's answer still counts; the caller waits no longer. */
-export const ANSWER_GRACE = 500;
+/**
+ * Milliseconds beyond a time limit in which the scheduler's answer still counts; the caller waits no longer. One that has much to
+ * do takes a second now and then, and is not silent.
+ */
+export const ANSWER_GRACE = 2_000;
 
 /** Nothing came in time from what all clients share. Dask: `asyncio.TimeoutError`. */
 export class CoordinationTimeoutError extends DaskwireError {

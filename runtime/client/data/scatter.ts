@@ -20,8 +20,8 @@ export interface ScatterOptions {
   /** Sends to the workers directly; otherwise by way of the scheduler. The client's option if absent. */
   readonly direct?: boolean | undefined;
   /**
-   * Makes keys of the content, so that equal values are sent once; false makes them up. True if absent. Of values whose
-   * registered serializer answers by a promise they are made up.
+   * Makes keys of the content, so that equal values are sent once; false makes them up. True if absent. They are made up, too, for
+   * values whose registered serializer answers by a promise, and where the key was released less than a minute ago.
    */
   readonly hash?: boolean | undefined;
   /**
@@ -64,7 +64,10 @@ export async function scatter(context: ClientContext, values: unknown, options: 
   const keyOf = (value: unknown, i: number): Key => {
     const kind = (typeNameOf(value) ?? "object").replace(/^.*[:.]/, "");
     const token = hash ? tokenOf(value, `value ${i}`, new SerializerPickles()) : undefined;
-    return `${kind}-${token ?? randomHex()}`;
+    const key = token === undefined ? undefined : `${kind}-${token}`;
+    // A worker that has still to hear that a key was released would drop what it gets under it.
+    const isLeaving = key !== undefined && context.futures.get(key) === undefined && context.releasedKeys.has(key);
+    return key === undefined || isLeaving ? `${kind}-${randomHex()}` : key;
   };
   if (values instanceof Map || values instanceof KeyMap) {
     const named = new KeyMap<unknown, Key>(values as Iterable<readonly [Key, unknown]>);

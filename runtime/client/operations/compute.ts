@@ -93,7 +93,8 @@ export abstract class ComputeOperations extends UnsupportedOperations implements
 
   /**
    * Sends values to workers: those of an array, each under a key made of its content; those of a `Map` or `KeyMap` under their
-   * names; or one value, which anything else is.
+   * names; or one value, which anything else is. Of a name that was released a moment ago workers may still have to hear, and then
+   * drop what they get under it: take another.
    *
    * Dask: `distributed.client.Client.scatter`.
    *

@@ -5,15 +5,23 @@ import { streamHandled } from "./stream-order.js";
 
 /** So many names are remembered; of more, none is, and each may be among them. */
 const MOST = 1_000;
+/** Milliseconds for which they are: by then whoever has to hear of it has heard. */
+const LONGEST = 60_000;
 
-/** Keys or names that were released, until the scheduler is known to have heard of it. */
+/** When something was given up: in order, and by the clock. */
+interface Moment {
+  readonly order: number;
+  readonly time: number;
+}
+
+/** Keys or names that were released a moment ago. */
 export class GivenUp {
   readonly #context: ClientContext;
-  /** When each was given up. */
-  readonly #names = new KeyMap<number, Key>();
-  /** When there were too many of them; -1: there were not. */
-  #overflowed = -1;
-  #now = 0;
+  /** The oldest first. */
+  readonly #names = new KeyMap<Moment, Key>();
+  /** When there were too many of them. */
+  #overflow: Moment | undefined;
+  #order = 0;
 
   constructor(context: ClientContext) {
     this.#context = context;
@@ -21,11 +29,19 @@ export class GivenUp {
 
   /** A release is sent on the stream, now. */
   add(name: Key): void {
+    const now = { order: this.#order, time: performance.now() };
     if (this.#names.size >= MOST) {
       this.#names.clear();
-      this.#overflowed = this.#now;
+      this.#overflow = now;
     }
-    this.#names.set(name, this.#now);
+    this.#names.delete(name);
+    this.#names.set(name, now);
+  }
+
+  /** Whether it was released so lately that scheduler or workers may still have to hear of it. */
+  has(name: Key): boolean {
+    this.#expire(({ time }) => performance.now() - time > LONGEST);
+    return this.#overflow !== undefined || this.#names.has(name);
   }
 
   /**
@@ -35,10 +51,17 @@ export class GivenUp {
    * @throws {CommClosedError} when the stream is lost meanwhile
    */
   async handled(names: readonly Key[]): Promise<void> {
-    if (this.#overflowed < 0 && !names.some((name) => this.#names.has(name))) return;
-    const until = (this.#now += 1);
+    if (!names.some((name) => this.has(name))) return;
+    const until = (this.#order += 1);
     await streamHandled(this.#context);
-    if (this.#overflowed < until) this.#overflowed = -1;
-    for (const [name, at] of [...this.#names]) if (at < until) this.#names.delete(name);
+    this.#expire(({ order }) => order < until);
+  }
+
+  #expire(isOver: (moment: Moment) => boolean): void {
+    if (this.#overflow !== undefined && isOver(this.#overflow)) this.#overflow = undefined;
+    for (const [name, moment] of this.#names) {
+      if (!isOver(moment)) return;
+      this.#names.delete(name);
+    }
   }
 }
