@@ -25,11 +25,11 @@ const values: readonly unknown[] = ["tcp://127.0.0.1:1", 0, true, 0.5, [], {}, n
 
 /** What may be valid in the place; the types of most fields are among these. */
 export function standInsFor({ issues }: ValidationError): readonly StandIn[] {
-  const listed = issues.flatMap(({ params }) => {
-    const { allowedValue, allowedValues } = params;
+  const listed = issues.flatMap(({ params }): readonly unknown[] => {
+    const { allowedValue, allowedValues } = params as Readonly<Record<string, unknown>>;
     return [
       ...(allowedValue === undefined ? [] : [allowedValue]),
-      ...(Array.isArray(allowedValues) ? allowedValues : []),
+      ...(Array.isArray(allowedValues) ? (allowedValues as unknown[]) : []),
     ];
   });
   const others = [...listed, ...values, new Uint8Array(), new PySet(), new Float(0), null];
