@@ -1,5 +1,5 @@
 /** Puts valid values in the place of those that msgpack could not hold, so that all else in a message can be looked at. */
-import { isMap, isSet, isStruct, pointerStep } from "../wire/checks.js";
+import { isKey, isMap, isSet, isStruct, pointerStep } from "../wire/checks.js";
 import { KeyMap, type MapKey } from "../wire/key-map.js";
 import { KeySet } from "../wire/key-set.js";
 import { memberAt, membersOf } from "../wire/members.js";
@@ -24,7 +24,7 @@ export function withoutFallbacks(found: unknown): unknown {
 const values: readonly unknown[] = ["tcp://127.0.0.1:1", 0, true, 0.5, [], {}, new Map(), new KeyMap(), new Set()];
 
 /** What may be valid in the place; the types of most fields are among these. */
-export function standInsFor({ issues }: ValidationError): readonly StandIn[] {
+export function standInsFor({ issues, atKey }: ValidationError): readonly StandIn[] {
   const listed = issues.flatMap(({ params }): readonly unknown[] => {
     const { allowedValue, allowedValues } = params as Readonly<Record<string, unknown>>;
     return [
@@ -33,7 +33,9 @@ export function standInsFor({ issues }: ValidationError): readonly StandIn[] {
     ];
   });
   const others = [...listed, ...values, new Uint8Array(), new PySet(), new Float(0), null];
-  return [withoutFallbacks, ...others.map((value) => () => value)];
+  // Most objects are no keys of any map.
+  const fitting = atKey ? others.filter((value) => isKey(value)) : others;
+  return [withoutFallbacks, ...fitting.map((value) => () => value)];
 }
 
 /**

@@ -49,13 +49,15 @@ describe("real traffic", () => {
     }));
     const place = { op: "scheduler.who_has", reason: "expected key, got tuple", count: 1 };
     const keys = shown.filter(({ op }) => op === "scheduler.who_has");
+    const whole = { ...place, reason: "expected key, got a pickled payload" };
     assert.deepEqual(keys, [
       { ...place, direction: "reply", pointer: "/*" },
+      { ...whole, direction: "reply", pointer: "/*" },
       { ...place, direction: "request", pointer: "/keys/*" },
+      { ...whole, direction: "request", pointer: "/keys/*" },
     ]);
-    for (const { op, example } of fallbacks)
-      if (op === "scheduler.who_has")
-        assert.match(example.text, /expected key, got tuple \('key', <pickled, \d+ bytes>, 2\.0\)$/);
+    const texts = fallbacks.filter(({ reason }) => reason === place.reason).map(({ example }) => example.text);
+    for (const text of texts) assert.match(text, /expected key, got tuple \('key', <pickled, \d+ bytes>, 2\.0\)$/);
     assert.equal(seen["scheduler.echo"]?.["request"]?.valid, 2);
   });
 
