@@ -1,15 +1,15 @@
 /** Follows a conversation, so that each message is checked as what it is at its place. */
 import { acknowledges } from "../rpc/ack.js";
 import type { AnyRpcOp } from "../rpc/op.js";
-import { WireError } from "../wire/errors.js";
-import { readOp, type MessageOutline } from "../wire/message.js";
-import { Reader } from "../wire/reader.js";
+import type { MessageOutline } from "../wire/message.js";
+import type { Reader } from "../wire/reader.js";
 import { checkAnswers, checkCarried, type CarriedRequest } from "./carried.js";
+import { field, isHandshake, outlineOf, statusOf, words } from "./first-sight.js";
 import type { ConversationHeader, Dir, RecordedMessage } from "./format.js";
 import { checkMessage, type Plan } from "./message-check.js";
 import { Observed } from "./observed.js";
 import { fillFrames, type FilledFrames } from "./placeholders.js";
-import { RoleGuess } from "./role.js";
+import { findOp, RoleGuess } from "./role.js";
 import { codecs, labelOf, open, typed, type Shape, type TypedShape } from "./shapes.js";
 import { streamOf, type StreamPair, type StreamSide } from "./streams.js";
 
@@ -168,13 +168,19 @@ export class Conversation {
     if (op?.op === "feed") this.#pushes = { kind: "one", shape: open(label, "reply") };
     // The handlers of these write for themselves, whatever the envelope says.
     const ownReply = op?.becomesStream === true && op.reply !== null;
-    if (op?.becomesStream === true && op.reply === null) this.#streams = streamOf(name, this.#role.role);
+    if (op?.becomesStream === true && op.reply === null) this.#becomeStream(name);
     else if (ownReply || field(value, "reply") !== false) {
       const shape = carried?.carrier === "proxy" && carried.reply !== undefined ? carried.reply : replyShape(op, label);
       this.#pending.push({ label, shape, carried, close, insteadOf, ...(op === undefined ? {} : { op }) });
       return;
     }
     this.#closed ||= close;
+  }
+
+  #becomeStream(op: string): void {
+    // What a server of another class takes on a stream, nobody knows.
+    if (this.#role.foreign && op === "connection_stream") this.#role.deny();
+    else this.#streams = streamOf(op, this.#role.candidates);
   }
 
   #outgoing(filled: FilledFrames, observed: Observed): void {
@@ -195,9 +201,9 @@ export class Conversation {
     }
   }
 
-  #reply(pending: Pending, filled: FilledFrames, observed: Observed): void {
-    const { label, shape, op, carried, close, insteadOf } = pending;
+  #reply(asked: Pending, filled: FilledFrames, observed: Observed): void {
     const failed = statusOf(filled) === "uncaught-error";
+    const { label, shape, op, carried, close, insteadOf } = failed ? asked : this.#asAnswered(asked, filled);
     if (insteadOf !== undefined && !failed) {
       const text = `expected ${insteadOf.shape.codec.name} after the reply, got a request that is answered`;
       observed.outOfOrder(insteadOf.label, "request", text);
@@ -217,12 +223,28 @@ export class Conversation {
     this.#afterReply(op, value);
   }
 
+  /** The request, as one to a server of a role that answers so: several roles may have been asked in the same words. */
+  #asAnswered(asked: Pending, filled: FilledFrames): Pending {
+    const { op, carried } = asked;
+    if (op === undefined || carried !== undefined || this.#role.candidates.length < 2) return asked;
+    const fitting = this.#role.candidates.flatMap((role) => {
+      const found = findOp(role, op.op, this.#release);
+      if (found === undefined) return [];
+      const shape = replyShape(found, labelOf(found));
+      return shape.kind === "open" || isWhole(shape, filled, this.#release) ? [{ role, op: found, shape }] : [];
+    });
+    const [first] = fitting;
+    if (first === undefined) return asked;
+    this.#role.narrow(fitting.map(({ role }) => role));
+    return { ...asked, op: first.op, shape: first.shape, label: labelOf(first.op) };
+  }
+
   #afterReply(op: AnyRpcOp, value: unknown): void {
     const label = labelOf(op);
     if (acknowledges(op.ack, value) !== undefined) this.#owed = { label, shape: typed(label, "request", codecs.ok) };
     else if (op.op === "register_nanny") this.#owed = { label, shape: typed(label, "request", codecs.outcome) };
     else if (op.op === "register-worker" && field(value, "status") === "OK")
-      this.#streams = streamOf(op.op, this.#role.role);
+      this.#streams = streamOf(op.op, this.#role.candidates);
     else if (op.op === "subscribe_worker_status")
       this.#pushes = { kind: "batch", op: label, entry: () => typed(label, "message", codecs.status) };
   }
@@ -259,43 +281,4 @@ function isWhole(shape: TypedShape, filled: FilledFrames, release: number): bool
 
 function replyShape(op: AnyRpcOp | undefined, label: string): Shape {
   return op === undefined || op.reply === null ? open(label, "reply") : typed(label, "reply", op.reply);
-}
-
-/** What the message is at first sight; `undefined` if its bytes cannot be read. */
-function outlineOf({ frames }: FilledFrames): MessageOutline | undefined {
-  return tolerant(() => readOp(frames));
-}
-
-/** Whether a map has any word of a handshake. */
-function isHandshake({ frames }: FilledFrames): boolean {
-  const reader = new Reader(frames);
-  return ["compression", "python", "pickle-protocol"].some((name) => reader.seekField(name) !== undefined);
-}
-
-function statusOf({ frames }: FilledFrames): unknown {
-  return tolerant(() => {
-    const reader = new Reader(frames);
-    return reader.kind() === "map" ? reader.seekField("status") : undefined;
-  });
-}
-
-function tolerant<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof WireError) return undefined;
-    throw error;
-  }
-}
-
-function words(outline: MessageOutline | undefined): string {
-  if (outline === undefined) return "bytes that cannot be read";
-  if (outline.op !== undefined) return "a request";
-  if (outline.kind === "array") return "a batch";
-  return outline.kind === "map" ? "a map without an op" : `a message of type ${outline.kind}`;
-}
-
-function field(value: unknown, name: string): unknown {
-  if (value instanceof Map) return (value as ReadonlyMap<string, unknown>).get(name);
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

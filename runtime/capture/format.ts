@@ -48,10 +48,15 @@ export function readHeader(value: unknown): ConversationHeader {
   return Object.fromEntries(names.map((name) => [name, value[name]]));
 }
 
-/** The known fields of a conversation that is there to its end. */
+/**
+ * The known fields of a conversation that is there to its end.
+ * @param value the conversation without the messages that were found in its text
+ */
 export function readWholeHeader(value: unknown): ConversationHeader {
-  if (isObject(value) && !Array.isArray(value["messages"]))
-    throw new CaptureFormatError('a conversation has an array "messages"');
+  const messages = isObject(value) ? value["messages"] : [];
+  if (!Array.isArray(messages)) throw new CaptureFormatError('a conversation has an array "messages"');
+  if (messages.length > 0)
+    throw new CaptureFormatError('"messages" is to be written plainly, its array right behind it');
   return readHeader(value);
 }
 

@@ -45,6 +45,17 @@ export class RoleGuess {
     return this.foreign && !this.#confirmed;
   }
 
+  /** The roles that it may have, as far as is known. */
+  get candidates(): readonly Role[] {
+    return this.#candidates;
+  }
+
+  /** Notes which roles give such an answer, if any does. */
+  narrow(roles: readonly Role[]): void {
+    const left = this.#candidates.filter((role) => roles.includes(role));
+    if (left.length > 0) this.#candidates = left;
+  }
+
   /** Notes that the server has answered as one of Dask's does. */
   confirm(): void {
     this.#confirmed = true;

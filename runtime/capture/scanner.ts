@@ -20,6 +20,8 @@ export type CaptureEvent =
 const quote = 0x22;
 const backslash = 0x5c;
 const newline = 0x0a;
+// What may stand between messages: blanks and commas.
+const separators: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d, 0x2c]);
 const text = new TextDecoder("utf-8", { fatal: false });
 const messagesKey = /(?:,|(?<=\{))\s*"messages"\s*:\s*\[$/;
 // So many bytes before its bracket tell whether an array is that of the messages.
@@ -48,6 +50,8 @@ export class CaptureScanner {
   #heldBytes = 0;
   #aroundBytes = 0;
   #early: ConversationHeader | undefined;
+  // Whether something else than messages stands among them.
+  #stray = false;
 
   readonly #mostFrame: number;
 
@@ -128,7 +132,8 @@ export class CaptureScanner {
   }
 
   #keep(chunk: Uint8Array, from: number, to: number): void {
-    if (to <= from || this.#broken || (this.#inMessages && this.#depth === 2)) return;
+    if (to <= from || this.#broken) return;
+    if (this.#inMessages && this.#depth === 2) return this.#passBetween(chunk, from, to);
     const bytes = chunk.slice(from, to);
     if (this.#inElement) {
       this.#element ??= new MessageReader(this.#mostFrame);
@@ -139,7 +144,12 @@ export class CaptureScanner {
     }
   }
 
+  #passBetween(chunk: Uint8Array, from: number, to: number): void {
+    for (let at = from; at < to; at++) this.#stray ||= !separators.has(chunk[at] as number);
+  }
+
   #open(chunk: Uint8Array, from: number, at: number, byte: number): number {
+    if (this.#inMessages && this.#depth === 2) this.#keep(chunk, from, at);
     this.#depth++;
     if (this.#inMessages && this.#depth === 3) return at;
     if (this.#inMessages || this.#depth !== 2 || byte !== 0x5b) return from;
@@ -152,6 +162,7 @@ export class CaptureScanner {
   #close(chunk: Uint8Array, from: number, at: number, byte: number): number {
     const inElement = this.#inElement;
     if (inElement) this.#keep(chunk, from, at + 1);
+    else if (this.#inMessages) this.#keep(chunk, from, at);
     this.#depth--;
     if (inElement) return at + 1;
     if (!this.#inMessages || this.#depth !== 1 || byte !== 0x5d) return from;
@@ -171,6 +182,10 @@ export class CaptureScanner {
     return new CaptureFormatError(`${what} is too large to be read`);
   }
 
+  #checkBetween(): void {
+    if (this.#stray) throw new CaptureFormatError("something else than messages stands among them");
+  }
+
   #aroundText(): string {
     return text.decode(concat(this.#around));
   }
@@ -179,6 +194,7 @@ export class CaptureScanner {
     this.#element = undefined;
     let message: RecordedMessage;
     try {
+      this.#checkBetween();
       message = reader.finish();
     } catch (error) {
       yield* this.#fail(error);
@@ -229,6 +245,7 @@ export class CaptureScanner {
   *#endConversation(around: string): Iterable<CaptureEvent> {
     try {
       if (this.#depth !== 0) throw new CaptureFormatError("the line ends inside of a conversation");
+      this.#checkBetween();
       yield* this.#start(readWholeHeader(parseJson(around)));
       yield { kind: "end" };
     } catch (error) {
@@ -248,7 +265,7 @@ export class CaptureScanner {
 
   #reset(): void {
     this.#depth = 0;
-    this.#inString = this.#inMessages = this.#broken = this.#started = false;
+    this.#inString = this.#inMessages = this.#broken = this.#started = this.#stray = false;
     this.#early = undefined;
     this.#forget();
   }

@@ -60,8 +60,11 @@ export interface StreamPair {
   readonly out: StreamSide | undefined;
 }
 
-/** The stream that a request begins, if it does. */
-export function streamOf(op: string, role: Role): StreamPair | undefined {
+/**
+ * The stream that a request begins, if it does.
+ * @param roles those that the server may have
+ */
+export function streamOf(op: string, roles: readonly Role[]): StreamPair | undefined {
   switch (op) {
     case "register-client":
       return {
@@ -74,16 +77,20 @@ export function streamOf(op: string, role: Role): StreamPair | undefined {
         out: new StreamSide("scheduler-worker", SCHEDULER_WORKER_OPS),
       };
     case "connection_stream":
-      return { in: connectionStream(role), out: undefined };
+      return { in: connectionStream(roles), out: undefined };
     default:
       return undefined;
   }
 }
 
-function connectionStream(role: Role): StreamSide {
-  if (role === "scheduler") return new StreamSide("any-scheduler", CLIENT_SCHEDULER_OPS, WORKER_SCHEDULER_OPS);
-  if (role === "worker") return new StreamSide("scheduler-worker", SCHEDULER_WORKER_OPS);
+const taken: Readonly<Record<Role, readonly StreamTable[]>> = {
+  scheduler: [CLIENT_SCHEDULER_OPS, WORKER_SCHEDULER_OPS],
+  worker: [SCHEDULER_WORKER_OPS],
   // A nanny has no handlers, but the end of the stream is built into the reader.
-  const ending = [...SCHEDULER_WORKER_OPS].filter(([op]) => op === "close-stream");
-  return new StreamSide("any-nanny", new Map(ending));
+  nanny: [new Map([...SCHEDULER_WORKER_OPS].filter(([op]) => op === "close-stream"))],
+};
+
+function connectionStream(roles: readonly Role[]): StreamSide {
+  const name = roles.length === 1 && roles[0] === "worker" ? "scheduler-worker" : `any-${roles.join("|")}`;
+  return new StreamSide(name, ...roles.flatMap((role) => taken[role]));
 }

@@ -53,6 +53,28 @@ describe("scanning", () => {
     assert.equal(kinds(events), "start message message end");
   });
 
+  test("passes over nothing that stands among the messages, or that may be messages under another spelling", () => {
+    const among = "something else than messages stands among them";
+    const spelling = '"messages" is to be written plainly, its array right behind it';
+    const one = JSON.stringify(message);
+    for (const [messages, reason] of [
+      [`"messages":[1,"x",null]`, among],
+      [`"messages":[${one} garbage ${one}]`, among],
+      [`"messages":[${one},"x"]`, among],
+      [`"mess\\u0061ges":[${one}]`, spelling],
+      [`"messages"${" ".repeat(300)}:[${one}]`, spelling],
+      [`"messages":"x"`, 'a conversation has an array "messages"'],
+      [`"other":1`, 'a conversation has an array "messages"'],
+    ] as const)
+      for (const chunk of [1, 3, 2 ** 16]) {
+        const events = scan(`{"version":"2026.8.0","server":"Scheduler",${messages}}\n${line}`, chunk);
+        const skipped = events.filter((event) => event.kind === "skipped");
+        assert.deepEqual(skipped, [{ kind: "skipped", line: 1, reason }], messages);
+        assert.match(kinds(events), /skipped start message message end$/);
+      }
+    assert.equal(kinds(scan(`{"messages" : [ ${one} ,\t${one} ]}`)), "start message message end");
+  });
+
   test("takes a conversation without messages, and empty lines", () => {
     assert.equal(kinds(scan(`\n${JSON.stringify({ ...conversation, messages: [] })}\n\n`)), "start end");
   });
