@@ -1,4 +1,5 @@
 /** The client: what users see. */
+import { checkCallback } from "./callback.js";
 import { checkKnown, checkOptions, checkWait } from "./check.js";
 import type { ClientContext } from "./context.js";
 import { ArgumentError } from "./errors.js";
@@ -72,8 +73,10 @@ export class Client extends SharedOperations implements AsyncDisposable {
   /**
    * Calls a function whenever an event happens.
    * @returns stops that
+   * @throws {ArgumentError} when it is no function
    */
   on<Name extends keyof ClientEvents>(name: Name, listener: (event: ClientEvents[Name]) => void): () => void {
+    checkCallback("on", listener);
     return this.#session.events.on(name, listener);
   }
 

@@ -13,7 +13,7 @@ export type Expiry =
   { readonly kind: "timeout"; readonly timeout: number } | { readonly kind: "abort"; readonly reason: unknown };
 
 /** The longest delay that timers take (2^31 - 1 ms, 24.8 days); more would fire at once. */
-const MAX_DELAY = 2_147_483_647;
+export const MAX_DELAY = 2_147_483_647;
 
 /** Who waits under one signal, and the one listener for all of them. */
 interface Waiting {

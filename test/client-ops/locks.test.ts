@@ -1,5 +1,6 @@
 /** Lock, Semaphore, MultiLock and Event, with Python on the other end. */
 import assert from "node:assert/strict";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, test } from "node:test";
 
@@ -100,6 +101,19 @@ for (const release of RELEASES) {
       await sleep(3_000);
       assert.equal(await lock.value(), 1);
       assert.equal((lease as Lease).signal.aborted, false);
+    });
+
+    test("Lock: a lease may be for longer than timers run, and is not refreshed all the time", async () => {
+      let refreshes = 0;
+      const count = (message: unknown): void => {
+        if ((message as { readonly op?: string }).op === "semaphore_refresh_leases") refreshes += 1;
+      };
+      subscribe("daskwire:request:start", count);
+      await using lease = await cluster.client.lock("long", { leaseTimeout: 6 * 2 ** 31 }).acquire();
+      assert.ok(lease);
+      await sleep(200);
+      unsubscribe("daskwire:request:start", count);
+      assert.equal(refreshes, 0);
     });
 
     test("Lock: a lease that the scheduler gave away is lost, and its holder is told", async () => {

@@ -11,6 +11,15 @@ for (const release of RELEASES) {
   describe(release, { concurrency: false }, () => {
     const cluster = sharedCluster({ release, workers: 1 });
 
+    test("Variable: any time limit that others take is one for setting it", async () => {
+      const limits = cluster.client.variable<number>("limits");
+      for (const [value, timeout] of [Infinity, Number.MAX_VALUE, 1000].entries()) {
+        await limits.set(value, { timeout });
+        assert.equal(await limits.get({ timeout: 10_000 }), value);
+      }
+      limits.delete();
+    });
+
     test("Variable: values written by one are read by the other", async () => {
       const { client, python } = cluster;
       const variable = new Variable("shared", { client });

@@ -140,6 +140,8 @@ const CALLS: readonly (readonly [string, (client: Client) => unknown, RegExp])[]
     (c) => c.asCompleted(c.submit(add, [5, 5]) as never),
     /asCompleted: expected several futures, got one/,
   ],
+  ["no listener", (c) => c.on("closed", null as never), /on: expected a function, got null/],
+  ["no callback", (c) => c.submit(add, [5, 6]).onDone(5 as never), /onDone: expected a function, got integer 5/],
   [
     "a client not awaited",
     () => new Lock("x", { client: Promise.resolve() as never }),

@@ -1,4 +1,5 @@
 /** The leases that one lock or semaphore of ours holds, kept alive. */
+import { MAX_DELAY } from "../../comm/deadline.js";
 import type { ClientContext } from "../context.js";
 import { ClientClosedError } from "../errors.js";
 import { type Lease, LeaseLostError } from "./lease.js";
@@ -39,7 +40,7 @@ export class Leases {
     this.#unsubscribe = this.#context.events.on("closed", () => this.#loseAll(this.#closedError()));
     const { leaseTimeout } = this.#registration;
     if (leaseTimeout === Infinity) return;
-    this.#timer = setInterval(() => void this.#refresh(), leaseTimeout / REFRESHES);
+    this.#timer = setInterval(() => void this.#refresh(), Math.min(leaseTimeout / REFRESHES, MAX_DELAY));
     // A program that has nothing else to do may end: then the lease times out.
     (this.#timer as { unref?: () => void }).unref?.();
   }

@@ -1,7 +1,7 @@
 import { VARIABLE_DELETE, VARIABLE_FUTURE_RECEIVED_CONFIRM } from "../../../generated/client-scheduler/ops.js";
 import type { VariableRecord } from "../../../generated/shared/types.js";
 import type { Key } from "../../codegen.js";
-import type { WaitOptions } from "../../comm/deadline.js";
+import { MAX_DELAY, type WaitOptions } from "../../comm/deadline.js";
 import { keyText } from "../../wire/key-map.js";
 import { type ClientHolder, contextOf } from "../context-of.js";
 import type { ClientContext } from "../context.js";
@@ -44,7 +44,9 @@ export class Variable<T = SharedValue> {
   async set(value: Written<T>, options: WaitOptions = {}): Promise<void> {
     const { timeout = SET_TIMEOUT, signal } = options;
     const fields = fieldsOf(this.#context, value);
-    const request = { name: this.name, timeout: timeout / 1000, ...fields };
+    // Dask reads no infinity, and no minus before a zero.
+    const seconds = Math.min(Math.max(timeout, 0), MAX_DELAY) / 1000;
+    const request = { name: this.name, timeout: seconds, ...fields };
     const call = (): Promise<true | undefined> =>
       unlessTimedOut(
         this.#context.scheduler

@@ -3,6 +3,7 @@ import type { Key } from "../../codegen.js";
 import type { WaitOptions } from "../../comm/deadline.js";
 import { type Reducible, type Reduction, py, reduce, tuple } from "../../values/python/index.js";
 import { keyText } from "../../wire/key-map.js";
+import { checkCallback } from "../callback.js";
 import { FutureReleasedError } from "../errors.js";
 import { keyValue } from "../graph/keys.js";
 import { withPatience } from "./patience.js";
@@ -133,8 +134,10 @@ export class Future<T = unknown> implements Disposable, Reducible {
    *
    * @returns takes it back
    * @throws {FutureReleasedError} when this future was released
+   * @throws {ArgumentError} when it is no function
    */
   onDone(callback: (future: this) => void): () => void {
+    checkCallback("onDone", callback);
     if (!this.#owner.futures.holds(this)) this.#checkHeld();
     const letGo = this.#owner.futures.hold(this);
     let waiting = true;
