@@ -1,10 +1,10 @@
 /** The bundle at work in a real browser, against a real scheduler. */
 import assert from "node:assert/strict";
 import { type ChildProcess } from "node:child_process";
-import { setTimeout as delay } from "node:timers/promises";
 import { after, before, describe, test } from "node:test";
 import { parseAddress, parseHostPort } from "../../runtime/comm/address.js";
 import { Client } from "../../runtime/index.js";
+import { untilEqual } from "../client/support.js";
 import { Chromium, type Page } from "../support/chromium.js";
 import { type Dask, RELEASES, startDask } from "../support/dask.js";
 import { serveExample, stopExample } from "../support/examples.js";
@@ -169,7 +169,7 @@ for (const release of RELEASES) {
       const { child, url } = await serveExample("examples/browser/server.ts", `ws://127.0.0.1:${ws}`);
       const page = await browser.open(url.href);
       const outcome = run(page, RECONNECTING_PROGRAM, `ws://${url.host}`);
-      while ((await page.evaluate("globalThis.connected ?? false")) !== true) await delay(50);
+      await untilEqual(() => page.evaluate("globalThis.connected ?? false"), true);
       process.kill(first.scheduler.pid, "SIGKILL");
       await first[Symbol.asyncDispose]();
       await using _second = await startDask({ release, scheduler, workers: 1 });
@@ -190,11 +190,7 @@ for (const release of RELEASES) {
       await using client = await Client.connect(dask.scheduler.address);
       assert.equal((await client.whoHas(["held-by-page"])).get("held-by-page")?.length, 1);
       await page.close();
-      const end = Date.now() + 20_000;
-      while ((await client.whoHas(["held-by-page"])).get("held-by-page")?.length === 1) {
-        assert.ok(Date.now() < end, "the scheduler still holds the key");
-        await delay(50);
-      }
+      await untilEqual(async () => (await client.whoHas(["held-by-page"])).get("held-by-page")?.length, 0);
     });
   });
 }

@@ -275,13 +275,19 @@ test(
   },
 );
 
-test("a peer that is gone frees its place; what it had sent is handed over", { timeout: 20_000 }, async () => {
+/** A server whose peer has sent three messages and gone, while the first is still being handled. */
+async function leftWhileHandled(): Promise<{ readonly holding: Holding; readonly server: Server }> {
   const holding = new Holding();
   const { server, address } = await serveHolding(holding, { onError: assert.fail });
   const comm = await sendNumbers(address, 1, 2, 3);
   await holding.started;
   await comm.close();
   await untilNoneIsOpen(server);
+  return { holding, server };
+}
+
+test("a peer that is gone frees its place; what it had sent is handed over", { timeout: 20_000 }, async () => {
+  const { holding, server } = await leftWhileHandled();
   assert.deepEqual(holding.seen, []);
   const closed = server.close();
   holding.release();
@@ -293,12 +299,7 @@ test(
   "without a close of the server, all lists of a peer that has gone are handed over",
   { timeout: 20_000 },
   async () => {
-    const holding = new Holding();
-    const { server, address } = await serveHolding(holding, { onError: assert.fail });
-    const comm = await sendNumbers(address, 1, 2, 3);
-    await holding.started;
-    await comm.close();
-    await untilNoneIsOpen(server);
+    const { holding, server } = await leftWhileHandled();
     holding.release();
     while (holding.seen.length < 3) await new Promise((resolve) => setImmediate(resolve));
     assert.deepEqual(holding.seen, [1, 2, 3]);
