@@ -5,9 +5,11 @@ import { test } from "node:test";
 import { type Table, tableFromArrays } from "apache-arrow";
 
 import {
+  Client,
   deserializeValue,
   KeyMap,
   NdArray,
+  py,
   rpc,
   SchedulerStub,
   type Serialized,
@@ -33,6 +35,15 @@ async with Client(address, asynchronous=True) as client:
 `;
 
 for (const release of RELEASES) {
+  test(`${release}: numpy's scalar of bytes is bytes, alone and in a list`, async () => {
+    await using dask = await startDask({ release, workers: 1 });
+    await using client = await Client.connect(dask.scheduler.address);
+    const made = client.submit<Uint8Array>(py("numpy:bytes_"), [Uint8Array.of(120, 0, 121)]);
+    const several = client.submit<readonly Uint8Array[]>(py("builtins:list"), [[made]]);
+    assert.deepEqual(await made.result(), Uint8Array.of(120, 0, 121));
+    assert.deepEqual(await several.result(), [Uint8Array.of(120, 0, 121)]);
+  });
+
   test(`${release}: arrays, tables and plain values there and back`, async () => {
     await using dask = await startDask({ release, workers: 1 });
     await using caller = rpc(dask.scheduler.address);

@@ -16,6 +16,9 @@ const bytes = builtin<Uint8Array>({
   deserialize: (_, frames) => mergeParts(frames),
 });
 
+/** numpy's scalar of bytes is a subclass of Python's, and Dask serializes it alike. */
+const numpyBytes = builtin<Uint8Array>({ type: "numpy:bytes_", deserialize: (_, frames) => mergeParts(frames) });
+
 const bytearray = builtin<PyByteArray>({
   type: "builtins:bytearray",
   test: (value) => value instanceof PyByteArray,
@@ -94,4 +97,4 @@ function textOf(header: Header, name: string): string {
   throw malformedPayload(`expected a string under ${name}`);
 }
 
-export const byteTypes: readonly BuiltinSerializer[] = [bytes, bytearray, memoryview, array];
+export const byteTypes: readonly BuiltinSerializer[] = [bytes, numpyBytes, bytearray, memoryview, array];
