@@ -7,6 +7,7 @@
  * The path is the topic: `print` and `warn` are what tasks print and warn by `distributed.print` and `distributed.warn`, `all` is the
  * scheduler's own, and others are what programs log under them.
  */
+import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Client } from "daskwire";
@@ -40,9 +41,9 @@ const server = createServer((request, response) => {
     response.end();
   });
 });
-server.listen(Number(port), "127.0.0.1", () => {
-  console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/print`);
-});
+server.listen(Number(port), "127.0.0.1");
+await once(server, "listening"); // or fails, when the port is taken
+console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/print`);
 await new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
 server.close();
 server.closeAllConnections();

@@ -7,6 +7,7 @@
  * Each line of an answer is JSON: `{"done": 3, "of": 8}` while it runs, then `{"price": 7.1}`. A visitor who leaves cancels what was
  * asked for.
  */
+import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -14,11 +15,20 @@ import { Client, py } from "daskwire";
 
 const PATHS = 20_000;
 
+/** What was asked for; undefined if it makes no sense. */
+function questionOf(query: URLSearchParams): { parts: number; strike: number; volatility: number } | undefined {
+  const number = (name: string, otherwise: number): number => Number(query.get(name) ?? otherwise);
+  const question = { parts: number("parts", 8), strike: number("strike", 100), volatility: number("volatility", 0.2) };
+  const known = Number.isInteger(question.parts) && question.parts <= 64 && Number.isFinite(question.strike);
+  return known && Object.values(question).every((value) => value > 0) ? question : undefined;
+}
+
 /** Prices an option in parts that the workers share, and tells how far it is. */
 async function price(client: Client, query: URLSearchParams, response: ServerResponse): Promise<void> {
-  const number = (name: string, otherwise: number): number => Number(query.get(name) ?? otherwise);
-  const parts = Math.min(64, Math.max(1, number("parts", 8)));
-  const kwargs = { strike: number("strike", 100), volatility: number("volatility", 0.2) };
+  const question = questionOf(query);
+  if (question === undefined)
+    return void response.writeHead(400).end("strike, volatility and parts (up to 64) are positive\n");
+  const { parts, ...kwargs } = question;
   const seeds = Array.from({ length: parts }, (_, seed) => seed);
   const prices = client.map<number>(
     py("pricing:price"),
@@ -47,9 +57,9 @@ const server = createServer((request, response) => {
     response.end(`${JSON.stringify({ error: error instanceof Error ? error.message : String(error) })}\n`);
   });
 });
-server.listen(Number(port), "127.0.0.1", () => {
-  console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/price`);
-});
+server.listen(Number(port), "127.0.0.1");
+await once(server, "listening"); // or fails, when the port is taken
+console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/price`);
 await new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
 server.close();
 server.closeAllConnections();

@@ -10,12 +10,13 @@
  */
 import * as esbuild from "esbuild";
 import { readFileSync } from "node:fs";
+import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { pipeline, type Duplex } from "node:stream";
 import { fileURLToPath } from "node:url";
 
-const [address = "ws://127.0.0.1:8786", port = "8080"] = process.argv.slice(2);
+const [address = "ws://127.0.0.1:8786", port = "8082"] = process.argv.slice(2);
 const scheduler = new URL(address);
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -55,9 +56,9 @@ server.on("upgrade", (request, page, head) => {
   open.add(page.once("close", () => open.delete(page)));
   passOn(request, page, head);
 });
-server.listen(Number(port), "127.0.0.1", () => {
-  console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-});
+server.listen(Number(port), "127.0.0.1");
+await once(server, "listening"); // or fails, when the port is taken
+console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 await new Promise((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
 server.close();
 server.closeAllConnections();

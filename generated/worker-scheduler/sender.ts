@@ -174,8 +174,8 @@ export class WorkerSchedulerSender {
    *
    * - it awaits this attempt from this worker: the task is in memory, and clients and dependents hear of it;
    * - it awaits another attempt (`run_id`) from this worker: the result counts for nothing, and the task is issued again;
-   * - it does not await it from this worker, because the task is unknown, released, erred, or runs elsewhere: the answer is
-   *   `free-keys`;
+   * - it does not await it from this worker, because the task is unknown, released, erred, runs elsewhere, or is in memory from
+   *   another attempt: the answer is `free-keys`;
    * - it is in memory already, from the same attempt: this worker is noted as one more holder.
    *
    * In the first case a missing field raises in the scheduler, which ends the stream and removes the worker; its tasks then count a

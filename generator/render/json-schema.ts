@@ -22,6 +22,15 @@ export const SCHEMA_WORDS = [
   "x-wire",
 ] as const;
 
+/** Says how to read the bundle. */
+const FORM = [
+  "What JSON has no value for: bytes are base64 text, sets are lists, maps whose keys may be no strings are objects or lists of pairs",
+  "`[key, value]`, payloads are objects with `header` and `frames`. `x-wire` says which it is on the wire: `bytes`, `set`, `map`, or",
+  "`int64`, an integer that may pass 2^53. `x-releases` is the range of releases that have a part, `x-required-in` the range in which",
+  "a field is required, `x-holds` what is in a payload, `x-discriminator` the field that tells variants apart. `x-operations` says",
+  "which definition is whose request, reply or message. The test vectors have a form of their own, which needs no schema to be read.",
+].join(" ");
+
 /** The bundle as data. Its `x-operations` says which definition is whose request, reply or message. */
 export function schemaBundle(plan: Plan): Readonly<Record<string, unknown>> {
   const { span } = plan.model;
@@ -45,7 +54,7 @@ export function schemaBundle(plan: Plan): Readonly<Record<string, unknown>> {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "https://daskwire.dev/schema/daskwire.schema.json",
     title: "Dask's wire protocol",
-    description: `The messages of Dask ${releaseOf(span.first)} to ${releaseOf(span.last)}, in JSON form.`,
+    description: `The messages of Dask ${releaseOf(span.first)} to ${releaseOf(span.last)}, in JSON form. ${FORM}`,
     "x-operations": operations(plan),
     $defs: defs,
   };

@@ -2,7 +2,7 @@
  * Messages in JSON form, for the shell: bytes as base64, sets as lists, maps whose keys are no strings as lists of pairs.
  * The generated JSON Schema says, by `x-wire`, where such values stand.
  */
-import { PyInstance } from "../values/python/index.js";
+import { toldForm } from "../values/python/plain.js";
 import { mostLevels } from "../wire/limits.js";
 import { oneLine } from "../wire/printable.js";
 import { CommandError } from "./errors.js";
@@ -153,7 +153,8 @@ class JsonForm {
     if (value instanceof PyEnum) return `${value.module}.${value.typeName}.${value.name}`;
     if (value instanceof Serialized || value instanceof Pickled)
       return { payload: value instanceof Pickled ? "pickled" : "serialized", bytes: payloadBytes(value) };
-    if (value instanceof PyInstance) return this.of(value.toJSON());
+    const told = toldForm(value);
+    if (told !== undefined) return this.of(told.form);
     const more = (value as { [extra]?: ReadonlyMap<string, unknown> })[extra] ?? new Map<string, unknown>();
     return this.#fields([...Object.entries(value), ...more]);
   }

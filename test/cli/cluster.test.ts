@@ -38,6 +38,18 @@ test("submit prints the result as JSON; arguments are JSON, or else text", async
   );
 });
 
+test("submit prints an Arrow table as the list of its rows", async () => {
+  const { stdout, stderr } = await submit(
+    "pyarrow:Table.from_pydict",
+    '{"x": [1, null], "name": ["a", "b"], "tags": [["t"], []]}',
+  );
+  assert.equal(stderr, "");
+  assert.deepEqual(JSON.parse(stdout), [
+    { x: 1, name: "a", tags: ["t"] },
+    { x: null, name: "b", tags: [] },
+  ]);
+});
+
 test("submit takes the scheduler from Dask's configuration", async () => {
   const { code, stdout, stderr } = await runProgram("runtime/cli/main.ts", ["submit", "operator:neg", "5"], {
     DASK_SCHEDULER_ADDRESS: dask.scheduler.address,

@@ -122,6 +122,8 @@ test("a web backend streams progress, then the result", async () => {
   // By the formula of Black and Scholes it is 8.916.
   assert.ok(Math.abs((lines.at(-1)?.price ?? 0) - 8.916) < 0.5, `${lines.at(-1)?.price}`);
   assert.equal((await fetch(new URL("/", url))).status, 404);
+  for (const wrong of ["?strike=abc", "?parts=0", "?parts=65", "?volatility=-1"])
+    assert.equal((await fetch(new URL(wrong, url))).status, 400, wrong);
   await stopExample(child);
 });
 

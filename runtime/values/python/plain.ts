@@ -11,7 +11,8 @@ const deepest = 64;
 
 /**
  * A value as plain arrays, objects, strings and numbers. Dicts with string keys are objects, others lists of pairs; bytes
- * are base64; integers beyond 2^53, decimals, dates and the like are text; what is circular is cut.
+ * are base64; integers beyond 2^53, decimals, dates and the like are text; an Arrow table is the list of its rows; other
+ * objects are what their `toJSON` says; what is circular is cut.
  */
 export function plainForm(value: unknown): unknown {
   return plain(value, new Set());
@@ -37,8 +38,20 @@ function plainObject(value: object, within: Set<object>): unknown {
     return Array.from(value as Iterable<unknown>, (each) => plain(each, within));
   if (value instanceof Map || value instanceof KeyMap) return plainMap(value as Iterable<[unknown, unknown]>, within);
   if (reprOf in value) return pyRepr(value);
-  if (value instanceof Date) return value;
+  const told = toldForm(value);
+  if (told !== undefined) return plain(told.form, within);
   return plainMap(Object.entries(value), within);
+}
+
+/**
+ * What an object of another library says that it is: an Arrow table its rows, others by their `toJSON`. Undefined if it
+ * says nothing.
+ */
+export function toldForm(value: object): { readonly form: unknown } | undefined {
+  if ((value as Record<symbol, unknown>)[Symbol.for("apache-arrow/Table")] === true)
+    return { form: Array.from(value as Iterable<unknown>) };
+  const { toJSON } = value as { toJSON?: unknown };
+  return typeof toJSON === "function" ? { form: toJSON.call(value) as unknown } : undefined;
 }
 
 function plainMap(map: Iterable<[unknown, unknown]>, within: Set<object>): unknown {
