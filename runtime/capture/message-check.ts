@@ -9,8 +9,8 @@ import type { Problem } from "./findings.js";
 import { checkPayloads, framesLeftOver, framesOfPayloads } from "./payload-check.js";
 import type { FilledFrames } from "./placeholders.js";
 import type { Shape } from "./shapes.js";
-import { validityOf } from "./validity.js";
-import { generalPointer } from "./values.js";
+import { Lookout, validityOf } from "./validity.js";
+import { generalPointer, payloadsIn, type FoundPayload } from "./values.js";
 
 /** A message, or an entry of a batch, that has been read. */
 export interface Part {
@@ -20,6 +20,7 @@ export interface Part {
   readonly unknownFields: readonly Problem[];
   /** Pickles in the place of plain values, which Dask sends when msgpack cannot hold the value. */
   readonly fallbacks: readonly Problem[];
+  readonly payloads: readonly FoundPayload[];
 }
 
 /** What came of a whole message. */
@@ -38,7 +39,8 @@ export type Plan =
   | { readonly kind: "batch"; readonly op: string; readonly entry: (reader: Reader) => Shape };
 
 /** Reads, validates and writes back. */
-export function checkMessage({ frames, placeholders }: FilledFrames, plan: Plan, release: number): CheckedMessage {
+export function checkMessage(filled: FilledFrames, plan: Plan, release: number): CheckedMessage {
+  const { frames, placeholders } = filled;
   const subject = plan.kind === "one" ? plan.shape : ({ op: plan.op, direction: "batch" } as const);
   const problem = (reason: string, text = reason): Problem => ({
     op: subject.op,
@@ -49,14 +51,14 @@ export function checkMessage({ frames, placeholders }: FilledFrames, plan: Plan,
   });
   let parts: readonly Part[];
   try {
-    parts = readParts(frames, plan, release, placeholders);
+    parts = readParts(filled, plan, release);
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
     const text = `cannot be decoded: ${error.message}`;
     return { parts: [], invalid: [problem(withoutNumbers(text), text)], decoded: false, equal: false };
   }
   const invalid: Problem[] = [];
-  const claimed = framesOfPayloads(parts.map((part) => part.value));
+  const claimed = framesOfPayloads(parts.flatMap((part) => part.payloads));
   const leading = framesLeftOver(frames, claimed, placeholders);
   const lost = frames.length - 1 - claimed - leading.length;
   if (lost !== 0) invalid.push(problem("frames belong to no payload", `${lost} frames belong to no payload`));
@@ -66,38 +68,38 @@ export function checkMessage({ frames, placeholders }: FilledFrames, plan: Plan,
   return { parts, invalid, decoded: true, equal: difference === undefined };
 }
 
-function readParts(
-  frames: readonly Uint8Array[],
-  plan: Plan,
-  release: number,
-  placeholders: ReadonlySet<Uint8Array>,
-): readonly Part[] {
-  const reader = new Reader(frames, { release, exactFloats: true });
-  const entry = (): Part => readPart(reader, plan.kind === "one" ? plan.shape : plan.entry(reader), placeholders);
+function readParts(filled: FilledFrames, plan: Plan, release: number): readonly Part[] {
+  const reader = new Reader(filled.frames, { release, exactFloats: true });
+  const lookout = new Lookout(filled.frames[0]?.length ?? 0);
+  const entry = (): Part => readPart(reader, plan.kind === "one" ? plan.shape : plan.entry(reader), filled, lookout);
   const parts = plan.kind === "batch" && reader.kind() === "array" ? reader.array(entry) : [entry()];
   reader.end();
   return parts;
 }
 
-function readPart(reader: Reader, shape: Shape, placeholders: ReadonlySet<Uint8Array>): Part {
+function readPart(reader: Reader, shape: Shape, { frames, placeholders }: FilledFrames, lookout: Lookout): Part {
   const { op, direction } = shape;
+  const { offset, release } = reader;
   const value = shape.kind === "typed" ? shape.codec.read(reader) : reader.any();
+  // Payloads have frames of their own: most messages have none, and need not be searched.
+  const payloads = frames.length > 1 ? payloadsIn(value) : [];
   const invalid: Problem[] = [];
   let fallbacks: readonly Problem[] = [];
   const unknownFields: Problem[] = [];
   if (shape.kind === "typed") {
-    const validity = validityOf(shape, value, reader.release);
+    const validity = validityOf({ shape, value, bytes: reader.offset - offset, release }, lookout);
     invalid.push(...validity.invalid);
     ({ fallbacks } = validity);
-    for (const pointer of unknownFieldsOf(value, reader.unknownNames)) {
+    const names = reader.unknownNames;
+    for (const pointer of names.size === 0 ? [] : unknownFieldsOf(value, names)) {
       const general = generalPointer(value, pointer);
       const text = `${op} ${direction}: ${pointer} is unknown, with ${describe(valueAt(value, pointer))}`;
       unknownFields.push({ op, direction, pointer: general, reason: "unknown field", text });
     }
   }
-  for (const { pointer, reason } of checkPayloads(value, reader.release, placeholders))
+  for (const { pointer, reason } of checkPayloads(payloads, release, placeholders))
     invalid.push({ op, direction, pointer, reason, text: `${op} ${direction}: ${pointer} ${reason}` });
-  return { shape, value, invalid, fallbacks, unknownFields };
+  return { shape, value, invalid, fallbacks, unknownFields, payloads };
 }
 
 function withoutNumbers(text: string): string {

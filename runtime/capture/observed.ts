@@ -16,7 +16,7 @@ export class Observed {
   readonly fallbacks: Problem[] = [];
   readonly order: Problem[] = [];
   /** Of the unknown fields, those that the receiver rejects. */
-  #refused: readonly Problem[] = [];
+  #refused: Problem[] = [];
 
   constructor(filled: FilledFrames | undefined) {
     this.filled = filled;
@@ -36,21 +36,23 @@ export class Observed {
   take(checked: CheckedMessage): void {
     this.decoded = checked.decoded;
     this.equal = checked.equal;
-    this.invalid.push(...checked.invalid);
-    for (const part of checked.parts) this.#takePart(part);
+    this.takeInner(checked);
   }
 
   /** Forgets what was found below a pointer: what is there is checked as a message of its own. */
   forget(below: string): void {
     const outside = ({ pointer }: Problem): boolean => !pointer.startsWith(below);
-    for (const list of [this.invalid, this.unknownFields, this.fallbacks])
-      list.splice(0, list.length, ...list.filter(outside));
+    for (const list of [this.invalid, this.unknownFields, this.fallbacks]) {
+      const kept = list.filter(outside);
+      list.length = 0;
+      addAll(list, kept);
+    }
     this.#refused = this.#refused.filter(outside);
   }
 
   /** Takes what was found in a message inside of this one. */
   takeInner(checked: CheckedMessage): void {
-    this.invalid.push(...checked.invalid);
+    addAll(this.invalid, checked.invalid);
     for (const part of checked.parts) this.#takePart(part);
   }
 
@@ -67,10 +69,14 @@ export class Observed {
 
   #takePart(part: Part): void {
     this.parts.push(part);
-    this.invalid.push(...part.invalid);
-    this.fallbacks.push(...part.fallbacks);
-    this.unknownFields.push(...part.unknownFields);
-    if (part.shape.kind !== "typed" || !part.shape.takesUnknown)
-      this.#refused = [...this.#refused, ...part.unknownFields];
+    addAll(this.invalid, part.invalid);
+    addAll(this.fallbacks, part.fallbacks);
+    addAll(this.unknownFields, part.unknownFields);
+    if (part.shape.kind !== "typed" || !part.shape.takesUnknown) addAll(this.#refused, part.unknownFields);
   }
+}
+
+/** As `push(...more)`, which fails for many: a peer decides on their number. */
+function addAll(list: Problem[], more: readonly Problem[]): void {
+  for (const problem of more) list.push(problem);
 }

@@ -6,7 +6,7 @@ import { Pickled, type Serialized } from "../wire/payloads.js";
 import { firstDifference } from "./bytes.js";
 import { Reader, type Read } from "../wire/reader.js";
 import { ValidationError, type Validate } from "../wire/validation.js";
-import { payloadsIn } from "./values.js";
+import { pointerOf, type FoundPayload } from "./values.js";
 
 /** What is wrong with a payload. */
 export interface PayloadProblem {
@@ -27,30 +27,28 @@ interface Counts {
 }
 
 /**
- * Checks every payload in a message.
+ * Checks the payloads of a message.
  * @param placeholders headers that were not recorded
  */
 export function* checkPayloads(
-  message: unknown,
+  payloads: readonly FoundPayload[],
   release: number,
   placeholders: ReadonlySet<Uint8Array>,
 ): Iterable<PayloadProblem> {
-  for (const [pointer, payload] of payloadsIn(message)) {
+  for (const { payload, place } of payloads) {
     if (placeholders.has(payload.headerBytes)) continue;
-    for (const reason of problemsOf(payload, release)) yield { pointer, reason };
+    for (const reason of problemsOf(payload, release)) yield { pointer: pointerOf(place), reason };
   }
 }
 
 /** How many frames the payloads of a message take, headers included. */
-export function framesOfPayloads(messages: Iterable<unknown>): number {
+export function framesOfPayloads(payloads: readonly FoundPayload[]): number {
   const seen = new Set<Uint8Array>();
   let count = 0;
-  for (const message of messages) {
-    for (const [, payload] of payloadsIn(message)) {
-      if (seen.has(payload.headerBytes)) continue;
-      seen.add(payload.headerBytes);
-      count += 1 + payload.frames.length;
-    }
+  for (const { payload } of payloads) {
+    if (seen.has(payload.headerBytes)) continue;
+    seen.add(payload.headerBytes);
+    count += 1 + payload.frames.length;
   }
   return count;
 }
@@ -67,6 +65,7 @@ export function framesLeftOver(
   placeholders: ReadonlySet<Uint8Array> = new Set(),
 ): readonly Uint8Array[] {
   const count = frames.length - 1 - claimed;
+  if (count === 0) return [];
   const left = frames.slice(1, 1 + count);
   const again = frames.slice(1 + count, 1 + 2 * count);
   // Of frames that were not recorded nothing is known but that they were there.

@@ -161,6 +161,11 @@ export class CaptureScanner {
 
   #close(chunk: Uint8Array, from: number, at: number, byte: number): number {
     const inElement = this.#inElement;
+    if (inElement && this.#depth > 3) {
+      // More of the message follows: it is kept in one piece, as far as the chunk has it.
+      this.#depth--;
+      return from;
+    }
     if (inElement) this.#keep(chunk, from, at + 1);
     else if (this.#inMessages) this.#keep(chunk, from, at);
     this.#depth--;

@@ -28,15 +28,15 @@ export function scrub(recorded: readonly RecordedFrame[]): readonly RecordedFram
   const filled = fillFrames(recorded);
   if (filled === undefined) return recorded;
   const message = decodeOpen(filled.frames, { exactFloats: true });
-  const headers = new Set<Uint8Array>();
-  for (const [, payload] of payloadsIn(message)) headers.add(payload.headerBytes);
+  const payloads = payloadsIn(message);
+  const headers = new Set(payloads.map(({ payload }) => payload.headerBytes));
   const scrubbed = recorded.map((frame, index) => {
     if (!(frame instanceof Uint8Array)) return frame;
     if (index === 0 || headers.has(frame)) return scrubValue(frame);
     return isHarmless(frame) ? frame : { omitted: frame.length };
   });
   // What stands there twice is changed alike.
-  const count = framesLeftOver(filled.frames, framesOfPayloads([message])).length;
+  const count = framesLeftOver(filled.frames, framesOfPayloads(payloads)).length;
   scrubbed.splice(1, count, ...scrubbed.slice(1 + count, 1 + 2 * count));
   return scrubbed;
 }
