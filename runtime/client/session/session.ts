@@ -4,7 +4,6 @@ import { type SchedulerClientHandlers, SchedulerStub, WorkerStub } from "../../.
 import type { Key, StreamOp } from "../../codegen.js";
 import { normalizeAddress } from "../../comm/address.js";
 import { CONNECT_TIMEOUT } from "../../comm/connect.js";
-import { sleep } from "../../comm/deadline.js";
 import { CommClosedError } from "../../comm/errors.js";
 import type { Rpc } from "../../rpc/caller.js";
 import { ConnectionPool } from "../../rpc/connection-pool.js";
@@ -17,7 +16,7 @@ import { AbandonedKeys } from "../data/abandoned.js";
 import { Collector } from "../data/collector.js";
 import { obtain } from "../data/gather.js";
 import { Emitter } from "../emitter.js";
-import { ClientClosedError, FutureCancelledError, UnsupportedReleaseError } from "../errors.js";
+import { ClientClosedError, FutureCancelledError } from "../errors.js";
 import { cancelFutures, retryFutures } from "../futures/control.js";
 import { type CancelOptions, Future } from "../futures/future.js";
 import { StaleReports } from "../futures/stale-reports.js";
@@ -31,7 +30,8 @@ import { GivenUp } from "./given-up.js";
 import { HEARTBEAT_INTERVAL, Heartbeat } from "./heartbeat.js";
 import { type StreamListeners, withListeners } from "./listeners.js";
 import { Outbox } from "./outbox.js";
-import { type ReconnectStrategy, askStrategy, reconnectStrategy } from "./reconnect.js";
+import { type ReconnectStrategy, reconnectStrategy } from "./reconnect.js";
+import { recover } from "./recover.js";
 import { register } from "./register.js";
 import { reportHandlers } from "./reports.js";
 import type { SchedulerStream } from "./stream.js";
@@ -276,8 +276,9 @@ export class Session implements ClientContext {
         if (this.#stopping.signal.aborted || this.#status === "closing") return;
         if (this.#status === "running") this.#lose(ending.error);
         this.#stream = undefined;
-        const failure = await this.#recover(ending.error, ending.retryable);
-        if (failure !== undefined) return void this.close(failure);
+        const attempts = ending.retryable ? await this.#recover(ending.error) : ending.error;
+        if (typeof attempts !== "number") return void this.close(attempts);
+        this.events.emit("reconnected", { attempts });
       }
     })();
   }
@@ -300,32 +301,15 @@ export class Session implements ClientContext {
     this.events.emit("disconnected", { error });
   }
 
-  /** Connects again as the strategy says; or says why not. */
-  async #recover(lost: Error, retryable: boolean): Promise<Error | undefined> {
-    if (!retryable) return lost;
-    const since = performance.now();
-    let error = lost;
-    for (let attempts = 0; ; attempts++) {
-      let pause: number | false;
-      try {
-        const elapsed = performance.now() - since;
-        pause = await askStrategy(this.#strategy, { attempts, elapsed, error, address: this.address });
-      } catch (caught) {
-        return toError(caught);
-      }
-      if (pause === false) return error;
-      try {
-        await sleep(pause, this.#stopping.signal);
-        await this.#connect(false);
-        this.events.emit("reconnected", { attempts: attempts + 1 });
-        return undefined;
-      } catch (caught) {
-        error = toError(caught);
-        // Once it runs, what has waited could not be sent: its futures must not wait for ever.
-        if (this.#status === "running") return error;
-        if (this.#stopping.signal.aborted || error instanceof UnsupportedReleaseError) return error;
-      }
-    }
+  #recover(lost: Error): Promise<number | Error> {
+    return recover({
+      strategy: this.#strategy,
+      address: this.address,
+      lost,
+      signal: this.#stopping.signal,
+      connect: () => this.#connect(false),
+      running: () => this.#status === "running",
+    });
   }
 
   #handlers(): Required<SchedulerClientHandlers> {
@@ -351,8 +335,4 @@ export class Session implements ClientContext {
     const why = reason instanceof Error ? reason.message : String(reason);
     this.warn(`${count} messages to the scheduler were lost with the connection: ${why}`);
   }
-}
-
-function toError(caught: unknown): Error {
-  return caught instanceof Error ? caught : new Error(String(caught));
 }
