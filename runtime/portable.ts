@@ -37,7 +37,12 @@ export { Queue, type QueueOptions } from "./client/coordination/queue.js";
 export { Lock, Semaphore, type AcquireOptions, type SemaphoreOptions } from "./client/coordination/semaphore.js";
 export type { SharedInput, SharedValue } from "./client/coordination/shared-value.js";
 export { Variable } from "./client/coordination/variable.js";
-export { RestartError, type RestartOptions, type RestartOutcome } from "./client/cluster-info/restart-workers.js";
+export {
+  RestartError,
+  type RestartOptions,
+  type RestartOutcome,
+  type RestartWorkersOptions,
+} from "./client/cluster-info/restart-workers.js";
 export type { ClusterProgress, ClusterProgressOptions } from "./client/cluster-info/progress.js";
 export { PerformanceReportError, type PerformanceReport } from "./client/cluster-info/performance-report.js";
 export type { ClusterMemorySample, MemorySampler } from "./client/cluster-info/memory-sampler.js";
@@ -52,8 +57,15 @@ export { WorkersTimeoutError, type WaitForWorkersOptions } from "./client/cluste
 export type { WorkerStatusEvent } from "./client/cluster-info/worker-status.js";
 export { DataPlacementError } from "./client/data/placement-error.js";
 export type { FuturesInput, WorkersInput } from "./client/operations/arguments.js";
-export type { ProfileOptions, TaskStreamOptions } from "./client/operations/records.js";
-export type { RetireWorkersOptions } from "./client/operations/admin.js";
+export type {
+  DumpToUrlOptions,
+  ProfileOptions,
+  SampleMemoryOptions,
+  TaskStreamOptions,
+  WorkerLogsOptions,
+} from "./client/operations/records.js";
+export type { LockOptions } from "./client/operations/shared.js";
+export type { ReplicateOptions, RetireWorkersOptions, WorkersToCloseOptions } from "./client/operations/admin.js";
 export type { TopicEvent as LoggedEvent } from "./client/topics/event-text.js";
 export type { Subscription, SubscriptionOptions } from "./client/topics/subscription.js";
 export type { Topics as ClientTopics } from "./client/topics/topics.js";
@@ -90,8 +102,8 @@ export { futuresOf, type Gathered } from "./client/futures/structure.js";
 export { TaskError, type PythonException } from "./client/futures/task-error.js";
 export type { WaitForOptions, Waited } from "./client/futures/wait.js";
 export { GraphRef, GraphTask, ref, task, type Kwargs, type PyCallable } from "./client/graph/nodes.js";
-export type { GraphOptions, MapOptions, Span, SubmitOptions } from "./client/graph/options.js";
-export type { LowLevelGraphOptions, MapArguments, Submission, Submitting } from "./client/graph/submission.js";
+export type { GraphOptions, LowLevelGraphOptions, MapOptions, Span, SubmitOptions } from "./client/graph/options.js";
+export type { MapArguments, Submission, Submitting } from "./client/graph/submission.js";
 export type { ClientEvents, ClientOptions, ClientStatus } from "./client/options.js";
 export type {
   ReconnectContext,

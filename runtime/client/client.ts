@@ -1,9 +1,9 @@
 /** The client: what users see. */
-import { checkCallback } from "./callback.js";
-import { checkKnown, checkOptions, checkWait } from "./check.js";
+import { checkKnown } from "./check.js";
+import { checkArgument, checkCallback, checkObject, checkOptions, oneOf } from "./checked-options.js";
 import type { ClientContext } from "./context.js";
 import { ArgumentError } from "./errors.js";
-import { CLIENT_OPTIONS, type ClientEvents, type ClientOptions, type ClientStatus } from "./options.js";
+import { CLIENT_EVENTS, CLIENT_OPTIONS, type ClientEvents, type ClientOptions, type ClientStatus } from "./options.js";
 import { SharedOperations } from "./operations/shared.js";
 import { checkHeartbeatInterval } from "./session/heartbeat.js";
 import { checkReconnect } from "./session/reconnect.js";
@@ -39,9 +39,10 @@ export class Client extends SharedOperations implements AsyncDisposable {
    * @throws the signal's reason when it aborts
    */
   static async connect(address?: string | ClientOptions, options: ClientOptions = {}): Promise<Client> {
-    const given = typeof address === "object" ? { ...address, ...options } : { address, ...options };
+    checkObject("Client.connect", options);
+    const given =
+      typeof address === "object" && address !== null ? { ...address, ...options } : { address, ...options };
     checkOptions<ClientOptions>("Client.connect", given, CLIENT_OPTIONS);
-    checkWait(given);
     checkKnown(given.known);
     checkReconnect(given.reconnect);
     const resolved = await resolveAddress(given);
@@ -73,9 +74,10 @@ export class Client extends SharedOperations implements AsyncDisposable {
   /**
    * Calls a function whenever an event happens.
    * @returns stops that
-   * @throws {ArgumentError} when it is no function
+   * @throws {ArgumentError} when there is no such event, or it is no function
    */
   on<Name extends keyof ClientEvents>(name: Name, listener: (event: ClientEvents[Name]) => void): () => void {
+    checkArgument("on", "name", name, oneOf(...Object.keys(CLIENT_EVENTS)));
     checkCallback("on", listener);
     return this.#session.events.on(name, listener);
   }

@@ -2,6 +2,7 @@
 import type { Hashable, PublishedDataset } from "../../generated/index.js";
 import { DaskwireError } from "../wire/errors.js";
 import { keyText } from "../wire/key-map.js";
+import { checkOptions, flag } from "./checked-options.js";
 import type { ClientContext } from "./context.js";
 import { raised } from "./coordination/waiting.js";
 import { writeSharedValue } from "./data/shared-futures.js";
@@ -64,12 +65,14 @@ export class Datasets {
    * Publishes a dataset.
    *
    * @param options `override`: replaces one that is there. Before 2026.6.0 Dask then never releases the keys of the old one.
+   * @throws {ArgumentError} when an option is none
    * @throws {DatasetExistsError} when there is one already
    * @throws {ForeignFutureError} {FutureReleasedError} when a future in it cannot be used
    * @throws {SerializationError} when it has no form in Python
    * @throws {CommClosedError} when the connection is lost meanwhile: it may be published or not
    */
-  async set(name: Hashable, value: unknown, options: { readonly override?: boolean } = {}): Promise<void> {
+  async set(name: Hashable, value: unknown, options: { readonly override?: boolean | undefined } = {}): Promise<void> {
+    checkOptions<typeof options>("set", options, { override: flag });
     const { scheduler, release, id: client } = this.#context;
     const { override = false } = options;
     const actors: Future[] = [];

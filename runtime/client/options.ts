@@ -2,7 +2,17 @@
 import type { ConnectOptions } from "../comm/connect.js";
 import type { Security } from "../comm/security.js";
 import type { KnownClassesInput } from "../values/pickle/index.js";
-import type { OptionNames } from "./check.js";
+import {
+  abortSignal,
+  callback,
+  elsewhere,
+  flag,
+  milliseconds,
+  numberOf,
+  type OptionKind,
+  type OptionTable,
+  text,
+} from "./checked-options.js";
 import type { ReconnectOption } from "./session/reconnect.js";
 
 /** What a client is doing. Dask: `Client.status`. */
@@ -46,22 +56,27 @@ export interface ClientOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The names of the options. */
-export const CLIENT_OPTIONS: OptionNames<ClientOptions> = {
-  address: true,
-  schedulerFile: true,
-  name: true,
-  timeout: true,
-  heartbeatInterval: true,
-  security: true,
-  connect: true,
-  maxComms: true,
-  release: true,
-  reconnect: true,
-  direct: true,
-  known: true,
-  onWarning: true,
-  signal: true,
+const settings: OptionKind = {
+  expected: "an object",
+  test: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+};
+
+/** What the options may be. */
+export const CLIENT_OPTIONS: OptionTable<ClientOptions> = {
+  address: text,
+  schedulerFile: text,
+  name: text,
+  timeout: milliseconds,
+  heartbeatInterval: elsewhere,
+  security: settings,
+  connect: settings,
+  maxComms: numberOf("comms"),
+  release: text,
+  reconnect: elsewhere,
+  direct: flag,
+  known: elsewhere,
+  onWarning: callback,
+  signal: abortSignal,
 };
 
 /** What a client tells its listeners. */
@@ -79,3 +94,13 @@ export interface ClientEvents {
   /** It has closed, by `close` or because it had to. */
   readonly closed: { readonly error: Error | undefined };
 }
+
+/** The names of the events. */
+export const CLIENT_EVENTS: Readonly<Record<keyof ClientEvents, true>> = {
+  status: true,
+  disconnected: true,
+  reconnected: true,
+  restarted: true,
+  warning: true,
+  closed: true,
+};

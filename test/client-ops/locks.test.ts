@@ -72,7 +72,7 @@ for (const release of RELEASES) {
         () => new Semaphore("x", { client, leaseTimeout: 0 }),
         /leaseTimeout: expected milliseconds above 0/,
       );
-      await assert.rejects(semaphore.acquire({ blocking: false, timeout: 1 }), TypeError);
+      await assert.rejects(semaphore.acquire({ blocking: false, timeout: 1 }), { code: "ERR_DASKWIRE_ARGUMENT" });
     });
 
     test("Semaphore: an aborted acquire leaves no lease behind", async () => {

@@ -4,6 +4,8 @@ import type { Key, WireValue } from "../../codegen.js";
 import type { WaitOptions } from "../../comm/deadline.js";
 import { PyGlobal, type Reducible, type Reduction, py, pyRepr, reduce, tuple } from "../../values/python/index.js";
 import { keyText } from "../../wire/key-map.js";
+import { checkArguments } from "../check.js";
+import { checkArgument, checkOptions, elsewhere, type OptionTable, text, WAIT_OPTIONS } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 import { writeSharedValue } from "../data/shared-futures.js";
 import { FutureReleasedError } from "../errors.js";
@@ -21,6 +23,8 @@ export interface ActorCallOptions extends WaitOptions {
   /** Keyword arguments. */
   readonly kwargs?: Kwargs | undefined;
 }
+
+const CALL_OPTIONS: OptionTable<ActorCallOptions> = { kwargs: elsewhere, ...WAIT_OPTIONS };
 
 /**
  * A handle on a Python object that lives on one worker, made by `Client.actor`. It lives as long as a handle does. As an
@@ -76,7 +80,10 @@ export class Actor<T extends object = Record<string, unknown>> implements Dispos
    * @throws {SerializationError} when an argument has no form in Python
    */
   async call<R = unknown>(method: string, args: readonly unknown[] = [], options: ActorCallOptions = {}): Promise<R> {
-    const { kwargs = {}, ...wait } = options;
+    checkOptions<ActorCallOptions>("call", options, CALL_OPTIONS);
+    checkArgument("call", "method", method, text);
+    checkArguments("call", args);
+    const { kwargs, ...wait } = options;
     const named = [...namedArguments(kwargs)];
     return await raisingHere(
       this.#asking<R>(method, wait, async () => ({
@@ -101,6 +108,8 @@ export class Actor<T extends object = Record<string, unknown>> implements Dispos
    * @throws as {@link call}
    */
   async get<R = unknown>(attribute: string, options: WaitOptions = {}): Promise<R> {
+    checkOptions<WaitOptions>("get", options, WAIT_OPTIONS);
+    checkArgument("get", "attribute", attribute, text);
     const msg = { op: "actor_attribute", attribute, actor: this.key } as const;
     return await raisingHere(this.#asking<R>(attribute, options, () => Promise.resolve(msg)));
   }

@@ -4,6 +4,7 @@ import { dumpPickle } from "../../values/pickle/index.js";
 import { py, pyCall } from "../../values/python/index.js";
 import { DaskwireError } from "../../wire/errors.js";
 import { decodeOpen } from "../../wire/message.js";
+import { checkOptions, text } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 
 /** Milliseconds for the scheduler to tell a number. */
@@ -30,7 +31,7 @@ export interface PerformanceReport {
    * @returns a page of HTML
    * @throws {PerformanceReportError} when the scheduler lacks Bokeh
    */
-  finish(options?: { readonly code?: string; readonly mode?: string }): Promise<string>;
+  finish(options?: { readonly code?: string | undefined; readonly mode?: string | undefined }): Promise<string>;
 }
 
 /** See `Client.performanceReport`. */
@@ -40,7 +41,9 @@ export async function startPerformanceReport(context: ClientContext): Promise<Pe
   // From the first such request on the scheduler records the task stream.
   await context.scheduler.getTaskStream({ start: 0, stop: 0 });
   return {
-    async finish({ code = "", mode } = {}): Promise<string> {
+    async finish(options = {}): Promise<string> {
+      checkOptions<typeof options>("finish", options, { code: text, mode: text });
+      const { code = "", mode } = options;
       try {
         return await context.scheduler.performanceReport({ start, last_count: lastCount, code, mode: mode ?? null });
       } catch (error) {

@@ -1,5 +1,6 @@
 import type { TaskPrefixStates } from "../../../generated/scheduler/types.js";
 import { sleep } from "../../comm/deadline.js";
+import { abortSignal, flag, milliseconds, type OptionTable } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 
 /** Options of `Client.clusterProgress`. */
@@ -10,6 +11,12 @@ export interface ClusterProgressOptions {
   readonly forever?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
+
+export const CLUSTER_PROGRESS_OPTIONS: OptionTable<ClusterProgressOptions> = {
+  interval: milliseconds,
+  forever: flag,
+  signal: abortSignal,
+};
 
 /** How far the cluster has got with the tasks of all its clients. Dask leaves out tasks that wait for a worker. */
 export interface ClusterProgress {

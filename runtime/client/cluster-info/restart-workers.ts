@@ -1,5 +1,6 @@
 import type { Hashable } from "../../../generated/index.js";
 import type { ClientContext } from "../context.js";
+import { checkOptions, flag, milliseconds, oneOf } from "../checked-options.js";
 import { DaskwireError } from "../../wire/errors.js";
 
 /** Milliseconds. Dask: four times the timeout of the client. */
@@ -16,6 +17,12 @@ export interface RestartOptions {
   readonly timeout?: number | undefined;
 }
 
+/** Options of `Client.restartWorkers`. */
+export interface RestartWorkersOptions extends RestartOptions {
+  /** What becomes of workers that are not back in time: `raise`, the default, or `return` what became of each. */
+  readonly onError?: "raise" | "return" | undefined;
+}
+
 /** Workers cannot be restarted, or were not. */
 export class RestartError extends DaskwireError {
   constructor(message: string) {
@@ -27,8 +34,9 @@ export class RestartError extends DaskwireError {
 /** See `Client.restart`. */
 export async function restart(
   context: ClientContext,
-  options: RestartOptions & { readonly waitForWorkers?: boolean },
+  options: RestartOptions & { readonly waitForWorkers?: boolean | undefined },
 ): Promise<void> {
+  checkOptions<typeof options>("restart", options, { timeout: milliseconds, waitForWorkers: flag });
   const timeout = timeoutOf(context, options);
   await context.scheduler.restart(
     {
@@ -44,8 +52,10 @@ export async function restart(
 export async function restartWorkers(
   context: ClientContext,
   workers: readonly string[],
-  options: RestartOptions & { readonly onError?: "raise" | "return" },
+  options: RestartWorkersOptions,
 ): Promise<ReadonlyMap<string, RestartOutcome>> {
+  const onError = oneOf("raise", "return");
+  checkOptions<RestartWorkersOptions>("restartWorkers", options, { timeout: milliseconds, onError });
   const known = (await context.scheduler.identity({ n_workers: -1 })).workers;
   const addresses = new Map(workers.map((worker) => [worker, addressOf(worker, known)]));
   for (const [worker, address] of addresses) {

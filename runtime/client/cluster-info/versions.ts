@@ -1,6 +1,7 @@
 import type { VersionsInfo } from "../../../generated/index.js";
 import type { WireValue } from "../../codegen.js";
 import { DaskwireError } from "../../wire/errors.js";
+import { checkOptions, flag, texts } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 
 /** Packages whose versions must be the same, and those that should. Dask: `distributed.versions`. */
@@ -8,6 +9,14 @@ const REQUIRED = ["dask", "distributed", "msgpack", "cloudpickle", "toolz", "tor
 
 /** Versions of Python packages; null where one is not installed. */
 export type PackageVersions = ReadonlyMap<string, string | null>;
+
+/** Options of `Client.getVersions`. */
+export interface VersionsOptions {
+  /** Throws when versions do not match; false if absent. */
+  readonly check?: boolean | undefined;
+  /** Further Python packages to ask for. */
+  readonly packages?: readonly string[] | undefined;
+}
 
 /** What `Client.getVersions` tells. */
 export interface ClusterVersionsReport {
@@ -36,10 +45,8 @@ export class VersionMismatchError extends DaskwireError {
 }
 
 /** See `Client.getVersions`. */
-export async function getVersions(
-  context: ClientContext,
-  options: { readonly check?: boolean; readonly packages?: readonly string[] },
-): Promise<ClusterVersionsReport> {
+export async function getVersions(context: ClientContext, options: VersionsOptions): Promise<ClusterVersionsReport> {
+  checkOptions<VersionsOptions>("getVersions", options, { check: flag, packages: texts });
   const packages = [...(options.packages ?? [])];
   const [scheduler, replies] = await Promise.all([
     context.scheduler.versions({ packages }),

@@ -1,5 +1,6 @@
 import { type WaitOptions, deadlineSignal, sleep } from "../../comm/deadline.js";
 import { DaskwireError } from "../../wire/errors.js";
+import { callback, checkOptions, WAIT_OPTIONS } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 
 /** Milliseconds between two looks. Dask: `Client._wait_for_workers`. */
@@ -36,6 +37,7 @@ export async function waitForWorkers(
   wanted: number,
   options: WaitForWorkersOptions,
 ): Promise<number> {
+  checkOptions<WaitForWorkersOptions>("waitForWorkers", options, { onProgress: callback, ...WAIT_OPTIONS });
   if (!Number.isSafeInteger(wanted) || wanted < 0) {
     throw new RangeError(`count: expected a number of workers, got ${wanted}`);
   }

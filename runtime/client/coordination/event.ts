@@ -1,9 +1,11 @@
 import type { Key } from "../../codegen.js";
 import type { WaitOptions } from "../../comm/deadline.js";
-import { type ClientHolder, contextOf } from "../context-of.js";
+import { type ClientHolder, contextOf, HOLDER } from "../context-of.js";
 import type { ClientContext } from "../context.js";
-import { randomHex } from "../identifier.js";
-import { waitInSlices } from "./waiting.js";
+import { keyText } from "../../wire/key-map.js";
+import { checkOptions, WAIT_OPTIONS } from "../checked-options.js";
+import { checkedName } from "./name.js";
+import { unlessUnanswered, waitInSlices } from "./waiting.js";
 
 /**
  * A flag that all clients and tasks share, by its name: some wait until others set it.
@@ -14,19 +16,26 @@ export class Event {
   readonly name: Key;
   readonly #context: ClientContext;
 
-  /** @param name the same flag for all who use it; a random one if absent */
+  /**
+   * @param name the same flag for all who use it; a random one if absent
+   * @throws {ArgumentError} when the name is none, or there is no client
+   */
   constructor(name: Key | undefined, options: ClientHolder) {
-    this.name = name ?? `event-${randomHex()}`;
     this.#context = contextOf(options);
+    checkOptions<ClientHolder>("Event", options, HOLDER);
+    this.name = checkedName("Event", name);
   }
 
   /**
    * Waits until the flag is set.
    *
    * @returns false when the time is up
+   * @throws {ArgumentError} when an option is none
+   * @throws {CoordinationTimeoutError} when the scheduler has not answered either, so that nobody knows
    * @throws the signal's reason when it aborts
    */
   async wait(options: WaitOptions = {}): Promise<boolean> {
+    checkOptions<WaitOptions>("wait", options, WAIT_OPTIONS);
     const isSet = await waitInSlices(options, {
       attempt: async ({ seconds, callTimeout }) => {
         const { scheduler } = this.#context;
@@ -35,7 +44,7 @@ export class Event {
       },
       giveBack: () => undefined,
     });
-    return isSet === true;
+    return unlessUnanswered(isSet, `event ${keyText(this.name)}`, options.timeout) === true;
   }
 
   /** Sets the flag: all who wait go on. */

@@ -1,11 +1,14 @@
 import type { Key } from "../../codegen.js";
 import { type WaitOptions, watch } from "../../comm/deadline.js";
 import { RemoteError } from "../../rpc/errors.js";
-import { checkOptions, checkWait } from "../check.js";
-import { type ClientHolder, contextOf } from "../context-of.js";
+import { keyText } from "../../wire/key-map.js";
+import { checkOptions, elsewhere, flag, type OptionTable, told, WAIT_OPTIONS } from "../checked-options.js";
+import { type ClientHolder, contextOf, HOLDER } from "../context-of.js";
 import type { ClientContext } from "../context.js";
+import { ArgumentError } from "../errors.js";
 import { randomHex } from "../identifier.js";
-import { ANSWER_GRACE } from "./waiting.js";
+import { checkedName } from "./name.js";
+import { ANSWER_GRACE, UNANSWERED, unlessUnanswered, type Waited } from "./waiting.js";
 
 /** Milliseconds between two attempts at withdrawing a request that the scheduler has not read yet. */
 const PAUSE = 50;
@@ -17,6 +20,8 @@ export interface MultiLockOptions extends WaitOptions {
   /** False: does not wait at all. */
   readonly blocking?: boolean | undefined;
 }
+
+const ACQUIRE_OPTIONS: OptionTable<MultiLockOptions> = { count: elsewhere, blocking: flag, ...WAIT_OPTIONS };
 
 /** What was acquired of a {@link MultiLock}. `await using` gives it back. */
 export class MultiLease implements AsyncDisposable {
@@ -51,12 +56,14 @@ export class MultiLock {
 
   /**
    * @param names of the locks, each once
+   * @throws {ArgumentError} when they are no names, or there is no client
    * @throws {RangeError} when there is none
    */
   constructor(names: Iterable<Key>, options: ClientHolder) {
-    this.names = [...new Set(names)];
-    if (this.names.length === 0) throw new RangeError("names: expected at least one name of a lock");
     this.#context = contextOf(options);
+    checkOptions<ClientHolder>("MultiLock", options, HOLDER);
+    this.names = [...new Set(checkedNames(names))];
+    if (this.names.length === 0) throw new RangeError("names: expected at least one name of a lock");
   }
 
   /**
@@ -65,12 +72,12 @@ export class MultiLock {
    *
    * @returns undefined when the time is up
    * @throws {ArgumentError} when an option is none
+   * @throws {CoordinationTimeoutError} when the scheduler has not answered either, so that nobody knows
    * @throws {RangeError} when `count` is not between one and the number of names
    * @throws the signal's reason when it aborts
    */
   async acquire(options: MultiLockOptions = {}): Promise<MultiLease | undefined> {
-    checkOptions<MultiLockOptions>("acquire", options, { count: true, blocking: true, timeout: true, signal: true });
-    checkWait(options);
+    checkOptions<MultiLockOptions>("acquire", options, ACQUIRE_OPTIONS);
     const { count = this.names.length, blocking = true, signal } = options;
     if (!(count >= 1 && count <= this.names.length)) {
       throw new RangeError(`count: expected 1 to ${this.names.length} locks, got ${count}`);
@@ -78,7 +85,9 @@ export class MultiLock {
     const timeout = blocking ? options.timeout : 0;
     // Of its own for each request: the scheduler knows a request by it.
     const id = randomHex();
-    if (!(await this.#request(id, count, { timeout, signal }))) return undefined;
+    const granted = await this.#request(id, count, { timeout, signal });
+    if (unlessUnanswered(granted, `multi-lock ${this.names.map(keyText).join(", ")}`, timeout) !== true)
+      return undefined;
     const lease = new MultiLease(async () => {
       if (this.#lease === lease) this.#lease = undefined;
       await this.#context.scheduler.multiLockRelease({ id });
@@ -101,7 +110,7 @@ export class MultiLock {
     return this.#lease !== undefined;
   }
 
-  async #request(id: string, count: number, options: WaitOptions): Promise<boolean> {
+  async #request(id: string, count: number, options: WaitOptions): Promise<Waited<boolean>> {
     const { timeout, signal } = options;
     signal?.throwIfAborted();
     const ended = new AbortController();
@@ -111,11 +120,11 @@ export class MultiLock {
       { signal: ended.signal },
     );
     let release: (() => void) | undefined;
-    const expired = new Promise<false>((resolve, reject) => {
+    const expired = new Promise<typeof UNANSWERED>((resolve, reject) => {
       release = watch({ signal, timeout: (timeout ?? Infinity) + ANSWER_GRACE }, (expiry) => {
         void this.#withdraw(id, call).finally(() => ended.abort());
         if (expiry.kind === "abort") reject(signal?.reason as Error);
-        else resolve(false);
+        else resolve(UNANSWERED);
       });
     });
     try {
@@ -145,4 +154,12 @@ export class MultiLock {
       await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, PAUSE))]);
     }
   }
+}
+
+function checkedNames(names: Iterable<Key>): readonly Key[] {
+  const given: unknown = names;
+  if (typeof given === "object" && given !== null && Symbol.iterator in given) {
+    return Array.from(names, (name) => checkedName("MultiLock", name));
+  }
+  throw new ArgumentError(`MultiLock: expected an array of names, got ${told(given)}`);
 }

@@ -3,12 +3,12 @@ import type { QueueRecord } from "../../../generated/shared/types.js";
 import type { Key } from "../../codegen.js";
 import type { WaitOptions } from "../../comm/deadline.js";
 import { keyText } from "../../wire/key-map.js";
-import { checkOptions, told } from "../check.js";
-import { type ClientHolder, contextOf } from "../context-of.js";
+import { checkOptions, elsewhere, told, WAIT_OPTIONS } from "../checked-options.js";
+import { type ClientHolder, contextOf, HOLDER } from "../context-of.js";
 import type { ClientContext } from "../context.js";
 import { ArgumentError } from "../errors.js";
 import { Future } from "../futures/future.js";
-import { randomHex } from "../identifier.js";
+import { checkedName } from "./name.js";
 import { QueueOpening } from "./queue-opening.js";
 import { type Received, type SharedValue, type Written, fieldsOf, sendShared } from "./shared-value.js";
 import { type SlicedWait, inHand, raised, unlessTimedOut, waitInSlices } from "./waiting.js";
@@ -35,15 +35,15 @@ export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Receive
 
   /**
    * @param name the same queue for all who use it; a random one if absent
-   * @throws {ArgumentError} when an option is none
+   * @throws {ArgumentError} when the name or an option is none
    */
   constructor(name: Key | undefined, options: QueueOptions) {
     this.#context = contextOf(options);
-    checkOptions<QueueOptions>("Queue", options, { client: true, maxsize: true });
+    checkOptions<QueueOptions>("Queue", options, { ...HOLDER, maxsize: elsewhere });
     const { maxsize = 0 } = options;
     if (!Number.isSafeInteger(maxsize) || maxsize < 0)
       throw new ArgumentError(`maxsize: expected a number of items, or 0 for no bound, got ${told(maxsize)}`);
-    this.name = name ?? `queue-${randomHex()}`;
+    this.name = checkedName("Queue", name);
     this.#opening = new QueueOpening(this.#context, this.name, maxsize);
   }
 
@@ -57,6 +57,7 @@ export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Receive
    * @throws the signal's reason when it aborts
    */
   async put(item: Written<T>, options: WaitOptions = {}): Promise<void> {
+    checkOptions<WaitOptions>("put", options, WAIT_OPTIONS);
     const fields = fieldsOf(this.#context, item);
     const { closings } = this.#opening;
     let isKnown = true;
@@ -91,6 +92,7 @@ export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Receive
    * @throws the signal's reason when it aborts
    */
   async get(options: WaitOptions = {}): Promise<Received<T>> {
+    checkOptions<WaitOptions>("get", options, WAIT_OPTIONS);
     const { closings } = this.#opening;
     const record = await waitInSlices<QueueRecord>(options, {
       attempt: async ({ seconds, callTimeout }) => {
@@ -123,6 +125,7 @@ export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Receive
    * @throws as {@link get}
    */
   async getBatch(count: number, options: WaitOptions = {}): Promise<Received<T>[]> {
+    checkOptions<WaitOptions>("getBatch", options, WAIT_OPTIONS);
     if (!Number.isSafeInteger(count) || count < 0)
       throw new RangeError(`count: expected a number of items, got ${count}`);
     const end = performance.now() + (options.timeout ?? Infinity);

@@ -1,15 +1,17 @@
 import type { Key } from "../../codegen.js";
 import type { WaitOptions } from "../../comm/deadline.js";
-import { type ClientHolder, contextOf } from "../context-of.js";
+import { type ClientHolder, contextOf, HOLDER } from "../context-of.js";
 import type { ClientContext } from "../context.js";
 import { RemoteError } from "../../rpc/errors.js";
 import { keyText } from "../../wire/key-map.js";
-import { checkOptions } from "../check.js";
+import { checkOptions, elsewhere, flag, type OptionTable, WAIT_OPTIONS } from "../checked-options.js";
+import { ArgumentError } from "../errors.js";
 import { randomHex } from "../identifier.js";
 import { Lease } from "./lease.js";
 import { Leases } from "./leases.js";
+import { checkedName } from "./name.js";
 import { Registration } from "./registration.js";
-import { raised, waitInSlices } from "./waiting.js";
+import { raised, unlessUnanswered, waitInSlices } from "./waiting.js";
 
 /** Milliseconds. Dask: `distributed.scheduler.locks.lease-timeout`. */
 const LEASE_TIMEOUT = 30_000;
@@ -31,6 +33,10 @@ export interface AcquireOptions extends WaitOptions {
   readonly blocking?: boolean | undefined;
 }
 
+const LOCK_OPTIONS: OptionTable<Omit<SemaphoreOptions, "maxLeases">> = { ...HOLDER, leaseTimeout: elsewhere };
+const SEMAPHORE_OPTIONS: OptionTable<SemaphoreOptions> = { ...LOCK_OPTIONS, maxLeases: elsewhere };
+const ACQUIRE_OPTIONS: OptionTable<AcquireOptions> = { blocking: flag, ...WAIT_OPTIONS };
+
 /**
  * A limited number of leases that all clients and tasks share, by the semaphore's name.
  *
@@ -45,17 +51,19 @@ export class Semaphore {
 
   /**
    * @param name the same semaphore for all who use it; a random one if absent
+   * @throws {ArgumentError} when the name is none, there is no client, or no such option
    * @throws {RangeError} when an option is no number of leases or of milliseconds
    */
   constructor(name: Key | undefined, options: SemaphoreOptions) {
+    this.#context = contextOf(options);
+    checkOptions<SemaphoreOptions>("Semaphore", options, SEMAPHORE_OPTIONS);
     const { maxLeases = 1, leaseTimeout = LEASE_TIMEOUT } = options;
     if (!Number.isSafeInteger(maxLeases) || maxLeases < 1) {
       throw new RangeError(`maxLeases: expected a number of leases above 0, got ${maxLeases}`);
     }
     if (!(leaseTimeout > 0)) throw new RangeError(`leaseTimeout: expected milliseconds above 0, got ${leaseTimeout}`);
-    this.name = name ?? `semaphore-${randomHex()}`;
+    this.name = checkedName("Semaphore", name);
     this.maxLeases = maxLeases;
-    this.#context = contextOf(options);
     this.#registration = new Registration(this.#context, this.name, maxLeases, leaseTimeout);
     this.#leases = new Leases(this.#context, this.#registration);
   }
@@ -78,24 +86,27 @@ export class Semaphore {
    * the end of the block. A wait that is aborted leaves no lease behind.
    *
    * @returns undefined when the time is up
+   * @throws {ArgumentError} when an option is none
+   * @throws {CoordinationTimeoutError} when the scheduler has not answered either, so that nobody knows
    * @throws the signal's reason when it aborts
    * @throws {RemoteError} when the semaphore is known with another number of leases
    */
   async acquire(options: AcquireOptions = {}): Promise<Lease | undefined> {
-    checkOptions<AcquireOptions>("acquire", options, { blocking: true, timeout: true, signal: true });
+    checkOptions<AcquireOptions>("acquire", options, ACQUIRE_OPTIONS);
     const { blocking = true, signal } = options;
     if (!blocking && options.timeout !== undefined) {
-      throw new TypeError("timeout: expected none together with blocking: false");
+      throw new ArgumentError("acquire: timeout: expected none together with blocking: false");
     }
     const id = randomHex();
+    const timeout = blocking ? options.timeout : 0;
     const granted = await waitInSlices<true>(
-      { signal, timeout: blocking ? options.timeout : 0 },
+      { signal, timeout },
       {
         attempt: ({ seconds, callTimeout }) => this.#try(id, seconds, callTimeout),
         giveBack: () => this.#giveBack(id),
       },
     );
-    if (granted !== true) return undefined;
+    if (unlessUnanswered(granted, keyText(this.name), timeout) === undefined) return undefined;
     const lease = new Lease(id, (each) => this.#release(each));
     this.#leases.add(lease);
     return lease;
@@ -166,9 +177,13 @@ export class Semaphore {
  * Dask: `distributed.Lock`, a semaphore of one lease.
  */
 export class Lock extends Semaphore {
-  /** @param name the same lock for all who use it; a random one if absent */
+  /**
+   * @param name the same lock for all who use it; a random one if absent
+   * @throws as of a {@link Semaphore}
+   */
   constructor(name: Key | undefined, options: Omit<SemaphoreOptions, "maxLeases">) {
-    super(name ?? `lock-${randomHex()}`, { ...options, maxLeases: 1 });
+    checkOptions<Omit<SemaphoreOptions, "maxLeases">>("Lock", options, LOCK_OPTIONS);
+    super(checkedName("Lock", name), { ...options, maxLeases: 1 });
   }
 
   /** Whether anybody holds it. */

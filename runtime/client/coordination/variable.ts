@@ -3,10 +3,11 @@ import type { VariableRecord } from "../../../generated/shared/types.js";
 import type { Key } from "../../codegen.js";
 import { MAX_DELAY, type WaitOptions } from "../../comm/deadline.js";
 import { keyText } from "../../wire/key-map.js";
-import { type ClientHolder, contextOf } from "../context-of.js";
+import { checkOptions, WAIT_OPTIONS } from "../checked-options.js";
+import { type ClientHolder, contextOf, HOLDER } from "../context-of.js";
 import type { ClientContext } from "../context.js";
 import { Future } from "../futures/future.js";
-import { randomHex } from "../identifier.js";
+import { checkedName } from "./name.js";
 import { type Received, type SharedValue, type Written, fieldsOf, sendShared } from "./shared-value.js";
 import { inHand, inTime, unlessTimedOut, waitInSlices } from "./waiting.js";
 
@@ -27,10 +28,14 @@ export class Variable<T = SharedValue> {
   readonly name: Key;
   readonly #context: ClientContext;
 
-  /** @param name the same variable for all who use it; a random one if absent */
+  /**
+   * @param name the same variable for all who use it; a random one if absent
+   * @throws {ArgumentError} when the name is none, or there is no client
+   */
   constructor(name: Key | undefined, options: ClientHolder) {
-    this.name = name ?? `variable-${randomHex()}`;
     this.#context = contextOf(options);
+    checkOptions<ClientHolder>("Variable", options, HOLDER);
+    this.name = checkedName("Variable", name);
   }
 
   /**
@@ -42,6 +47,7 @@ export class Variable<T = SharedValue> {
    * @throws {EncodeError} when msgpack cannot hold it: scatter it, and set its future
    */
   async set(value: Written<T>, options: WaitOptions = {}): Promise<void> {
+    checkOptions<WaitOptions>("set", options, WAIT_OPTIONS);
     const { timeout = SET_TIMEOUT, signal } = options;
     const fields = fieldsOf(this.#context, value);
     // Dask reads no infinity, and no minus before a zero.
@@ -67,6 +73,7 @@ export class Variable<T = SharedValue> {
    * @throws the signal's reason when it aborts
    */
   async get(options: WaitOptions = {}): Promise<Received<T>> {
+    checkOptions<WaitOptions>("get", options, WAIT_OPTIONS);
     const record = await waitInSlices<VariableRecord>(options, {
       attempt: ({ seconds, callTimeout }) =>
         unlessTimedOut(

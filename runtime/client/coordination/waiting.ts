@@ -7,7 +7,6 @@
 import { type WaitOptions, watch } from "../../comm/deadline.js";
 import { DaskwireError } from "../../wire/errors.js";
 import { RemoteError } from "../../rpc/errors.js";
-import { checkOptions, checkWait } from "../check.js";
 
 /** Milliseconds that the scheduler is asked to wait at a time. */
 const SLICE = 5_000;
@@ -56,13 +55,22 @@ export function inHand<T>(
   timeout: number | undefined,
   nothing: readonly [what: string, advice: string],
 ): T {
-  const limit = timeout ?? Infinity;
-  if (waited === UNANSWERED) {
-    const advice = "check that it runs, or wait longer";
-    throw new CoordinationTimeoutError(`${what}: the scheduler has not answered`, limit, advice, false);
-  }
-  if (waited !== undefined) return waited;
-  throw new CoordinationTimeoutError(`${what}: ${nothing[0]}`, limit, nothing[1]);
+  const came = unlessUnanswered(waited, what, timeout);
+  if (came !== undefined) return came;
+  throw new CoordinationTimeoutError(`${what}: ${nothing[0]}`, timeout ?? Infinity, nothing[1]);
+}
+
+/**
+ * What came; undefined when the scheduler says that nothing did.
+ *
+ * @param what was waited for, such as "lock door"
+ * @param timeout in milliseconds
+ * @throws {CoordinationTimeoutError} when the scheduler has not answered
+ */
+export function unlessUnanswered<T>(waited: Waited<T>, what: string, timeout: number | undefined): T | undefined {
+  if (waited !== UNANSWERED) return waited;
+  const advice = "check that it runs, or wait longer";
+  throw new CoordinationTimeoutError(`${what}: the scheduler has not answered`, timeout ?? Infinity, advice, false);
 }
 
 /** One slice of a wait. */
@@ -89,8 +97,6 @@ export interface SlicedWait<T> {
  */
 export async function waitInSlices<T>(options: WaitOptions, wait: SlicedWait<T>): Promise<Waited<T>> {
   const { timeout = Infinity, signal } = options;
-  checkOptions<WaitOptions>("this wait", options, { timeout: true, signal: true });
-  checkWait(options);
   const end = performance.now() + timeout;
   for (;;) {
     signal?.throwIfAborted();

@@ -2,7 +2,8 @@
 import { REPORT_KEY } from "../../../generated/client-scheduler/ops.js";
 import { type WaitOptions, sleep } from "../../comm/deadline.js";
 import { keyText } from "../../wire/key-map.js";
-import { type OptionNames, checkChoice, checkOptions, noFuture } from "../check.js";
+import { noFuture } from "../check.js";
+import { checkOptions, flag, oneOf, type OptionTable, WAIT_OPTIONS } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 import { keysOf } from "../futures/control.js";
 import { Future, stateOf } from "../futures/future.js";
@@ -24,7 +25,7 @@ export interface GatherOptions extends WaitOptions {
   readonly direct?: boolean | undefined;
 }
 
-const GATHER_OPTIONS: OptionNames<GatherOptions> = { errors: true, direct: true, timeout: true, signal: true };
+const GATHER_OPTIONS: OptionTable<GatherOptions> = { errors: oneOf("raise", "skip"), direct: flag, ...WAIT_OPTIONS };
 
 /** Milliseconds before what is missing is asked for again; it may double up to the second. */
 const MISSING_PAUSE = 20;
@@ -48,7 +49,6 @@ export async function gather<S>(
   options: GatherOptions = {},
 ): Promise<Gathered<S>> {
   checkOptions<GatherOptions>("gather", options, GATHER_OPTIONS);
-  checkChoice("errors", options.errors, ["raise", "skip"]);
   const futures = futuresOf(structure, (leaf) => {
     if (leaf instanceof Promise) throw noFuture("gather", leaf);
   });

@@ -1,7 +1,7 @@
 /** Values, from here to the cluster. */
 import { type Key, KeyMap, type Serialized } from "../../codegen.js";
 import { sleep } from "../../comm/deadline.js";
-import { type OptionNames, checkOptions } from "../check.js";
+import { addresses, checkOptions, either, flag, numberOf, type OptionTable, WAIT_OPTIONS } from "../checked-options.js";
 import { SerializerPickles } from "../../values/serialize/index.js";
 import type { ClientContext } from "../context.js";
 import { FutureTimeoutError } from "../errors.js";
@@ -32,13 +32,12 @@ export interface ScatterOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const SCATTER_OPTIONS: OptionNames<ScatterOptions> = {
-  workers: true,
-  broadcast: true,
-  direct: true,
-  hash: true,
-  timeout: true,
-  signal: true,
+const SCATTER_OPTIONS: OptionTable<ScatterOptions> = {
+  workers: addresses,
+  broadcast: either(flag, numberOf("workers")),
+  direct: flag,
+  hash: flag,
+  ...WAIT_OPTIONS,
 };
 
 const NOT_THERE = "scatter: no worker has the values";

@@ -1,5 +1,6 @@
 /** Futures in the order in which they are done. */
 import { type WaitOptions, watch } from "../../comm/deadline.js";
+import { checkedFutures } from "../check.js";
 import type { ClientContext } from "../context.js";
 import { FutureTimeoutError } from "../errors.js";
 import { keysOf } from "./control.js";
@@ -61,7 +62,7 @@ export class AsCompleted<T, Item = Future<T>> implements AsyncIterableIterator<I
    * @throws {ForeignFutureError} {FutureReleasedError} when a future cannot be waited for
    */
   add(...futures: readonly Future<T>[]): this {
-    keysOf(this.#context, futures);
+    keysOf(this.#context, checkedFutures("add", futures));
     // Once the time is up, `next` throws that in their place.
     if (this.#ended === undefined) for (const future of futures) this.#track(future);
     return this;

@@ -2,8 +2,9 @@
 import { CANCEL_KEYS, CLIENT_DESIRES_KEYS } from "../../../generated/client-scheduler/ops.js";
 import { type Key, KeyMap } from "../../codegen.js";
 import type { ClientContext } from "../context.js";
+import { checkOptions } from "../checked-options.js";
 import { ForeignFutureError, FutureCancelledError, FutureReleasedError } from "../errors.js";
-import type { CancelOptions, Future } from "./future.js";
+import { CANCEL_OPTIONS, type CancelOptions, type Future } from "./future.js";
 import type { FutureState } from "./state.js";
 
 /**
@@ -31,6 +32,7 @@ export function keysOf(context: Pick<ClientContext, "id">, futures: Iterable<Fut
  * @throws as {@link keysOf}
  */
 export function cancelFutures(context: ClientContext, futures: Iterable<Future>, options: CancelOptions = {}): void {
+  checkOptions<CancelOptions>("cancel", options, CANCEL_OPTIONS);
   const { force = false, reason = null, msg = null } = options;
   // The scheduler drops a client that cancels what nobody wants: what was cancelled before is left out.
   const keys = keysOf(context, futures).filter((key) => context.futures.get(key) !== undefined);

@@ -3,7 +3,7 @@ import type { Key } from "../../codegen.js";
 import type { WaitOptions } from "../../comm/deadline.js";
 import { type Reducible, type Reduction, py, reduce, tuple } from "../../values/python/index.js";
 import { keyText } from "../../wire/key-map.js";
-import { checkCallback } from "../callback.js";
+import { checkCallback, checkOptions, flag, type OptionTable, text, WAIT_OPTIONS } from "../checked-options.js";
 import { FutureReleasedError } from "../errors.js";
 import { keyValue } from "../graph/keys.js";
 import { withPatience } from "./patience.js";
@@ -20,6 +20,8 @@ export interface CancelOptions {
   /** Why, at length. */
   readonly msg?: string | undefined;
 }
+
+export const CANCEL_OPTIONS: OptionTable<CancelOptions> = { force: flag, reason: text, msg: text };
 
 /** What a future needs of its client. */
 export interface FutureOwner {
@@ -96,6 +98,7 @@ export class Future<T = unknown> implements Disposable, Reducible {
    * @throws the signal's reason when it aborts; the task goes on
    */
   async result(options: WaitOptions = {}): Promise<T> {
+    checkOptions<WaitOptions>("result", options, WAIT_OPTIONS);
     return await raisingHere(this.#waiting(options, (signal) => this.#owner.fetch(this.#state, signal) as Promise<T>));
   }
 
@@ -105,7 +108,8 @@ export class Future<T = unknown> implements Disposable, Reducible {
    * @returns the status then
    * @throws {FutureTimeoutError} and the signal's reason, as {@link result}
    */
-  wait(options: WaitOptions = {}): Promise<FutureStatus> {
+  async wait(options: WaitOptions = {}): Promise<FutureStatus> {
+    checkOptions<WaitOptions>("wait", options, WAIT_OPTIONS);
     return this.#waiting(options, async (signal) => {
       await this.#state.wait({ signal });
       return this.#state.status;
@@ -118,6 +122,7 @@ export class Future<T = unknown> implements Disposable, Reducible {
    * @throws as {@link wait}
    */
   async exception(options: WaitOptions = {}): Promise<TaskError | undefined> {
+    checkOptions<WaitOptions>("exception", options, WAIT_OPTIONS);
     await this.wait(options);
     const { error } = this.#state;
     return error instanceof TaskError ? error : undefined;
@@ -125,6 +130,7 @@ export class Future<T = unknown> implements Disposable, Reducible {
 
   /** As {@link exception}, but the text of Python's traceback; undefined where there is none. */
   async traceback(options: WaitOptions = {}): Promise<string | undefined> {
+    checkOptions<WaitOptions>("traceback", options, WAIT_OPTIONS);
     return (await this.exception(options))?.tracebackText;
   }
 
@@ -159,6 +165,7 @@ export class Future<T = unknown> implements Disposable, Reducible {
 
   /** Cancels the task. See `Client.cancel`. */
   cancel(options: CancelOptions = {}): void {
+    checkOptions<CancelOptions>("cancel", options, CANCEL_OPTIONS);
     this.#checkHeld();
     this.#owner.cancel([this], options);
   }

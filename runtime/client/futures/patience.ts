@@ -1,6 +1,5 @@
 /** Waiting for the cluster, with a time limit that says why nothing happens. */
 import { type WaitOptions, watch } from "../../comm/deadline.js";
-import { checkWait } from "../check.js";
 import { FutureTimeoutError } from "../errors.js";
 
 /**
@@ -8,7 +7,6 @@ import { FutureTimeoutError } from "../errors.js";
  *
  * @param describe what is not done, such as "x is still pending"
  * @param explain advice on why
- * @throws {ArgumentError} when the options are none
  * @throws {FutureTimeoutError} when the time is up; what the work throws; the signal's reason when it aborts
  */
 export async function withPatience<R>(
@@ -17,7 +15,6 @@ export async function withPatience<R>(
   explain: () => Promise<string>,
   work: (signal: AbortSignal) => Promise<R>,
 ): Promise<R> {
-  checkWait(options);
   options.signal?.throwIfAborted();
   const timedOut = Symbol("timeout");
   const ending = new AbortController();

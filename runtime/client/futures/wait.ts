@@ -1,6 +1,7 @@
 /** Waiting for many futures. */
 import type { WaitOptions } from "../../comm/deadline.js";
-import { checkChoice, checkedFutures, checkOptions } from "../check.js";
+import { checkedFutures } from "../check.js";
+import { checkOptions, oneOf, type OptionTable, WAIT_OPTIONS } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 import { keysOf } from "./control.js";
 import type { Future } from "./future.js";
@@ -11,6 +12,8 @@ export interface WaitForOptions extends WaitOptions {
   /** `first`: until one is done; `all`, the default. Dask: `return_when`. */
   readonly returnWhen?: "all" | "first" | undefined;
 }
+
+const WAIT_FOR_OPTIONS: OptionTable<WaitForOptions> = { returnWhen: oneOf("all", "first"), ...WAIT_OPTIONS };
 
 /** Futures that are done, whatever the outcome, and the others, each in the order given. */
 export interface Waited<F> {
@@ -34,8 +37,7 @@ export async function waitForFutures<F extends Future>(
   options: WaitForOptions = {},
 ): Promise<Waited<F>> {
   const all = checkedFutures("wait", futures);
-  checkOptions<WaitForOptions>("wait", options, { returnWhen: true, timeout: true, signal: true });
-  checkChoice("returnWhen", options.returnWhen, ["all", "first"]);
+  checkOptions<WaitForOptions>("wait", options, WAIT_FOR_OPTIONS);
   const describe = (): string => `${all.filter(({ done }) => !done).length} of ${all.length} futures are not done`;
   return context.futures.holding(all, async () => {
     keysOf(context, all);

@@ -3,7 +3,7 @@ import { type Key, isKey } from "../../codegen.js";
 import { dumpPickle } from "../../values/pickle/index.js";
 import type { SerializerPickles } from "../../values/serialize/index.js";
 import { PyGlobal, asTuple } from "../../values/python/index.js";
-import { told } from "../check.js";
+import { told } from "../checked-options.js";
 import { ArgumentError } from "../errors.js";
 import { sha256 } from "./sha256.js";
 
@@ -17,12 +17,13 @@ const DEEPEST_KEY = 100;
  *
  * Dask: `dask.core.validate_key`.
  *
+ * @param what begins the error
  * @throws {ArgumentError}
  */
-export function checkedKey(key: unknown): Key {
+export function checkedKey(key: unknown, what = "expected a key"): Key {
   const fault = !isKey(key) || key === "" ? `got ${told(key)}` : faultOf(key as Key, 0);
   if (fault === undefined) return frozen(key as Key);
-  throw new ArgumentError(`expected a key, that is a string, a number, or an array of keys, ${fault}`);
+  throw new ArgumentError(`${what}, that is a string, a number, or an array of keys, ${fault}`);
 }
 
 function frozen(key: Key): Key {

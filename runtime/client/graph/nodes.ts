@@ -1,7 +1,8 @@
 /** Tasks, references and literals of a graph, and how Dask sees them. */
 import { type Key, KeyMap } from "../../codegen.js";
 import { PyGlobal, PyObject, py, pyCall } from "../../values/python/index.js";
-import { checkArguments, checkKwargs, checkOptions, told } from "../check.js";
+import { checkArguments, checkKwargs } from "../check.js";
+import { checkOptions, elsewhere, told } from "../checked-options.js";
 import { ArgumentError } from "../errors.js";
 import type { Future } from "../futures/future.js";
 import { futureBehind } from "../futures/stand-in.js";
@@ -51,8 +52,8 @@ export interface TaskOptions {
 export function task(fn: PyCallable, args: readonly unknown[] = [], options: TaskOptions = {}): GraphTask {
   checkCallable(fn);
   checkArguments("task", args);
-  checkOptions<TaskOptions>("task", options, { kwargs: true });
-  return new GraphTask(fn, args, namedArguments(options.kwargs ?? {}));
+  checkOptions<TaskOptions>("task", options, { kwargs: elsewhere });
+  return new GraphTask(fn, args, namedArguments(options.kwargs));
 }
 
 /**
@@ -65,7 +66,7 @@ export function ref(key: Key): GraphRef {
 }
 
 /** Keyword arguments as a map. @throws {ArgumentError} when they have no names */
-export function namedArguments(kwargs: Kwargs): ReadonlyMap<string, unknown> {
+export function namedArguments(kwargs: Kwargs = {}): ReadonlyMap<string, unknown> {
   checkKwargs(kwargs);
   return kwargs instanceof Map ? kwargs : new Map(Object.entries(kwargs));
 }

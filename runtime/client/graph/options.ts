@@ -1,12 +1,26 @@
 /** What may be said about the tasks of a graph. */
 import type { Key } from "../../codegen.js";
 import { asTuple } from "../../values/python/index.js";
-import { told } from "../check.js";
+import {
+  addresses,
+  either,
+  elsewhere,
+  finiteNumber,
+  flag,
+  numberOf,
+  type OptionKind,
+  type OptionTable,
+  text,
+  told,
+} from "../checked-options.js";
 import { ArgumentError } from "../errors.js";
 import { isPlainObject, levelsOf } from "../futures/structure.js";
 
 /** Containers inside each other in an annotation; Dask's msgpack writes some 500 in a message. */
 const DEEPEST_ANNOTATION = 100;
+
+/** Each of them is checked where it is looked up. */
+const keys: OptionKind = { expected: "an array of keys", test: (value) => Array.isArray(value) };
 
 /** A span: tasks that belong together, for Dask's statistics. */
 export interface Span {
@@ -52,6 +66,12 @@ export interface SubmitOptions extends GraphOptions {
   readonly pure?: boolean | undefined;
 }
 
+/** Options of `Client.graph`. */
+export interface LowLevelGraphOptions extends GraphOptions {
+  /** Keys to hold; other tasks run only as far as these need them. All keys of the graph if absent. */
+  readonly keys?: readonly Key[] | undefined;
+}
+
 /** Options of `Client.map`. */
 export interface MapOptions extends Omit<SubmitOptions, "key"> {
   /** What the keys begin with, or all keys. */
@@ -86,25 +106,30 @@ export function annotationsOf(options: GraphOptions, span: Span | undefined): Re
   return made;
 }
 
-/** @throws {ArgumentError} when an option is not what it should be, or options contradict each other */
-export function checkGraphOptions({
-  priority = 0,
-  retries = 0,
-  workers,
-  allowOtherWorkers,
-  resources,
-  annotations,
-}: GraphOptions): void {
+const GRAPH_OPTIONS: OptionTable<GraphOptions> = {
+  priority: finiteNumber,
+  retries: numberOf("times"),
+  workers: addresses,
+  allowOtherWorkers: flag,
+  resources: elsewhere,
+  annotations: elsewhere,
+  fifoTimeout: either(text, finiteNumber),
+  actors: either(flag, keys),
+};
+export const SUBMIT_OPTIONS: OptionTable<SubmitOptions> = {
+  ...GRAPH_OPTIONS,
+  kwargs: elsewhere,
+  key: elsewhere,
+  pure: flag,
+};
+export const MAP_OPTIONS: OptionTable<MapOptions> = { ...SUBMIT_OPTIONS, batchSize: elsewhere };
+export const LOW_LEVEL_GRAPH_OPTIONS: OptionTable<LowLevelGraphOptions> = { ...GRAPH_OPTIONS, keys };
+
+/** @throws {ArgumentError} when resources or annotations are none, or options contradict each other */
+export function checkGraphOptions({ workers, allowOtherWorkers, resources, annotations }: GraphOptions): void {
   checkAnnotations(annotations);
   if (allowOtherWorkers === true && workers === undefined) {
     throw new ArgumentError("allowOtherWorkers: makes sense only together with workers");
-  }
-  if (!Number.isFinite(priority)) throw new ArgumentError(`priority: expected a number, got ${told(priority)}`);
-  if (!Number.isSafeInteger(retries) || retries < 0) {
-    throw new ArgumentError(`retries: expected a number of times, got ${told(retries)}`);
-  }
-  if (workers !== undefined && typeof workers !== "string" && !isNames(workers)) {
-    throw new ArgumentError(`workers: expected an address, or an array of them, got ${told(workers)}`);
   }
   if (resources === undefined) return;
   if (!isPlainObject(resources)) {
@@ -129,8 +154,4 @@ function checkAnnotations(annotations: unknown): void {
       `annotations: ${name} contains itself, or has more than ${DEEPEST_ANNOTATION} levels, which no worker can be sent`,
     );
   }
-}
-
-function isNames(workers: unknown): boolean {
-  return Array.isArray(workers) && workers.every((each) => typeof each === "string");
 }

@@ -1,20 +1,23 @@
 /** Submitting, within a span or without. */
 import { type Key, KeyMap } from "../../codegen.js";
-import { type OptionNames, checkArguments, checkOptions, told } from "../check.js";
+import { checkArguments } from "../check.js";
+import { checkArgument, checkCallback, checkOptions, texts, told } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 import { ArgumentError } from "../errors.js";
 import type { Future } from "../futures/future.js";
 import { isPlainObject } from "../futures/structure.js";
 import { uuid } from "../identifier.js";
 import type { PyCallable } from "./nodes.js";
-import type { GraphOptions, MapOptions, Span, SubmitOptions } from "./options.js";
+import {
+  LOW_LEVEL_GRAPH_OPTIONS,
+  type LowLevelGraphOptions,
+  MAP_OPTIONS,
+  type MapOptions,
+  type Span,
+  SUBMIT_OPTIONS,
+  type SubmitOptions,
+} from "./options.js";
 import { graph, map, submit } from "./submit.js";
-
-/** Options of `Client.graph`. */
-export interface LowLevelGraphOptions extends GraphOptions {
-  /** Keys to hold; other tasks run only as far as these need them. All keys of the graph if absent. */
-  readonly keys?: readonly Key[] | undefined;
-}
 
 /** Iterables side by side, and perhaps options behind them. */
 export type MapArguments = readonly [...Iterable<unknown>[], MapOptions] | readonly Iterable<unknown>[];
@@ -83,26 +86,14 @@ export class Submission implements Submitting {
 
   withSpan<R>(name: string | readonly string[], work: (within: Submission) => R): R {
     const names = typeof name === "string" ? [name] : name;
+    checkArgument("withSpan", "name", names, texts);
     if (names.length === 0) throw new ArgumentError("withSpan: expected at least one name");
+    checkCallback("withSpan", work);
     const { name: outer = [], ids: outerIds = [] } = this.span ?? {};
     const span = { name: [...outer, ...names], ids: [...outerIds, ...names.map(uuid)] };
     return work(new Submission(this.#context, span));
   }
 }
-
-const GRAPH_OPTIONS: OptionNames<GraphOptions> = {
-  priority: true,
-  retries: true,
-  workers: true,
-  allowOtherWorkers: true,
-  resources: true,
-  annotations: true,
-  fifoTimeout: true,
-  actors: true,
-};
-const LOW_LEVEL_GRAPH_OPTIONS: OptionNames<LowLevelGraphOptions> = { ...GRAPH_OPTIONS, keys: true };
-const SUBMIT_OPTIONS: OptionNames<SubmitOptions> = { ...GRAPH_OPTIONS, kwargs: true, key: true, pure: true };
-const MAP_OPTIONS: OptionNames<MapOptions> = { ...SUBMIT_OPTIONS, batchSize: true };
 
 /** @throws {ArgumentError} when there is something else than pairs of keys and tasks */
 function pairsOf(tasks: Iterable<unknown>): readonly (readonly [Key, unknown])[] {

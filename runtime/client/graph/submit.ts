@@ -52,7 +52,7 @@ export function submit<T>(
   context.checkOpen();
   checkCallable(fn);
   checkGraphOptions(options);
-  const kwargs = namedArguments(options.kwargs ?? {});
+  const kwargs = namedArguments(options.kwargs);
   const writer = writerOf(context);
   const pickles = graphPickles();
   const parts = (): Iterable<Part> => partsOfCall(fn, args, kwargs);
@@ -89,7 +89,7 @@ export function map<T>(
   checkCallable(fn);
   checkGraphOptions(options);
   const calls = zip(iterables);
-  const kwargs = namedArguments(options.kwargs ?? {});
+  const kwargs = namedArguments(options.kwargs);
   const pickles = graphPickles();
   const parts = (): Iterable<Part> => partsOfMap(fn, calls, kwargs);
   const keys = placed(pickles, parts, () =>
@@ -146,7 +146,7 @@ export function graph(
     if (nodes.has(key)) throw new ArgumentError(`the graph has the key ${keyText(key)} twice`);
     nodes.set(key, writer.node(key, value));
   }
-  const keys = wanted?.map(checkedKey) ?? [...nodes.keys()];
+  const keys = wanted?.map((key) => checkedKey(key)) ?? [...nodes.keys()];
   for (const key of keys) {
     if (!nodes.has(key)) throw new ArgumentError(`the graph has no key ${keyText(key)}`);
   }
@@ -273,7 +273,7 @@ function mapKeys(
       throw new ArgumentError(`key: expected as many keys as calls, ${calls.length}, got ${key.length}`);
     }
     const seen = new KeyMap<true>();
-    const keys = key.map(checkedKey);
+    const keys = key.map((each) => checkedKey(each));
     for (const each of keys) {
       if (seen.has(each)) throw new ArgumentError(`key: ${keyText(each)} is there twice`);
       seen.set(each, true);

@@ -2,7 +2,29 @@
 import type { SchedulerRetireWorkersReply } from "../../../generated/index.js";
 import { type Key, KeyMap } from "../../codegen.js";
 import { ActiveMemoryManager } from "../cluster-info/memory-manager.js";
-import { type RestartOptions, type RestartOutcome, restart, restartWorkers } from "../cluster-info/restart-workers.js";
+import {
+  type RestartOptions,
+  type RestartOutcome,
+  type RestartWorkersOptions,
+  restart,
+  restartWorkers,
+} from "../cluster-info/restart-workers.js";
+import {
+  addresses,
+  checkArgument,
+  checkObject,
+  checkOptions,
+  flag,
+  finiteNumber,
+  milliseconds,
+  numberOf,
+  type OptionKind,
+  type OptionTable,
+  text,
+  told,
+} from "../checked-options.js";
+import { ArgumentError } from "../errors.js";
+import { checkedKey } from "../graph/keys.js";
 import { DataPlacementError } from "../data/placement-error.js";
 import { type FuturesInput, type WorkersInput, keysOf, waitFor, workersOf } from "./arguments.js";
 import { RecordOperations } from "./records.js";
@@ -21,6 +43,51 @@ export interface RetireWorkersOptions {
   readonly remove?: boolean | undefined;
 }
 
+const names: OptionKind = { expected: "an array of names", test: (value) => Array.isArray(value) };
+const RETIRE_OPTIONS: OptionTable<RetireWorkersOptions> = {
+  workers: addresses,
+  names,
+  n: numberOf("workers"),
+  minimum: numberOf("workers"),
+  closeWorkers: flag,
+  remove: flag,
+};
+
+/** Options of `Client.replicate`. */
+export interface ReplicateOptions {
+  /** Copies of each; on all workers if absent. */
+  readonly n?: number | undefined;
+  /** Among which workers; all if absent. */
+  readonly workers?: WorkersInput | undefined;
+  /** How many copies one worker makes at a time; 2 if absent. */
+  readonly branchingFactor?: number | undefined;
+}
+
+const REPLICATE_OPTIONS: OptionTable<ReplicateOptions> = {
+  n: numberOf("copies"),
+  workers: addresses,
+  branchingFactor: numberOf("copies"),
+};
+
+/** Options of `Client.workersToClose`, as the policy of an adaptive cluster has them. */
+export interface WorkersToCloseOptions {
+  /** So many. */
+  readonly n?: number | undefined;
+  /** At least so many stay. */
+  readonly minimum?: number | undefined;
+  /** So many are to stay. */
+  readonly target?: number | undefined;
+  /** How much memory beyond that in use is kept, as a factor. */
+  readonly memoryRatio?: number | undefined;
+}
+
+const CLOSE_OPTIONS: OptionTable<WorkersToCloseOptions> = {
+  n: numberOf("workers"),
+  minimum: numberOf("workers"),
+  target: numberOf("workers"),
+  memoryRatio: finiteNumber,
+};
+
 /** The part of a client that changes the cluster. */
 export abstract class AdminOperations extends RecordOperations {
   #amm: ActiveMemoryManager | undefined;
@@ -30,20 +97,17 @@ export abstract class AdminOperations extends RecordOperations {
    *
    * Dask: `Client.replicate`.
    *
-   * @param options `n`: copies of each, on all workers if absent; `workers`: among which; `branchingFactor`: how many copies one
-   * worker makes at a time, 2 if absent
+   * @throws {ArgumentError} when an option is none
    * @throws {DataPlacementError} when a key is not in memory
    */
-  async replicate(
-    futures: FuturesInput,
-    options: { readonly n?: number; readonly workers?: WorkersInput; readonly branchingFactor?: number } = {},
-  ): Promise<void> {
+  async replicate(futures: FuturesInput, options: ReplicateOptions = {}): Promise<void> {
+    checkOptions<ReplicateOptions>("replicate", options, REPLICATE_OPTIONS);
     await waitFor(futures);
     const { n, workers, branchingFactor = 2 } = options;
     const reply = await this.context.scheduler.replicate({
       keys: keysOf(this.context, futures),
       n: n ?? null,
-      workers: workersOf(workers),
+      workers: workersOf("replicate", workers),
       branching_factor: branchingFactor,
     });
     if (reply !== null) throw new DataPlacementError("replicate", reply.keys);
@@ -57,11 +121,15 @@ export abstract class AdminOperations extends RecordOperations {
    * @param futures that may be moved; all results if absent
    * @throws {DataPlacementError} when a key could not be moved
    */
-  async rebalance(futures?: FuturesInput, options: { readonly workers?: WorkersInput } = {}): Promise<void> {
+  async rebalance(
+    futures?: FuturesInput,
+    options: { readonly workers?: WorkersInput | undefined } = {},
+  ): Promise<void> {
+    checkOptions<typeof options>("rebalance", options, { workers: addresses });
     if (futures !== undefined) await waitFor(futures);
     const reply = await this.context.scheduler.rebalance({
       keys: futures === undefined ? null : keysOf(this.context, futures),
-      workers: workersOf(options.workers),
+      workers: workersOf("rebalance", options.workers),
     });
     if (reply.status !== "OK") throw new DataPlacementError("rebalance", reply.keys);
   }
@@ -74,7 +142,7 @@ export abstract class AdminOperations extends RecordOperations {
    * @param options `waitForWorkers`: whether to wait until as many are back; true if absent
    * @throws {RemoteError} when they are not back in time
    */
-  restart(options: RestartOptions & { readonly waitForWorkers?: boolean } = {}): Promise<void> {
+  async restart(options: RestartOptions & { readonly waitForWorkers?: boolean | undefined } = {}): Promise<void> {
     return restart(this.context, options);
   }
 
@@ -87,11 +155,11 @@ export abstract class AdminOperations extends RecordOperations {
    * @throws {RestartError} when one has no nanny
    * @throws {RemoteError} when one is not back in time
    */
-  restartWorkers(
+  async restartWorkers(
     workers: WorkersInput,
-    options: RestartOptions & { readonly onError?: "raise" | "return" } = {},
+    options: RestartWorkersOptions = {},
   ): Promise<ReadonlyMap<string, RestartOutcome>> {
-    return restartWorkers(this.context, workersOf(workers) ?? [], options);
+    return restartWorkers(this.context, workersOf("restartWorkers", workers) ?? [], options);
   }
 
   /**
@@ -101,10 +169,11 @@ export abstract class AdminOperations extends RecordOperations {
    *
    * @returns those that were retired
    */
-  retireWorkers(options: RetireWorkersOptions = {}): Promise<SchedulerRetireWorkersReply> {
+  async retireWorkers(options: RetireWorkersOptions = {}): Promise<SchedulerRetireWorkersReply> {
+    checkOptions<RetireWorkersOptions>("retireWorkers", options, RETIRE_OPTIONS);
     const { workers, names, n, minimum, closeWorkers = true, remove = true } = options;
     return this.context.scheduler.retireWorkers({
-      ...(workers === undefined ? {} : { workers: workersOf(workers) }),
+      ...(workers === undefined ? {} : { workers: workersOf("retireWorkers", workers) }),
       ...(names === undefined ? {} : { names }),
       ...(n === undefined ? {} : { n }),
       ...(minimum === undefined ? {} : { minimum }),
@@ -120,7 +189,8 @@ export abstract class AdminOperations extends RecordOperations {
    *
    * @param options `targetDuration`: milliseconds that all of it should take; Dask's configuration says if absent
    */
-  adaptiveTarget(options: { readonly targetDuration?: number } = {}): Promise<number> {
+  async adaptiveTarget(options: { readonly targetDuration?: number | undefined } = {}): Promise<number> {
+    checkOptions<typeof options>("adaptiveTarget", options, { targetDuration: milliseconds });
     const { targetDuration } = options;
     return this.context.scheduler.adaptiveTarget({
       target_duration: targetDuration === undefined ? null : targetDuration / 1000,
@@ -132,14 +202,8 @@ export abstract class AdminOperations extends RecordOperations {
    *
    * Dask: `Scheduler.workers_to_close`.
    */
-  async workersToClose(
-    options: {
-      readonly n?: number;
-      readonly minimum?: number;
-      readonly target?: number;
-      readonly memoryRatio?: number;
-    } = {},
-  ): Promise<readonly string[]> {
+  async workersToClose(options: WorkersToCloseOptions = {}): Promise<readonly string[]> {
+    checkOptions<WorkersToCloseOptions>("workersToClose", options, CLOSE_OPTIONS);
     const { n, minimum, target, memoryRatio } = options;
     const workers = await this.context.scheduler.workersToClose({
       ...(n === undefined ? {} : { n }),
@@ -157,7 +221,9 @@ export abstract class AdminOperations extends RecordOperations {
    */
   async setRestrictions(restrictions: Iterable<readonly [Key, WorkersInput]>): Promise<void> {
     const worker = new KeyMap<readonly string[]>();
-    for (const [key, workers] of restrictions) worker.set(key, workersOf(workers) ?? []);
+    for (const [key, workers] of checkedPairs(restrictions)) {
+      worker.set(checkedKey(key), workersOf("setRestrictions", workers) ?? []);
+    }
     await this.context.scheduler.setRestrictions({ worker });
   }
 
@@ -167,6 +233,8 @@ export abstract class AdminOperations extends RecordOperations {
    * Dask: `Worker.set_resources`, `Scheduler.add_resources`.
    */
   async setResources(worker: string, resources: Readonly<Record<string, number>>): Promise<void> {
+    checkArgument("setResources", "worker", worker, text);
+    checkObject("setResources", resources);
     await this.context.scheduler.setResources({ worker, resources: new Map(Object.entries(resources)) });
   }
 
@@ -184,4 +252,13 @@ export abstract class AdminOperations extends RecordOperations {
   get amm(): ActiveMemoryManager {
     return (this.#amm ??= new ActiveMemoryManager(this.context));
   }
+}
+
+/** @throws {ArgumentError} when there is something else than pairs of keys and workers */
+function checkedPairs(restrictions: Iterable<readonly [Key, WorkersInput]>): readonly (readonly [Key, WorkersInput])[] {
+  const given: unknown = restrictions;
+  const pairs: unknown =
+    typeof given === "object" && given !== null && Symbol.iterator in given ? [...restrictions] : undefined;
+  if (Array.isArray(pairs) && pairs.every((each) => Array.isArray(each) && each.length === 2)) return pairs as never;
+  throw new ArgumentError(`setRestrictions: expected pairs of a key and its workers, got ${told(given)}`);
 }

@@ -1,9 +1,10 @@
 /** What users pass to several methods, as the wire has it. */
 import type { Key } from "../../codegen.js";
 import type { ClientContext } from "../context.js";
-import { told } from "../check.js";
+import { addresses, checkArgument, told } from "../checked-options.js";
 import { ArgumentError, ForeignFutureError } from "../errors.js";
 import { Future } from "../futures/future.js";
+import { checkedKey } from "../graph/keys.js";
 
 /** Futures, or the keys of tasks. */
 export type FuturesInput = Future | Iterable<Future | Key>;
@@ -17,29 +18,32 @@ export type WorkersInput = string | readonly string[];
  * @throws {ForeignFutureError} when a future belongs to another client
  */
 export function keysOf(context: ClientContext, futures: FuturesInput): readonly Key[] {
-  if (!(futures instanceof Future) && !isIterable(futures)) {
-    throw new ArgumentError(`expected a future, or an array of futures or keys, got ${told(futures)}`);
-  }
-  const list = futures instanceof Future ? [futures] : [...futures];
-  return list.map((each) => {
-    if (!(each instanceof Future)) return each;
+  return listOf(futures).map((each) => {
+    if (!(each instanceof Future)) return checkedKey(each);
     if (each.clientId !== context.id) throw new ForeignFutureError(each.key, each.clientId, context.id);
     return each.key;
   });
 }
 
-function isIterable(value: unknown): boolean {
-  return typeof value === "object" && value !== null && Symbol.iterator in value;
+function listOf(futures: FuturesInput): readonly (Future | Key)[] {
+  if (futures instanceof Future) return [futures];
+  const given: unknown = futures;
+  if (typeof given === "object" && given !== null && Symbol.iterator in given) return [...futures];
+  throw new ArgumentError(`expected a future, or an array of futures or keys, got ${told(given)}`);
 }
 
-/** Waits until those that are futures are done. */
+/** Waits until those that are futures are done. @throws {ArgumentError} as {@link keysOf} */
 export async function waitFor(futures: FuturesInput): Promise<void> {
-  const list = futures instanceof Future ? [futures] : [...futures];
+  const list = listOf(futures);
   await Promise.all(list.filter((each) => each instanceof Future).map((each) => each.wait()));
 }
 
-/** Workers as a request names them; null for all. */
-export function workersOf(workers: WorkersInput | undefined): readonly string[] | null {
+/**
+ * Workers as a request names them; null for all.
+ * @throws {ArgumentError} when they are none
+ */
+export function workersOf(method: string, workers: WorkersInput | undefined): readonly string[] | null {
   if (workers === undefined) return null;
+  checkArgument(method, "workers", workers, addresses);
   return typeof workers === "string" ? [workers] : workers;
 }

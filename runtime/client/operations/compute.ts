@@ -1,6 +1,7 @@
 /** What a client computes, and how results come and go. */
 import type { Key, KeyMap } from "../../codegen.js";
-import { type OptionNames, checkedFutures, checkOptions, noFuture } from "../check.js";
+import { checkedFutures, noFuture } from "../check.js";
+import { checkOptions, flag, type OptionTable, WAIT_OPTIONS } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 import { type GatherOptions, gather } from "../data/gather.js";
 import { type ScatterOptions, scatter } from "../data/scatter.js";
@@ -11,8 +12,8 @@ import { type Gathered, futuresOf } from "../futures/structure.js";
 import { type WaitForOptions, type Waited, waitForFutures } from "../futures/wait.js";
 import type { PyCallable } from "../graph/nodes.js";
 import { checkedKey } from "../graph/keys.js";
-import type { SubmitOptions } from "../graph/options.js";
-import { type LowLevelGraphOptions, type MapArguments, Submission, type Submitting } from "../graph/submission.js";
+import type { LowLevelGraphOptions, SubmitOptions } from "../graph/options.js";
+import { type MapArguments, Submission, type Submitting } from "../graph/submission.js";
 import { UnsupportedOperations } from "../unsupported.js";
 
 /** The part of a client that computes. */
@@ -190,11 +191,10 @@ export abstract class ComputeOperations extends UnsupportedOperations implements
   }
 }
 
-const AS_COMPLETED_OPTIONS: OptionNames<AsCompletedOptions> = {
-  withResults: true,
-  raiseErrors: true,
-  timeout: true,
-  signal: true,
+const AS_COMPLETED_OPTIONS: OptionTable<AsCompletedOptions> = {
+  withResults: flag,
+  raiseErrors: flag,
+  ...WAIT_OPTIONS,
 };
 
 /** The futures of a structure that holds nothing else. */

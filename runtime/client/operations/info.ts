@@ -9,9 +9,15 @@ import type {
 } from "../../../generated/index.js";
 import type { Key, KeyMap } from "../../codegen.js";
 import { type WaitForWorkersOptions, waitForWorkers } from "../cluster-info/wait-for-workers.js";
-import { type ClusterVersionsReport, getVersions } from "../cluster-info/versions.js";
+import { type ClusterVersionsReport, type VersionsOptions, getVersions } from "../cluster-info/versions.js";
 import { type WorkerStatusEvent, workerStatus } from "../cluster-info/worker-status.js";
-import { type ClusterProgress, type ClusterProgressOptions, clusterProgress } from "../cluster-info/progress.js";
+import { abortSignal, checkOptions, flag, numberOf } from "../checked-options.js";
+import {
+  CLUSTER_PROGRESS_OPTIONS,
+  type ClusterProgress,
+  type ClusterProgressOptions,
+  clusterProgress,
+} from "../cluster-info/progress.js";
 import { openPayload } from "../../values/payloads/open.js";
 import { loadPickle } from "../../values/pickle/index.js";
 import { Future } from "../futures/future.js";
@@ -27,7 +33,7 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * @param futures of interest; all keys if absent
    */
-  whoHas(futures?: FuturesInput): Promise<WorkersByKey> {
+  async whoHas(futures?: FuturesInput): Promise<WorkersByKey> {
     return this.context.scheduler.whoHas({ keys: futures === undefined ? null : keysOf(this.context, futures) });
   }
 
@@ -36,8 +42,8 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * Dask: `Client.has_what`.
    */
-  hasWhat(workers?: WorkersInput): Promise<KeysByWorker> {
-    return this.context.scheduler.hasWhat({ workers: workersOf(workers) });
+  async hasWhat(workers?: WorkersInput): Promise<KeysByWorker> {
+    return this.context.scheduler.hasWhat({ workers: workersOf("hasWhat", workers) });
   }
 
   /**
@@ -45,8 +51,8 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * Dask: `Client.processing`.
    */
-  processing(workers?: WorkersInput): Promise<KeysByWorker> {
-    return this.context.scheduler.processing({ workers: workersOf(workers) });
+  async processing(workers?: WorkersInput): Promise<KeysByWorker> {
+    return this.context.scheduler.processing({ workers: workersOf("processing", workers) });
   }
 
   /**
@@ -56,7 +62,11 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * @param options `summary`: by the kind of key instead of each key. Unlike Dask's, it is false if absent.
    */
-  nbytes(futures?: FuturesInput, options: { readonly summary?: boolean } = {}): Promise<SchedulerNbytesReply> {
+  async nbytes(
+    futures?: FuturesInput,
+    options: { readonly summary?: boolean | undefined } = {},
+  ): Promise<SchedulerNbytesReply> {
+    checkOptions<typeof options>("nbytes", options, { summary: flag });
     const keys = futures === undefined ? null : keysOf(this.context, futures);
     return this.context.scheduler.nbytes({ keys, summary: options.summary ?? false });
   }
@@ -68,7 +78,7 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * @param futures of interest; all that run if absent
    */
-  callStack(futures?: FuturesInput): Promise<SchedulerCallStackReply> {
+  async callStack(futures?: FuturesInput): Promise<SchedulerCallStackReply> {
     return this.context.scheduler.callStack({ keys: futures === undefined ? null : keysOf(this.context, futures) });
   }
 
@@ -77,8 +87,8 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * Dask: `Client.nthreads`.
    */
-  nthreads(workers?: WorkersInput): Promise<SchedulerNcoresReply> {
-    return this.context.scheduler.ncores({ workers: workersOf(workers) });
+  async nthreads(workers?: WorkersInput): Promise<SchedulerNcoresReply> {
+    return this.context.scheduler.ncores({ workers: workersOf("nthreads", workers) });
   }
 
   /** As {@link nthreads}. Dask: `Client.ncores`. */
@@ -93,7 +103,8 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * @param options `workers`: how many workers to describe at most; all if absent
    */
-  schedulerInfo(options: { readonly workers?: number } = {}): Promise<SchedulerIdentity> {
+  async schedulerInfo(options: { readonly workers?: number | undefined } = {}): Promise<SchedulerIdentity> {
+    checkOptions<typeof options>("schedulerInfo", options, { workers: numberOf("workers") });
     return this.context.scheduler.identity({ n_workers: options.workers ?? -1 });
   }
 
@@ -115,12 +126,9 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * Dask: `Client.get_versions`.
    *
-   * @param options `check`: throws when they do not match; `packages`: further Python packages to ask for
    * @throws {VersionMismatchError} with `check`
    */
-  getVersions(
-    options: { readonly check?: boolean; readonly packages?: readonly string[] } = {},
-  ): Promise<ClusterVersionsReport> {
+  getVersions(options: VersionsOptions = {}): Promise<ClusterVersionsReport> {
     return getVersions(this.context, options);
   }
 
@@ -132,7 +140,10 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * @throws the signal's reason when it aborts, and what the connection's end throws
    */
-  subscribeWorkerStatus(options: { readonly signal?: AbortSignal } = {}): AsyncGenerator<WorkerStatusEvent, void> {
+  subscribeWorkerStatus(
+    options: { readonly signal?: AbortSignal | undefined } = {},
+  ): AsyncGenerator<WorkerStatusEvent, void> {
+    checkOptions<typeof options>("subscribeWorkerStatus", options, { signal: abortSignal });
     return workerStatus(this.context, options.signal);
   }
 
@@ -145,6 +156,7 @@ export abstract class InfoOperations extends ComputeOperations {
    * @throws the signal's reason when it aborts
    */
   clusterProgress(options: ClusterProgressOptions = {}): AsyncGenerator<ClusterProgress, void> {
+    checkOptions<ClusterProgressOptions>("clusterProgress", options, CLUSTER_PROGRESS_OPTIONS);
     return clusterProgress(this.context, options);
   }
 
@@ -153,7 +165,7 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * Dask: `Scheduler.get_task_status`.
    */
-  taskStatus(futures: FuturesInput): Promise<KeyMap<string | null>> {
+  async taskStatus(futures: FuturesInput): Promise<KeyMap<string | null>> {
     return this.context.scheduler.getTaskStatus({ keys: keysOf(this.context, futures) });
   }
 

@@ -13,6 +13,20 @@ import { type PerformanceReport, startPerformanceReport } from "../cluster-info/
 import { type StoryRow, story } from "../cluster-info/story.js";
 import { randomHex } from "../identifier.js";
 import { type FuturesInput, type WorkersInput, keysOf, workersOf } from "./arguments.js";
+import {
+  addresses,
+  checkArgument,
+  checkOptions,
+  either,
+  finiteNumber,
+  flag,
+  milliseconds,
+  numberOf,
+  oneOf,
+  type OptionTable,
+  text,
+  texts,
+} from "../checked-options.js";
 import { InfoOperations } from "./info.js";
 
 /** Options of `Client.profile`. Dask: `Client.profile`. */
@@ -41,6 +55,47 @@ export interface TaskStreamOptions {
   readonly startIndex?: number | undefined;
 }
 
+const PROFILE_OPTIONS: OptionTable<ProfileOptions> = {
+  key: text,
+  workers: addresses,
+  mergeWorkers: flag,
+  start: finiteNumber,
+  stop: finiteNumber,
+  server: flag,
+  scheduler: flag,
+};
+const TASK_STREAM_OPTIONS: OptionTable<TaskStreamOptions> = {
+  start: either(text, finiteNumber),
+  stop: either(text, finiteNumber),
+  count: numberOf("rows"),
+  startIndex: numberOf("rows"),
+};
+
+/** Options of `Client.getWorkerLogs`. */
+export interface WorkerLogsOptions {
+  /** Lines of each; all that are kept if absent. */
+  readonly n?: number | undefined;
+  readonly workers?: WorkersInput | undefined;
+  /** Of their nannies instead. */
+  readonly nanny?: boolean | undefined;
+}
+
+/** Options of `Client.dumpClusterStateToUrl`. */
+export interface DumpToUrlOptions {
+  /** Names of attributes to leave out. */
+  readonly exclude?: readonly string[] | undefined;
+  /** `msgpack` if absent. */
+  readonly format?: "msgpack" | "yaml" | undefined;
+}
+
+/** Options of `Client.sampleMemory`. */
+export interface SampleMemoryOptions {
+  /** Of Dask's `MemoryState`; `process` if absent. */
+  readonly measure?: SchedulerMemorySamplerStartRequest["measure"] | undefined;
+  /** Milliseconds between samples; 500 if absent. */
+  readonly interval?: number | undefined;
+}
+
 /** The part of a client that reads records. */
 export abstract class RecordOperations extends InfoOperations {
   /**
@@ -48,11 +103,12 @@ export abstract class RecordOperations extends InfoOperations {
    *
    * Dask: `Client.profile`.
    */
-  profile(options: ProfileOptions = {}): Promise<ProfileReply> {
+  async profile(options: ProfileOptions = {}): Promise<ProfileReply> {
+    checkOptions<ProfileOptions>("profile", options, PROFILE_OPTIONS);
     const { key, workers, mergeWorkers = true, start, stop, server = false, scheduler = false } = options;
     return this.context.scheduler.profile({
       key: key ?? null,
-      workers: workersOf(workers),
+      workers: workersOf("profile", workers),
       merge_workers: mergeWorkers,
       start: seconds(start),
       stop: seconds(stop),
@@ -66,7 +122,8 @@ export abstract class RecordOperations extends InfoOperations {
    *
    * Dask: `Client.get_task_stream`.
    */
-  taskStream(options: TaskStreamOptions = {}): Promise<readonly TaskStreamRow[]> {
+  async taskStream(options: TaskStreamOptions = {}): Promise<readonly TaskStreamRow[]> {
+    checkOptions<TaskStreamOptions>("taskStream", options, TASK_STREAM_OPTIONS);
     const { start, stop, count, startIndex } = options;
     return this.context.scheduler.getTaskStream({
       start: typeof start === "string" ? start : seconds(start),
@@ -95,6 +152,7 @@ export abstract class RecordOperations extends InfoOperations {
    * @returns the name of the collection
    */
   async startTaskMetadata(name = `task-metadata-${randomHex()}`): Promise<string> {
+    checkArgument("startTaskMetadata", "name", name, text);
     await this.context.scheduler.startTaskMetadata({ name });
     return name;
   }
@@ -109,7 +167,7 @@ export abstract class RecordOperations extends InfoOperations {
    *
    * Dask: `Client.story`.
    */
-  story(keysOrStimuli: FuturesInput): Promise<readonly StoryRow[]> {
+  async story(keysOrStimuli: FuturesInput): Promise<readonly StoryRow[]> {
     return story(this.context, keysOf(this.context, keysOrStimuli));
   }
 
@@ -118,7 +176,8 @@ export abstract class RecordOperations extends InfoOperations {
    *
    * Dask: `Client.get_scheduler_logs`.
    */
-  getSchedulerLogs(options: { readonly n?: number } = {}): Promise<LogEntries> {
+  async getSchedulerLogs(options: { readonly n?: number | undefined } = {}): Promise<LogEntries> {
+    checkOptions<typeof options>("getSchedulerLogs", options, { n: numberOf("lines") });
     return this.context.scheduler.logs({ n: options.n ?? null });
   }
 
@@ -127,11 +186,14 @@ export abstract class RecordOperations extends InfoOperations {
    *
    * Dask: `Client.get_worker_logs`.
    */
-  getWorkerLogs(
-    options: { readonly n?: number; readonly workers?: WorkersInput; readonly nanny?: boolean } = {},
-  ): Promise<ReadonlyMap<string, LogEntries>> {
+  async getWorkerLogs(options: WorkerLogsOptions = {}): Promise<ReadonlyMap<string, LogEntries>> {
+    checkOptions<WorkerLogsOptions>("getWorkerLogs", options, {
+      n: numberOf("lines"),
+      workers: addresses,
+      nanny: flag,
+    });
     const { n, workers, nanny = false } = options;
-    return this.context.scheduler.workerLogs({ n: n ?? null, workers: workersOf(workers), nanny });
+    return this.context.scheduler.workerLogs({ n: n ?? null, workers: workersOf("getWorkerLogs", workers), nanny });
   }
 
   /**
@@ -150,7 +212,8 @@ export abstract class RecordOperations extends InfoOperations {
    *
    * @param options `exclude`: names of attributes to leave out
    */
-  dumpClusterState(options: { readonly exclude?: readonly string[] } = {}): Promise<ClusterState> {
+  async dumpClusterState(options: { readonly exclude?: readonly string[] | undefined } = {}): Promise<ClusterState> {
+    checkOptions<typeof options>("dumpClusterState", options, { exclude: texts });
     return this.context.scheduler.getClusterState({ exclude: options.exclude ?? [] });
   }
 
@@ -159,10 +222,12 @@ export abstract class RecordOperations extends InfoOperations {
    *
    * Dask: `Client.dump_cluster_state(write_from_scheduler=True)`.
    */
-  async dumpClusterStateToUrl(
-    url: string,
-    options: { readonly exclude?: readonly string[]; readonly format?: "msgpack" | "yaml" } = {},
-  ): Promise<void> {
+  async dumpClusterStateToUrl(url: string, options: DumpToUrlOptions = {}): Promise<void> {
+    checkArgument("dumpClusterStateToUrl", "url", url, text);
+    checkOptions<DumpToUrlOptions>("dumpClusterStateToUrl", options, {
+      exclude: texts,
+      format: oneOf("msgpack", "yaml"),
+    });
     const { exclude = [], format = "msgpack" } = options;
     await this.context.scheduler.dumpClusterStateToUrl({ url, exclude, format });
   }
@@ -172,11 +237,9 @@ export abstract class RecordOperations extends InfoOperations {
    *
    * Dask: `distributed.diagnostics.MemorySampler`.
    *
-   * @param options `interval` in milliseconds, 500 if absent; `measure` of Dask's `MemoryState`, `process` if absent
    */
-  sampleMemory(
-    options: { readonly measure?: SchedulerMemorySamplerStartRequest["measure"]; readonly interval?: number } = {},
-  ): Promise<MemorySampler> {
+  async sampleMemory(options: SampleMemoryOptions = {}): Promise<MemorySampler> {
+    checkOptions<SampleMemoryOptions>("sampleMemory", options, { measure: text, interval: milliseconds });
     return MemorySampler.start(this.context, options.measure ?? "process", options.interval ?? 500);
   }
 

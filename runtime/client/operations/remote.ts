@@ -8,10 +8,12 @@ import { actorOf } from "../actors/make-actor.js";
 import type { Future } from "../futures/future.js";
 import { futureBehind } from "../futures/stand-in.js";
 import type { PyCallable } from "../graph/nodes.js";
-import type { SubmitOptions } from "../graph/options.js";
+import { SUBMIT_OPTIONS, type SubmitOptions } from "../graph/options.js";
 import { type PluginKind, type RegisterPluginOptions, registerPlugin, unregisterPlugin } from "../plugins/plugins.js";
 import { type FileInput, type UploadFileOptions, uploadFile } from "../plugins/upload-file.js";
 import { type RunOnSchedulerOptions, type RunOptions, run, runOnScheduler } from "../remote/run.js";
+import { checkArguments } from "../check.js";
+import { checkOptions, WAIT_OPTIONS } from "../checked-options.js";
 import { AdminOperations } from "./admin.js";
 
 /** The part of a client that runs things outside of tasks. */
@@ -67,6 +69,8 @@ export abstract class RemoteOperations extends AdminOperations {
     args: readonly unknown[] = [],
     options: SubmitOptions & WaitOptions = {},
   ): Promise<Actor<T>> {
+    checkOptions<SubmitOptions & WaitOptions>("actor", options, { ...SUBMIT_OPTIONS, ...WAIT_OPTIONS });
+    checkArguments("actor", args);
     const { timeout, signal, ...rest } = options;
     using made = this.submit(cls, args, { ...rest, actors: true });
     return await actorOf<T>(made, { timeout, signal });
@@ -83,6 +87,7 @@ export abstract class RemoteOperations extends AdminOperations {
     actor: Future | Actor | Key,
     options: WaitOptions = {},
   ): Promise<Actor<T>> {
+    checkOptions<WaitOptions>("attachActor", options, WAIT_OPTIONS);
     const given = futureBehind(actor);
     if (given !== undefined) return actorOf<T>(given, options);
     using future = this.future(actor as Key);

@@ -3,12 +3,16 @@ import type { Key } from "../../codegen.js";
 import { Event } from "../coordination/event.js";
 import { MultiLock } from "../coordination/multi-lock.js";
 import { Queue } from "../coordination/queue.js";
-import { Lock, Semaphore } from "../coordination/semaphore.js";
+import { Lock, Semaphore, type SemaphoreOptions } from "../coordination/semaphore.js";
 import type { SharedValue } from "../coordination/shared-value.js";
 import { Variable } from "../coordination/variable.js";
+import { checkObject } from "../checked-options.js";
 import { Datasets } from "../datasets.js";
 import { Topics } from "../topics/topics.js";
 import { RemoteOperations } from "./remote.js";
+
+/** Options of `Client.lock`. */
+export type LockOptions = Omit<SemaphoreOptions, "client" | "maxLeases">;
 
 /** The part of a client that shares things with other clients and with tasks. */
 export abstract class SharedOperations extends RemoteOperations {
@@ -26,13 +30,15 @@ export abstract class SharedOperations extends RemoteOperations {
   }
 
   /** `new Lock(name, { client })`. Dask: `distributed.Lock`. */
-  lock(name?: Key, options: { readonly leaseTimeout?: number } = {}): Lock {
-    return new Lock(name, { client: this, ...options });
+  lock(name?: Key, options: LockOptions = {}): Lock {
+    checkObject("lock", options);
+    return new Lock(name, { ...options, client: this });
   }
 
   /** `new Semaphore(name, { client, ... })`. Dask: `distributed.Semaphore`. */
   semaphore(name: Key | undefined, options: { readonly maxLeases: number; readonly leaseTimeout?: number }): Semaphore {
-    return new Semaphore(name, { client: this, ...options });
+    checkObject("semaphore", options);
+    return new Semaphore(name, { ...options, client: this });
   }
 
   /** `new MultiLock(names, { client })`. Dask: `distributed.MultiLock`. */
@@ -52,6 +58,7 @@ export abstract class SharedOperations extends RemoteOperations {
 
   /** `new Queue(name, { client, ... })`. Dask: `distributed.Queue`. */
   queue<T = SharedValue>(name?: Key, options: { readonly maxsize?: number } = {}): Queue<T> {
-    return new Queue<T>(name, { client: this, ...options });
+    checkObject("queue", options);
+    return new Queue<T>(name, { ...options, client: this });
   }
 }

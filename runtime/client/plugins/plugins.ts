@@ -3,12 +3,15 @@ import type { PluginReplies } from "../../../generated/index.js";
 import { RemoteError } from "../../rpc/errors.js";
 import { dumpPickle } from "../../values/pickle/index.js";
 import { PyGlobal, PyObject, pyCall } from "../../values/python/index.js";
+import { checkArgument, checkOptions, flag, oneOf, text, told } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 import { ArgumentError } from "../errors.js";
 import { uuid } from "../identifier.js";
 
 /** Where a plugin works. */
 export type PluginKind = "scheduler" | "worker" | "nanny";
+
+const kinds = oneOf("scheduler", "worker", "nanny");
 
 /** Options of `Client.registerPlugin`. */
 export interface RegisterPluginOptions {
@@ -30,8 +33,12 @@ export async function registerPlugin(
   plugin: PyObject | PyGlobal,
   options: RegisterPluginOptions,
 ): Promise<string> {
+  checkArgument("registerPlugin", "kind", kind, kinds);
+  checkOptions<RegisterPluginOptions>("registerPlugin", options, { name: text, idempotent: flag });
   if (!(plugin instanceof PyObject || plugin instanceof PyGlobal)) {
-    throw new ArgumentError(`expected a plugin in Python, such as pyCall(py("module:Class"), [...])`);
+    throw new ArgumentError(
+      `registerPlugin: expected a plugin in Python, such as pyCall(py("module:Class"), [...]), got ${told(plugin)}`,
+    );
   }
   const instance = plugin instanceof PyGlobal ? pyCall(plugin) : plugin;
   const { name = `${instance.qualname || "plugin"}-${uuid()}`, idempotent = false } = options;
@@ -45,6 +52,8 @@ export async function registerPlugin(
 
 /** See `Client.unregisterPlugin`. */
 export async function unregisterPlugin(context: ClientContext, kind: PluginKind, name: string): Promise<void> {
+  checkArgument("unregisterPlugin", "kind", kind, kinds);
+  checkArgument("unregisterPlugin", "name", name, text);
   const { scheduler } = context;
   if (kind === "scheduler") await scheduler.unregisterSchedulerPlugin({ name });
   else if (kind === "worker")

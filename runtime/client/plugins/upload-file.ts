@@ -1,5 +1,6 @@
 /** Python files for scheduler and workers. */
 import { PyObject, py, tuple } from "../../values/python/index.js";
+import { checkArgument, checkOptions, flag, type OptionKind } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 import { ArgumentError } from "../errors.js";
 import { uuid } from "../identifier.js";
@@ -27,8 +28,12 @@ export interface UploadFileOptions {
   readonly load?: boolean | undefined;
 }
 
+const fileInput: OptionKind = { expected: "a path, { name, data } with bytes, or a File", test: isFileInput };
+
 /** See `Client.uploadFile`. */
 export async function uploadFile(context: ClientContext, file: FileInput, options: UploadFileOptions): Promise<void> {
+  checkOptions<UploadFileOptions>("uploadFile", options, { load: flag });
+  checkArgument("uploadFile", "file", file, fileInput);
   const { name, data } = await contentOf(file);
   if (name === "" || /[/\\]/.test(name))
     throw new ArgumentError(`name: expected a file name without folders, got ${name}`);
@@ -42,6 +47,12 @@ export async function uploadFile(context: ClientContext, file: FileInput, option
     registerPlugin(context, "scheduler", instance("SchedulerUploadFile", state), { name: pluginName }),
     registerPlugin(context, "worker", instance("UploadFile", state), { name: pluginName }),
   ]);
+}
+
+function isFileInput(file: unknown): boolean {
+  if (typeof file === "string") return true;
+  const { name, data, arrayBuffer } = (file ?? {}) as { name?: unknown; data?: unknown; arrayBuffer?: unknown };
+  return typeof name === "string" && (data instanceof Uint8Array || typeof arrayBuffer === "function");
 }
 
 /** An instance whose `__init__` is not called: that would read a file over there. */

@@ -3,7 +3,8 @@ import { dumpPickle } from "../../values/pickle/index.js";
 import { SerializerPickles } from "../../values/serialize/index.js";
 import { tuple } from "../../values/python/index.js";
 import type { RemoteError } from "../../rpc/errors.js";
-import { type OptionNames, checkArguments, checkChoice, checkOptions } from "../check.js";
+import { checkArguments } from "../check.js";
+import { addresses, checkOptions, elsewhere, flag, oneOf, type OptionTable, WAIT_OPTIONS } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 import { type Kwargs, type PyCallable, checkCallable, namedArguments } from "../graph/nodes.js";
 import { readOutcome } from "./reply.js";
@@ -30,14 +31,16 @@ export interface RunOptions extends RunOnSchedulerOptions {
   readonly onError?: "raise" | "return" | "ignore" | undefined;
 }
 
-const RUN_OPTIONS: OptionNames<RunOptions> = {
-  kwargs: true,
-  wait: true,
-  signal: true,
-  timeout: true,
-  workers: true,
-  nanny: true,
-  onError: true,
+const RUN_ON_SCHEDULER_OPTIONS: OptionTable<RunOnSchedulerOptions> = {
+  kwargs: elsewhere,
+  wait: flag,
+  ...WAIT_OPTIONS,
+};
+const RUN_OPTIONS: OptionTable<RunOptions> = {
+  ...RUN_ON_SCHEDULER_OPTIONS,
+  workers: addresses,
+  nanny: flag,
+  onError: oneOf("raise", "return", "ignore"),
 };
 
 /** See `Client.run`. */
@@ -48,9 +51,8 @@ export async function run<T>(
   options: RunOptions,
 ): Promise<Map<string, T | RemoteError>> {
   checkOptions<RunOptions>("run", options, RUN_OPTIONS);
-  checkChoice("onError", options.onError, ["raise", "return", "ignore"]);
   const { workers, nanny = false, onError = "raise", wait = true } = options;
-  const msg = { op: "run", ...(await pickledCall(fn, args, options.kwargs)), wait } as const;
+  const msg = { op: "run", ...(await pickledCall("run", fn, args, options.kwargs)), wait } as const;
   const addresses = typeof workers === "string" ? [workers] : (workers ?? null);
   const request = { msg, workers: addresses, nanny, on_error: "return_pickle" } as const;
   const replies = await context.scheduler.broadcast(request, waiting(options));
@@ -71,7 +73,8 @@ export async function runOnScheduler<T>(
   args: readonly unknown[],
   options: RunOnSchedulerOptions,
 ): Promise<T> {
-  const request = { ...(await pickledCall(fn, args, options.kwargs)), wait: options.wait ?? true };
+  checkOptions<RunOnSchedulerOptions>("runOnScheduler", options, RUN_ON_SCHEDULER_OPTIONS);
+  const request = { ...(await pickledCall("runOnScheduler", fn, args, options.kwargs)), wait: options.wait ?? true };
   const reply = await context.scheduler.runFunction(request, waiting(options));
   const fields = new Map(Object.entries(reply));
   const outcome = await readOutcome(context, "run_function", context.address, fields);
@@ -80,12 +83,13 @@ export async function runOnScheduler<T>(
 }
 
 async function pickledCall(
+  method: string,
   fn: PyCallable,
   args: readonly unknown[],
-  kwargs: Kwargs = {},
+  kwargs: Kwargs | undefined,
 ): Promise<{ readonly function: Uint8Array; readonly args: Uint8Array; readonly kwargs: Uint8Array }> {
   checkCallable(fn);
-  checkArguments("run", args);
+  checkArguments(method, args);
   const pickles = new SerializerPickles();
   return {
     function: dumpPickle(fn, { path: "function" }),

@@ -1,5 +1,5 @@
 /** A signal of life in intervals. */
-import { told } from "../check.js";
+import { told } from "../checked-options.js";
 import { ArgumentError } from "../errors.js";
 
 /** Milliseconds between heartbeats until the scheduler says otherwise. Dask: `distributed.client.heartbeat`. */

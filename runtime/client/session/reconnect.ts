@@ -1,5 +1,5 @@
 /** What a client does about a lost connection. */
-import { checkOptions, told } from "../check.js";
+import { checkOptions, elsewhere, told } from "../checked-options.js";
 import { ArgumentError } from "../errors.js";
 import { isPlainObject } from "../futures/structure.js";
 
@@ -42,7 +42,11 @@ export function checkReconnect(option: unknown): void {
     const advice = "expected false, a function, or an object, as in { attempts: 5, delay: 1_000, timeout: 60_000 }";
     throw new ArgumentError(`reconnect: ${advice}; got ${told(option)}`);
   }
-  checkOptions<ReconnectSettings>("reconnect", option, { attempts: true, delay: true, timeout: true });
+  checkOptions<ReconnectSettings>("reconnect", option, {
+    attempts: elsewhere,
+    delay: elsewhere,
+    timeout: elsewhere,
+  });
   for (const [name, value] of Object.entries(option)) {
     const what = name === "attempts" ? "attempts" : "milliseconds";
     if (value === undefined || isDelay(value)) continue;

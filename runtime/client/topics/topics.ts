@@ -2,12 +2,14 @@ import { SUBSCRIBE_TOPIC, UNSUBSCRIBE_TOPIC } from "../../../generated/client-sc
 import type { Hashable, TopicEvent as WireEvent } from "../../../generated/shared/types.js";
 import { KeyMap, type WireValue, type WritableValue } from "../../codegen.js";
 import { watch } from "../../comm/deadline.js";
-import { checkOptions } from "../check.js";
+import { abortSignal, checkArgument, checkOptions, either, elsewhere, text, texts } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 import { ClientClosedError } from "../errors.js";
 import { streamHandled } from "../session/stream-order.js";
 import { type TopicEvent, topicEvent } from "./event-text.js";
 import { MAX_BUFFERED, mostBytes, Subscription, type SubscriptionOptions } from "./subscription.js";
+
+const topics = either(text, texts);
 
 /**
  * Events that scheduler, workers, tasks and clients log under names, and that clients may follow: `client.topics`.
@@ -37,7 +39,8 @@ export class Topics {
    * @throws {ClientClosedError} when the client is closed
    */
   subscribe(topic: string, options: SubscriptionOptions = {}): Subscription {
-    checkOptions<SubscriptionOptions>("subscribe", options, { maxBuffered: true, signal: true });
+    checkOptions<SubscriptionOptions>("subscribe", options, { maxBuffered: elsewhere, signal: abortSignal });
+    checkArgument("subscribe", "topic", topic, text);
     const { maxBuffered = MAX_BUFFERED, signal } = options;
     if (!(maxBuffered >= 1))
       throw new RangeError(`maxBuffered: expected a number of events above 0, got ${maxBuffered}`);
@@ -63,6 +66,7 @@ export class Topics {
    * @throws {EncodeError} when it cannot
    */
   async log(topic: string | readonly string[], message: WritableValue): Promise<void> {
+    checkArgument("log", "topic", topic, topics);
     if ([topic].flat().some((each) => this.#subscriptions.has(each))) await this.#allKnown();
     await this.#context.scheduler.logEvent({ topic, msg: message as WireValue });
   }
@@ -71,6 +75,7 @@ export class Topics {
    * What was logged under a topic, the oldest first, as far as the scheduler remembers (100,000 events of each).
    */
   async events(topic: string): Promise<readonly TopicEvent[]> {
+    checkArgument("events", "topic", topic, text);
     const events = await this.#context.scheduler.events({ topic });
     return events instanceof KeyMap ? [] : events.map((event) => topicEvent(topic, event));
   }
