@@ -93,6 +93,7 @@ export { Client } from "./client/client.js";
 export type { ClientContext, StreamMessage } from "./client/context.js";
 export type { GatherOptions } from "./client/data/gather.js";
 export type { ScatterOptions } from "./client/data/scatter.js";
+export type { Scattered } from "./client/data/scattered.js";
 export * from "./client/errors.js";
 export { UNSUPPORTED_FEATURES, UnsupportedFeatureError } from "./client/unsupported.js";
 export type { AsCompleted, AsCompletedOptions } from "./client/futures/as-completed.js";

@@ -188,6 +188,10 @@ for (const release of RELEASES) {
         await assert.rejects(client.gather([a, bad], { direct }), TaskError);
         assert.deepEqual(await client.gather([a, bad, b], { direct, errors: "skip" }), [2, 3]);
         assert.deepEqual(await client.gather({ a, bad }, { direct, errors: "skip" }), { a: 2, bad: null });
+        // In Dask, too, a tuple keeps its places.
+        const skipped = await client.gather(tuple(a, bad, [bad, b]), { direct, errors: "skip" });
+        assert.ok(skipped instanceof PyTuple);
+        assert.deepEqual([...skipped], [2, null, [null, 3]]);
       }
       assert.deepEqual(await client.gather([]), []);
       assert.equal(await client.gather(5), 5);

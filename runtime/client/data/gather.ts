@@ -1,6 +1,7 @@
 /** Results, from the cluster to here. */
 import { REPORT_KEY } from "../../../generated/client-scheduler/ops.js";
 import { type WaitOptions, sleep } from "../../comm/deadline.js";
+import { PyTuple } from "../../values/python/index.js";
 import { keyText } from "../../wire/key-map.js";
 import { noFuture } from "../check.js";
 import { checkOptions, flag, oneOf, type OptionTable, WAIT_OPTIONS } from "../checked-options.js";
@@ -18,7 +19,7 @@ import { readValue } from "./values.js";
 export interface GatherOptions extends WaitOptions {
   /**
    * `raise`, the default: the first error ends the gathering. `skip`: futures without a result are left out of an outermost
-   * array, and are `null` elsewhere.
+   * array, and are `null` elsewhere, also in an outermost tuple, as in Dask.
    */
   readonly errors?: "raise" | "skip" | undefined;
   /** Fetches from the workers directly; otherwise by way of the scheduler. The client's option if absent. */
@@ -147,7 +148,8 @@ function place(structure: unknown, results: ReadonlyMap<Future, Result>): unknow
     const result = results.get(future);
     return result === undefined || result === "none" ? null : result.value;
   };
-  if (!Array.isArray(structure)) return replaceFutures(structure, resultOf);
+  // Dask leaves out of lists alone: what is in a tuple is known by its place.
+  if (!Array.isArray(structure) || structure instanceof PyTuple) return replaceFutures(structure, resultOf);
   const kept = structure.filter((each) => !(each instanceof Future) || results.get(each) !== "none");
   return replaceFutures(kept.length === structure.length ? (structure as unknown) : kept, resultOf);
 }

@@ -5,6 +5,7 @@ import { checkOptions, flag, type OptionTable, WAIT_OPTIONS } from "../checked-o
 import type { ClientContext } from "../context.js";
 import { type GatherOptions, gather } from "../data/gather.js";
 import { type ScatterOptions, scatter } from "../data/scatter.js";
+import type { Scattered } from "../data/scattered.js";
 import { AsCompleted, type AsCompletedOptions } from "../futures/as-completed.js";
 import { cancelFutures, fireAndForget, retryFutures } from "../futures/control.js";
 import type { CancelOptions, Future } from "../futures/future.js";
@@ -99,14 +100,16 @@ export abstract class ComputeOperations extends UnsupportedOperations implements
    *
    * Dask: `distributed.client.Client.scatter`.
    *
+   * @typeParam T of the values; a future has the type of what they come back as, see {@link Scattered}
    * @returns futures in the same form
+   * @throws {ArgumentError} when an option is none
    * @throws {SerializationError} when a value has no form in Python
    * @throws {FutureTimeoutError} when no worker is there in time
    */
-  scatter<T>(values: readonly T[], options?: ScatterOptions): Promise<readonly Future<T>[]>;
-  scatter<T, K extends Key>(values: ReadonlyMap<K, T>, options?: ScatterOptions): Promise<Map<K, Future<T>>>;
-  scatter<T>(values: KeyMap<T, Key>, options?: ScatterOptions): Promise<KeyMap<Future<T>, Key>>;
-  scatter<T>(value: T, options?: ScatterOptions): Promise<Future<T>>;
+  scatter<T>(values: readonly T[], options?: ScatterOptions): Promise<readonly Future<Scattered<T>>[]>;
+  scatter<T, K extends Key>(values: ReadonlyMap<K, T>, options?: ScatterOptions): Promise<Map<K, Future<Scattered<T>>>>;
+  scatter<T>(values: KeyMap<T, Key>, options?: ScatterOptions): Promise<KeyMap<Future<Scattered<T>>, Key>>;
+  scatter<T>(value: T, options?: ScatterOptions): Promise<Future<Scattered<T>>>;
   scatter(values: unknown, options?: ScatterOptions): Promise<unknown> {
     return scatter(this.context, values, options);
   }
