@@ -171,6 +171,7 @@ for (const release of RELEASES) {
     });
 
     test("scatter: what was released a moment ago, or is released meanwhile, is sent again and kept", async () => {
+      const { context } = client;
       for (let i = 0; i < 15; i++) {
         const first = await client.scatter("again and again");
         first.release();
@@ -178,8 +179,11 @@ for (const release of RELEASES) {
         assert.notEqual(second.key, first.key);
         assert.equal(await second.result({ timeout: 10_000 }), "again and again");
         const held = await client.scatter(`value ${i}`);
+        const before = context.releasedKeys.has(held.key);
         const sending = client.scatter(`value ${i}`);
         held.release();
+        // A worker that hears of a release late would drop what it has got since.
+        assert.deepEqual([before, context.releasedKeys.has(held.key)], [false, false]);
         using kept = await sending;
         assert.equal(kept.key, held.key, "equal values are one while somebody holds it");
         assert.equal(await kept.result({ timeout: 10_000 }), `value ${i}`);

@@ -68,6 +68,11 @@ export class Semaphore {
     this.#leases = new Leases(this.#context, this.#registration);
   }
 
+  /** What it is called in errors. */
+  protected get kind(): string {
+    return "semaphore";
+  }
+
   /** How many leases this object holds. */
   get held(): number {
     return this.#leases.size;
@@ -106,7 +111,7 @@ export class Semaphore {
         giveBack: () => this.#giveBack(id),
       },
     );
-    if (unlessUnanswered(granted, keyText(this.name), timeout) === undefined) return undefined;
+    if (unlessUnanswered(granted, `${this.kind} ${keyText(this.name)}`, timeout) === undefined) return undefined;
     const lease = new Lease(id, (each) => this.#release(each));
     this.#leases.add(lease);
     return lease;
@@ -184,6 +189,10 @@ export class Lock extends Semaphore {
   constructor(name: Key | undefined, options: Omit<SemaphoreOptions, "maxLeases">) {
     checkOptions<Omit<SemaphoreOptions, "maxLeases">>("Lock", options, LOCK_OPTIONS);
     super(checkedName("Lock", name), { ...options, maxLeases: 1 });
+  }
+
+  protected override get kind(): string {
+    return "lock";
   }
 
   /** Whether anybody holds it. */

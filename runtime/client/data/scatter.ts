@@ -90,14 +90,11 @@ async function send(
   options: ScatterOptions,
 ): Promise<KeyMap<Future, Key>> {
   const { broadcast = false, direct = context.options.direct ?? false } = options;
-  const data = new KeyMap<Serialized, Key>();
-  for (const [key, value] of values) {
-    data.set(checkedKey(key), await writeValue(value));
-  }
-  if (data.size === 0) return new KeyMap();
-  const keys = [...data.keys()];
-  // Held from now on: who gives the same key up meanwhile must not release it behind the data.
+  const keys = [...values.keys()].map((key) => checkedKey(key));
+  if (keys.length === 0) return new KeyMap();
+  // Held from now on, before anything is waited for: who gives the same key up meanwhile must not release it behind the data.
   const futures = new KeyMap<Future, Key>(keys.map((key) => [key, new Future(context, key)]));
+  const data = await written(values, futures);
   try {
     await withPatience(
       { timeout: options.timeout, signal: options.signal },
@@ -117,6 +114,18 @@ async function send(
       context.abandoned.add(future.key);
       future.release();
     }
+    throw error;
+  }
+}
+
+/** The values as they are sent. @throws {SerializationError} when one has no form in Python; its futures are released then */
+async function written(values: KeyMap<unknown, Key>, futures: KeyMap<Future, Key>): Promise<KeyMap<Serialized, Key>> {
+  const data = new KeyMap<Serialized, Key>();
+  try {
+    for (const [key, value] of values) data.set(key, await writeValue(value));
+    return data;
+  } catch (error) {
+    for (const future of futures.values()) future.release();
     throw error;
   }
 }
