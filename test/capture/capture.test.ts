@@ -70,7 +70,24 @@ describe("daskwire capture", () => {
     await using dask = await startDask();
     const { address } = dask.scheduler;
     const cases: readonly (readonly [readonly string[], RegExp])[] = [
-      [["--listen", address, "--target", address, "-o", join(folder, "x.ndjson")], /EADDRINUSE.*choose another port/],
+      [
+        ["--listen", address, "--target", "tcp://127.0.0.1:1", "-o", join(folder, "x.ndjson")],
+        /EADDRINUSE.*choose another port/,
+      ],
+      ...(
+        [
+          [address, "tcp://127.0.0.1", /--target tcp:\/\/127\.0\.0\.1: .*expected a port/],
+          [address, "tcp://127.0.0.1:0", /nobody listens on port 0/],
+          [address, "ws://127.0.0.1:1", /both are to be tcp:\/\/ or tls:\/\//],
+          [address, address, /connect to itself/],
+          [address.replace("127.0.0.1", "0.0.0.0"), address, /connect to itself/],
+          [address.replace("127.0.0.1", "localhost"), address, /connect to itself/],
+        ] as const
+      ).map(
+        ([listen, target, said]) =>
+          [["--listen", listen, "--target", target, "-o", join(folder, "x.ndjson")], said] as const,
+      ),
+      [["--listen", "tcp://:0", "--target", address, "--server", "Schedler", "-o", "x"], /did you mean Scheduler\?/],
       [["--listen", "tcp://:0", "--target", address], /give the file to write: -o/],
       [["--listen", "tcp://:0", "-o", join(folder, "x.ndjson")], /give both ends/],
       [["--listen", "udp://:0", "--target", address, "-o", join(folder, "x.ndjson")], /expected tcp:\/\//],

@@ -23,6 +23,20 @@ interface Line {
   messages: { dir: string; frames: (string | { omitted: number })[] }[];
 }
 
+/** Holds the last lines of a report for a person against those above. */
+function assertSums(stdout: string): void {
+  const [recorded = NaN, alike = NaN, different = NaN, notCompared = NaN] = (
+    /\nanswers: (\d+) recorded: (\d+) alike, (\d+) different, (\d+) not compared/.exec(stdout) ?? []
+  )
+    .slice(1)
+    .map(Number);
+  assert.equal(recorded, alike + different + notCompared, stdout);
+  const unsent = Number(/\nmessages: \d+ sent, (\d+) not\n/.exec(stdout)?.[1]);
+  const listed = stdout.match(/^ {2}\d+:\d+ /gm)?.length ?? 0;
+  assert.ok(unsent > 0 && notCompared > 0, stdout);
+  assert.equal(listed, unsent + different + notCompared, stdout);
+}
+
 for (const release of RELEASES)
   describe(`daskwire replay, Dask ${release}`, () => {
     let folder: string;
@@ -76,6 +90,24 @@ for (const release of RELEASES)
       assert.equal(report.code, 0);
       assert.equal(report.conversations, lines.length);
       assert.ok(report.alike > 30, String(report.alike));
+      const inTheFile = lines.flatMap(({ messages }) => messages.slice(2).filter(({ dir }) => dir === "in")).length;
+      assert.equal(report.sent, inTheFile);
+    });
+
+    test("says why conversations are not played", async () => {
+      await using dask = await startDask({ release });
+      const none = await daskwire("replay", file, "--to", dask.scheduler.address, "--conversation", "9999");
+      assert.deepEqual([none.code, none.stderr], [2, `daskwire: ${file}: has no conversation 9999\n`]);
+      const path = join(folder, "others.ndjson");
+      const other = { ...lines[1], server: "Worker" };
+      await writeFile(path, `${[...lines, other].map((line) => JSON.stringify(line)).join("\n")}\n{"messages":[{"dir"`);
+      const { stdout, stderr } = await daskwire("replay", path, "--to", dask.scheduler.address, "--timeout", "2");
+      assert.match(stderr, /line 4: the capture is cut/);
+      assert.match(stdout, /\n {2}3: is with a Worker; a Scheduler answers at tcp:/);
+      assert.match(stdout, /\nconversations: 2 played, 1 not\n/);
+      const alone = await daskwire("replay", path, "--to", dask.scheduler.address, "--conversation", "3");
+      assert.equal(alone.code, 2);
+      assert.match(alone.stderr, /a Scheduler answers, conversation 3 is with a Worker/);
     });
 
     test("tells answers of another type, in streams too", async () => {
@@ -115,6 +147,8 @@ for (const release of RELEASES)
       });
       await using dask = await startDask({ release, workers: 1 });
       const report = await replay(dask, path, "--timeout", "2");
+      const { stdout } = await daskwire("replay", path, "--to", dask.scheduler.address, "--timeout", "2");
+      assertSums(stdout);
       const reasons = new Set(report.skipped.map(({ reason }) => reason));
       assert.ok(reasons.has("its payloads were not recorded"));
       assert.ok(reasons.has("its request was not sent"));
@@ -136,7 +170,8 @@ for (const release of RELEASES)
       await using dask = await startDask({ release });
       const report = await replay(dask, path, "--timeout", "3");
       assert.equal(report.code, 1);
-      assert.equal(report.conversations, 4);
+      assert.equal(report.conversations + report.skippedConversations.length, 4);
+      assert.match(report.skippedConversations.at(-1)?.reason ?? "", /the server could not be reached any more: /);
       assert.ok(report.sent >= 1);
       assert.ok(report.differences.length >= 1);
     });

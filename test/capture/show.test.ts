@@ -139,13 +139,23 @@ describe("daskwire show", () => {
     }
   });
 
+  test("chooses operations of a server of one's own, too, and says nothing of those that others do not have", async () => {
+    const path = await save("own.ndjson", captureText([withMessage({ op: "my_own" })]));
+    assert.match(await show(path, "--op", "my_own"), /scheduler\.my_own request/);
+    assert.equal(await show(path, "--op", "scheduler.who_has", "client-scheduler.update-graph"), "");
+  });
+
   test("says what is wrong with its input", async () => {
     const cases: readonly (readonly [readonly string[], number, RegExp])[] = [
       [[join(folder, "none")], 2, /no such file/],
       [[await save("text", "no capture\n")], 2, /holds no conversation/],
       [[file, "--message", "3"], 1, /--message 3:5/],
-      [[file, "--message", "9999:1"], 2, /has no such message/],
-      [[file, "--message", "1:99999"], 2, /^daskwire: .*: has no such message\n$/],
+      [[file, "--message", "9999:1"], 2, /has no conversation 9999/],
+      [[file, "--message", "1:99999"], 2, /^daskwire: .*: conversation 1 has no such message\n$/],
+      [[file, "--conversation", "9999"], 2, /has no conversation 9999/],
+      [[file, "--op", "identiy"], 2, /--op identiy: the spec has no such operation; did you mean identity\?/],
+      [[file, "--op", "identity,scheduler.who_hass"], 2, /did you mean scheduler\.who_has\?/],
+      [[file, "--server", "nobody"], 2, /no conversation is with a server "nobody", but with Scheduler, Worker/],
       [[file, "--conversation", "x"], 1, /--conversation 3/],
     ];
     for (const [args, expected, message] of cases) {
@@ -153,6 +163,10 @@ describe("daskwire show", () => {
       assert.equal(code, expected, stderr);
       assert.match(stderr, message);
     }
+    const ends = ["--listen", "tcp://127.0.0.1:0", "--target", "tcp://127.0.0.1:1", "--no-ask"];
+    const inspected = await daskwire("inspect", ...ends, "--op", "register-worker,heartbeat-worker");
+    assert.equal(inspected.code, 1);
+    assert.match(inspected.stderr, /^daskwire: --op heartbeat-worker: .* did you mean heartbeat_worker\?\n$/);
     const { code, stdout, stderr } = await daskwire(
       "show",
       await save("cut.ndjson", captureText(recorded).slice(0, -200)),

@@ -13,7 +13,7 @@ import { Recording, type Change, type Place, type RecordingOptions, type Totals 
 import { Relay, type Watcher } from "./relay.js";
 import { Rewriting } from "./rewriting.js";
 import { takeSignals } from "../until-stopped.js";
-import { bytesOption, checkScheme, securityOf, type TlsOptions } from "./wire-options.js";
+import { bytesOption, checkEnds, checkServer, securityOf, type TlsOptions } from "./wire-options.js";
 
 /** Options of `daskwire capture`, and those that `inspect` shares. */
 export interface RelayCommandOptions extends TlsOptions {
@@ -75,8 +75,8 @@ export async function relayUntilStopped(options: RelayCommandOptions, hooks: Rel
   const { listen, target } = options;
   if (listen === undefined || target === undefined)
     throw new CommandError("give both ends: --listen tcp://127.0.0.1:8786 --target tcp://127.0.0.1:8787");
-  checkScheme("--listen", listen);
-  checkScheme("--target", target);
+  checkEnds(listen, target);
+  checkServer(options.server);
   const { scheme } = parseAddress(listen);
   const security = securityOf(options, listen, target);
   using stop = takeSignals();

@@ -37,6 +37,7 @@ Exit code: 0 shown, 2 the file cannot be read, or has no such conversation or me
 
 const INSPECT_HELP = `
 A proxy like that of daskwire capture, which prints the messages as daskwire show does. Bytes pass unchanged. Ctrl-C ends it.
+--server says who listens, and conversations are numbered as they come: neither chooses, there is one server and no conversation yet.
 ${TLS_HELP}
 
 Example:
@@ -46,7 +47,7 @@ Exit code: 0 ended by Ctrl-C, 1 it could not begin, or not all could be written.
 
 const REPLAY_HELP = `
 Each request is sent as it was recorded, and its reply compared by type: error or not, null, list, map, and the status in it. What
-comes on streams is compared as a set of operations and keys. With times in the capture, as daskwire capture writes them,
+comes on streams is compared as a set of operations and keys, each counted once. With times in the capture, as daskwire capture writes them,
 conversations are played side by side. Only those are played whose server is of the class that answers at the address; the server
 does what is asked, so use one that you may change. Messages whose payloads were not recorded are skipped.
 ${TLS_HELP}
@@ -54,7 +55,7 @@ ${TLS_HELP}
 Example:
   daskwire replay file.ndjson.gz --to tcp://127.0.0.1:8786
 
-Exit code: 0 all alike, 1 differences, 2 nothing could be played, 130 ended by Ctrl-C.`;
+Exit code: 0 no differences, 1 differences, or the server was gone, 2 nothing could be played, 130 ended by Ctrl-C.`;
 
 /** Adds the commands. */
 export function addWireTools(program: Command): void {

@@ -8,12 +8,13 @@ import { cut, oneLine } from "../../wire/printable.js";
 import { toJson } from "../json-form.js";
 import { sizeText } from "./size-text.js";
 import type { Paint } from "./line-output.js";
+import type { OpFilter } from "./op-filter.js";
 import { atLength, briefly, fieldsOf, fieldsText, valueText, type ValueTextOptions } from "./value-text.js";
 
 /** What to show, and how. */
 export interface LineOptions {
-  /** Only messages of these operations, as on the wire, or with the role before it: `identity`, `scheduler.identity`. */
-  readonly ops: ReadonlySet<string>;
+  /** Only messages of these operations. */
+  readonly ops: OpFilter;
   /** Only this message, in full. */
   readonly message?: number | undefined;
   readonly json: boolean;
@@ -50,7 +51,7 @@ export class ConversationLines {
     const index = ++this.#message;
     const { message: only, json } = this.#options;
     if (only !== undefined && only !== index) return [];
-    const entries = entriesOf(observed).filter(({ op }) => this.#wanted(op));
+    const entries = entriesOf(observed).filter(({ op }) => this.#options.ops.takes(op));
     if (entries.length === 0) return [];
     if (json) return entries.map((entry) => this.#json(message, observed, entry));
     const lines = only === undefined ? this.#lines(message, observed, entries) : this.#full(message, observed, entries);
@@ -64,11 +65,6 @@ export class ConversationLines {
     const words = [server ?? "unknown server", version, transport && `over ${transport}`, peer && `from ${peer}`, time];
     const text = words.filter((word) => word !== undefined && word !== "").map((word) => cut(String(word), 100));
     return this.#options.paint("bold", oneLine(`conversation ${this.#number}: ${text.join(" ")}`));
-  }
-
-  #wanted(op: string): boolean {
-    const { ops } = this.#options;
-    return ops.size === 0 || ops.has(op) || ops.has(op.slice(op.indexOf(".") + 1));
   }
 
   #lines(message: RecordedMessage, observed: Observed, entries: readonly Entry[]): string[] {

@@ -4,6 +4,7 @@ import { Conversation } from "../../capture/conversation.js";
 import type { ConversationHeader, RecordedMessage } from "../../capture/format.js";
 import { CaptureScanner, type CaptureEvent } from "../../capture/scanner.js";
 import { CommandError } from "../errors.js";
+import { cut, oneLine } from "../../wire/printable.js";
 import { readCapture } from "../read-capture.js";
 import { releaseOf } from "./release-of.js";
 import { sizeText } from "./size-text.js";
@@ -50,6 +51,16 @@ export interface ReplayPlan {
   readonly conversations: ReadonlyMap<number, PlannedConversation>;
   /** In the order in which they are played. */
   readonly steps: readonly Step[];
+  /** Conversations that are not played, as another class listened. */
+  readonly others: readonly PlannedOther[];
+  /** What could not be read. */
+  readonly notes: readonly string[];
+}
+
+/** A conversation with a server of another class. */
+export interface PlannedOther {
+  readonly number: number;
+  readonly server: string;
 }
 
 /** Which conversations are played. */
@@ -88,6 +99,9 @@ class Planning {
   #index = 0;
   #greeted = new Set<string>();
   #bytes = 0;
+  #read = 0;
+  readonly #others: PlannedOther[] = [];
+  readonly #notes: string[] = [];
 
   constructor(choice: ReplayChoice) {
     this.#choice = choice;
@@ -97,20 +111,40 @@ class Planning {
     if (event.kind === "start") this.#start(event.line, event.header);
     else if (event.kind === "message") this.#add(event.message);
     else if (event.kind === "end") this.#current = undefined;
+    else this.#notes.push(`line ${event.line}: ${event.reason}`);
   }
 
   plan(path: string): ReplayPlan {
-    if (this.#steps.length === 0) throw new CommandError(`${path}: holds no conversation that is to be played`);
+    if (this.#steps.length === 0) throw new CommandError(`${path}: ${this.#complaint()}`);
     const timed = this.#steps.every(({ time }) => time !== undefined);
     const steps = timed ? [...this.#steps].sort((a, b) => (a.time ?? 0) - (b.time ?? 0)) : this.#steps;
-    return { conversations: this.#conversations, steps };
+    return { conversations: this.#conversations, steps, others: this.#others, notes: this.#notes };
+  }
+
+  /** Why there is nothing to play. */
+  #complaint(): string {
+    const { conversation, server } = this.#choice;
+    const [other] = this.#others;
+    if (other !== undefined)
+      return oneLine(
+        `nothing can be played: a ${server} answers, conversation ${other.number} is with a ${other.server}`,
+      );
+    if (this.#read === 0)
+      return `holds no conversation that can be read${this.#notes[0] === undefined ? "" : `: ${this.#notes[0]}`}`;
+    return conversation === undefined || this.#conversations.size > 0
+      ? "holds no messages"
+      : `has no conversation ${conversation}`;
   }
 
   #start(number: number, header: ConversationHeader): void {
     const { conversation = number, server } = this.#choice;
     this.#current = undefined;
+    this.#read++;
     if (conversation !== number) return;
-    if (server !== undefined && header.server !== undefined && header.server !== server) return;
+    if (server !== undefined && header.server !== undefined && header.server !== server) {
+      this.#others.push({ number, server: cut(header.server, 100) });
+      return;
+    }
     this.#current = { number, checked: new Conversation(header, releaseOf(header.version)) };
     this.#conversations.set(number, { number, header, ops: new Set() });
     this.#index = 0;

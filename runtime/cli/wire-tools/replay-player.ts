@@ -6,7 +6,7 @@ import type { Comm } from "../../comm/comm.js";
 import { watch } from "../../comm/deadline.js";
 import { DaskwireError } from "../../wire/errors.js";
 import { releaseOf } from "./release-of.js";
-import type { ReplayReport } from "./replay-report.js";
+import { notRecorded, type ReplayReport } from "./replay-report.js";
 import type { ExpectStep, SendStep } from "./replay-plan.js";
 
 /** How a conversation is played. */
@@ -61,7 +61,7 @@ export class Player {
       report.sent++;
     } catch (error) {
       if (!(error instanceof DaskwireError)) throw error;
-      report.differ(step, { op: step.op, recorded: "it could be sent", got: error.message });
+      report.skip(step, step.op, `it could not be sent: ${error.message}`);
     }
   }
 
@@ -91,7 +91,7 @@ export class Player {
     const [last] = [...this.#recorded.values()].slice(-1);
     for (const [identity, answer] of this.#came) {
       if (this.#recorded.has(identity) || last === undefined || this.#partial) continue;
-      report.differ(last.step, { op: answer.op, recorded: "nothing of the kind", got: worded(answer) });
+      report.differ(last.step, { op: answer.op, recorded: notRecorded, got: worded(answer) });
     }
   }
 

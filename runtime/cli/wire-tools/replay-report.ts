@@ -1,4 +1,5 @@
 /** What came of a replay. */
+import type { Dir } from "../../capture/format.js";
 import { cut, oneLine } from "../../wire/printable.js";
 
 /** Where a message is in the capture. */
@@ -6,6 +7,9 @@ export interface ReplayPlace {
   readonly conversation: number;
   readonly index: number;
 }
+
+/** What was not recorded, in the words of a difference. */
+export const notRecorded = "nothing of the kind";
 
 /** An answer that is of another type than the recorded one. */
 export interface Difference {
@@ -19,15 +23,23 @@ interface Placed {
   readonly message: number;
 }
 
+interface SkippedMessage extends Placed {
+  /** `in`: it was not sent; `out`: it was not compared. */
+  readonly dir: Dir;
+  readonly op: string;
+  readonly reason: string;
+}
+
 /** Counts, and all that is to be told. */
 export class ReplayReport {
+  /** Conversations that were played. */
   conversations = 0;
-  /** Messages that were written. */
+  /** Messages that were written, without handshakes. */
   sent = 0;
-  /** Answers of the recorded type. */
+  /** Answers of the recorded type. What comes on streams counts once, however often it comes. */
   alike = 0;
   readonly differences: (Placed & Difference)[] = [];
-  readonly skipped: (Placed & { readonly op: string; readonly reason: string })[] = [];
+  readonly skipped: SkippedMessage[] = [];
   readonly skippedConversations: { readonly conversation: number; readonly reason: string }[] = [];
 
   /** Notes an answer that differs. */
@@ -35,9 +47,10 @@ export class ReplayReport {
     this.differences.push({ ...placed(place), op: short(op), recorded: short(recorded), got: short(got) });
   }
 
-  /** Notes a message that was not played or not compared. */
-  skip(place: ReplayPlace, op: string, reason: string): void {
-    this.skipped.push({ ...placed(place), op: short(op), reason: short(reason) });
+  /** Notes a message that was not sent, or an answer that was not compared. */
+  skip(place: ReplayPlace & { readonly kind: "send" | "expect" }, op: string, reason: string): void {
+    const dir = place.kind === "send" ? "in" : "out";
+    this.skipped.push({ ...placed(place), dir, op: short(op), reason: short(reason) });
   }
 
   /** Notes a conversation that was not played. */
@@ -60,8 +73,21 @@ export class ReplayReport {
         this.skippedConversations,
         (each) => `  ${each.conversation}: ${each.reason}`,
       ),
-      `${this.conversations} conversations, ${this.sent} messages sent, ${this.alike} answers alike, ` +
-        `${this.differences.length} different, ${this.skipped.length} skipped`,
+      this.#sums(),
+    ].join("\n");
+  }
+
+  #sums(): string {
+    const { conversations, skippedConversations, sent, skipped, alike, differences } = this;
+    const unsent = skipped.filter(({ dir }) => dir === "in").length;
+    const notCompared = skipped.length - unsent;
+    const more = differences.filter(({ recorded }) => recorded === notRecorded).length;
+    const different = differences.length - more;
+    return [
+      `conversations: ${conversations} played, ${skippedConversations.length} not`,
+      `messages: ${sent} sent, ${unsent} not`,
+      `answers: ${alike + different + notCompared} recorded: ${alike} alike, ${different} different, ${notCompared} not compared` +
+        (more === 0 ? "" : `; ${more} more came`),
     ].join("\n");
   }
 }

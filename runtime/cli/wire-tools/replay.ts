@@ -10,7 +10,7 @@ import { planReplay, type PlannedConversation, type ReplayPlan, type Step } from
 import { Player } from "./replay-player.js";
 import { ReplayReport } from "./replay-report.js";
 import { takeSignals } from "../until-stopped.js";
-import { checkScheme, securityOf, type TlsOptions } from "./wire-options.js";
+import { checkTarget, securityOf, type TlsOptions } from "./wire-options.js";
 
 /** Options of `daskwire replay`. */
 export interface ReplayCommandOptions extends TlsOptions {
@@ -39,7 +39,7 @@ export async function replay(path: string, options: ReplayCommandOptions): Promi
 
 async function run(path: string, options: ReplayCommandOptions): Promise<void> {
   const { to } = options;
-  checkScheme("--to", to);
+  checkTarget("--to", to);
   const seconds = Number(options.timeout);
   if (!(seconds > 0)) throw new CommandError(`--timeout takes seconds, as in --timeout 30; got "${options.timeout}"`);
   const conversation = options.conversation === undefined ? undefined : Number(options.conversation);
@@ -53,7 +53,10 @@ async function run(path: string, options: ReplayCommandOptions): Promise<void> {
     throw new CommandError(`${to} does not answer; check the address, and that a server of Dask listens there`);
   const plan = await planReplay(path, { conversation, server: identity.server, signal: stop.signal });
   if (plan === undefined) return stopped();
+  for (const note of plan.notes) console.error(`daskwire: ${path}: ${oneLine(note)}`);
   const report = new ReplayReport();
+  for (const { number, server } of plan.others)
+    report.skipConversation(number, `is with a ${server}; a ${identity.server} answers at ${to}`);
   const stage = new Stage({ to, security, identity, timeout: seconds * 1000, signal: stop.signal, report });
   try {
     await stage.play(plan, options.workers === true);
@@ -62,7 +65,8 @@ async function run(path: string, options: ReplayCommandOptions): Promise<void> {
     stopped();
   }
   print(path, to, report, options.json === true);
-  if (process.exitCode === undefined) process.exitCode = report.differences.length > 0 ? 1 : report.sent === 0 ? 2 : 0;
+  const differs = report.differences.length > 0 || stage.gone;
+  if (process.exitCode === undefined) process.exitCode = differs ? 1 : report.sent === 0 ? 2 : 0;
 }
 
 function stopped(): void {
@@ -86,6 +90,8 @@ interface StageOptions {
 class Stage {
   readonly #options: StageOptions;
   readonly #players = new Map<number, Player>();
+  /** Conversations that could not be begun. */
+  readonly #lost = new Set<number>();
   /** Why nothing more can be played: the server is gone. */
   #gone: DaskwireError | undefined;
 
@@ -93,12 +99,16 @@ class Stage {
     this.#options = options;
   }
 
+  /** Whether the server was not there any more when a conversation was to begin. */
+  get gone(): boolean {
+    return this.#gone !== undefined;
+  }
+
   async play(plan: ReplayPlan, workers: boolean): Promise<void> {
-    const { report, signal } = this.#options;
+    const { signal } = this.#options;
     const chosen = [...plan.conversations.values()].filter((each) => workers || !this.#announces(each));
     const left = new Map<number, number>();
     for (const { conversation } of plan.steps) left.set(conversation, (left.get(conversation) ?? 0) + 1);
-    report.conversations = chosen.length;
     const numbers = new Map(chosen.map((each) => [each.number, each]));
     try {
       for (const step of plan.steps) {
@@ -123,33 +133,33 @@ class Stage {
   }
 
   async #step(step: Step, { header }: PlannedConversation): Promise<void> {
-    const player = this.#players.get(step.conversation) ?? (await this.#open(step, header));
-    if (player === undefined) return;
+    const { report } = this.#options;
+    if (this.#lost.has(step.conversation)) return;
+    const player = this.#players.get(step.conversation) ?? (await this.#open(header));
+    if (player === undefined) {
+      this.#lost.add(step.conversation);
+      const why = this.#gone === undefined ? "" : `: ${this.#gone.message}`;
+      return report.skipConversation(step.conversation, `the server could not be reached any more${why}`);
+    }
+    if (!this.#players.has(step.conversation)) report.conversations++;
+    this.#players.set(step.conversation, player);
     await (step.kind === "send" ? player.send(step) : player.expect(step));
   }
 
   /** Connects; `undefined` if the server is not there any more, as after a recorded `terminate`. */
-  async #open(step: Step, header: PlannedConversation["header"]): Promise<Player | undefined> {
+  async #open(header: PlannedConversation["header"]): Promise<Player | undefined> {
     const { to, security, timeout, signal, report, identity } = this.#options;
-    const number = step.conversation;
-    const op = step.kind === "send" ? step.op : (step.answers[0]?.op ?? "message");
-    if (this.#gone !== undefined) {
-      report.skip(step, op, "the server could not be reached any more");
-      return undefined;
-    }
+    if (this.#gone !== undefined) return undefined;
     let comm: Comm;
     try {
       comm = await connect(to, { security, timeout, signal });
     } catch (error) {
       if (!(error instanceof DaskwireError) || signal.aborted) throw error;
       this.#gone = error;
-      report.differ(step, { op, recorded: "it could be reached", got: error.message });
       return undefined;
     }
     const release = identity.version === undefined ? undefined : releaseOrdinal(identity.version);
-    const player = new Player(comm, header, { timeout, signal, report, release });
-    this.#players.set(number, player);
-    return player;
+    return new Player(comm, header, { timeout, signal, report, release });
   }
 
   async #end(number: number): Promise<void> {

@@ -2,9 +2,10 @@
 import { CaptureScanner, type CaptureEvent } from "../../capture/scanner.js";
 import { CommandError } from "../errors.js";
 import { readCapture } from "../read-capture.js";
-import { oneLine } from "../../wire/printable.js";
+import { cut, oneLine } from "../../wire/printable.js";
 import { ConversationLines, type LineOptions } from "./conversation-lines.js";
 import { LineOutput } from "./line-output.js";
+import { OpFilter } from "./op-filter.js";
 
 /** Options that `show` and `inspect` share. */
 export interface FilterOptions {
@@ -25,7 +26,7 @@ interface Choice {
   readonly message?: number;
 }
 
-/** Prints a capture; the exit code is 2 if the file cannot be read or holds no conversation. */
+/** Prints a capture; the exit code is 2 if the file cannot be read or has nothing of what was chosen. */
 export async function show(path: string, options: ShowCommandOptions): Promise<void> {
   const output = new LineOutput();
   const showing = new Showing(choiceOf(options), options, output);
@@ -45,21 +46,15 @@ export async function show(path: string, options: ShowCommandOptions): Promise<v
     return;
   }
   for (const note of showing.notes) console.error(`daskwire: ${path}: ${oneLine(note)}`);
-  if (showing.conversations > 0 && !showing.missed) return;
-  console.error(
-    `daskwire: ${path}: ${showing.conversations === 0 ? "holds no conversation that can be read" : "has no such message"}`,
-  );
+  const complaint = showing.complaint();
+  if (complaint === undefined) return;
+  console.error(`daskwire: ${path}: ${complaint}`);
   process.exitCode = 2;
 }
 
-/** The operations of the option. */
-export function opsOf({ op }: FilterOptions): ReadonlySet<string> {
-  return new Set(op?.flatMap((each) => each.split(",")));
-}
-
 /** Whether a conversation with this server is to be shown. */
-export function isServer(wanted: string | undefined, server: string | undefined): boolean {
-  return wanted === undefined || (server ?? "unknown").toLowerCase().includes(wanted.toLowerCase());
+function isServer(wanted: string | undefined, server: string): boolean {
+  return wanted === undefined || server.toLowerCase().includes(wanted.toLowerCase());
 }
 
 function choiceOf({ conversation, message }: ShowCommandOptions): Choice {
@@ -75,12 +70,18 @@ function choiceOf({ conversation, message }: ShowCommandOptions): Choice {
   return { conversation: Number(conversation) };
 }
 
+// So many classes of servers are named.
+const mostServers = 10;
+
 class Showing {
-  conversations = 0;
   readonly notes: string[] = [];
   readonly #choice: Choice;
   readonly #options: FilterOptions;
   readonly #lineOptions: LineOptions;
+  readonly #ops: OpFilter;
+  readonly #servers = new Set<string>();
+  #isServer = false;
+  #isConversation = false;
   #lines: ConversationLines | undefined;
   #line = 0;
   #shown = 0;
@@ -88,7 +89,8 @@ class Showing {
   constructor(choice: Choice, options: FilterOptions, { paint, width }: LineOutput) {
     this.#choice = choice;
     this.#options = options;
-    this.#lineOptions = { ops: opsOf(options), message: choice.message, json: options.json === true, paint, width };
+    this.#ops = new OpFilter(options.op);
+    this.#lineOptions = { ops: this.#ops, message: choice.message, json: options.json === true, paint, width };
   }
 
   /** Whether all that was chosen has been shown. */
@@ -97,19 +99,32 @@ class Showing {
     return this.#line > conversation || (message !== undefined && this.#shown > 0);
   }
 
-  /** Whether something was chosen that is not there. */
-  get missed(): boolean {
-    return (this.#choice.conversation !== undefined || this.#choice.message !== undefined) && this.#shown === 0;
+  /** What was chosen that is not there; `undefined` if all is. */
+  complaint(): string | undefined {
+    const { conversation } = this.#choice;
+    if (this.#line === 0) return "holds no conversation that can be read";
+    if (conversation !== undefined && !this.#isConversation) return `has no conversation ${conversation}`;
+    if (this.#options.server !== undefined && !this.#isServer) {
+      const servers = [...this.#servers].join(", ");
+      return oneLine(`no conversation is with a server "${cut(this.#options.server, 100)}", but with ${servers}`);
+    }
+    const complaint = this.#ops.complaint();
+    if (complaint !== undefined || conversation === undefined || this.#shown > 0) return complaint;
+    return `conversation ${conversation} has no such message`;
   }
 
   take(event: CaptureEvent): readonly string[] {
     switch (event.kind) {
       case "start": {
         const { line, header } = event;
-        this.conversations++;
+        const { server = "unknown" } = header;
         this.#line = line;
-        const wanted = (this.#choice.conversation ?? line) === line && isServer(this.#options.server, header.server);
-        this.#lines = wanted ? new ConversationLines(line, header, this.#lineOptions) : undefined;
+        if (this.#servers.size < mostServers) this.#servers.add(cut(server, 100));
+        const isConversation = (this.#choice.conversation ?? line) === line;
+        const fits = isServer(this.#options.server, server);
+        this.#isConversation ||= isConversation;
+        this.#isServer ||= fits && isConversation;
+        this.#lines = isConversation && fits ? new ConversationLines(line, header, this.#lineOptions) : undefined;
         return [];
       }
       case "message": {
