@@ -14,8 +14,9 @@ import { decodeOpen, encodeMessage, encodeOpen } from "../wire/message.js";
 import { cut } from "../wire/printable.js";
 import { newestRelease } from "../wire/release.js";
 import { WireError } from "../wire/errors.js";
+import type { WritableValue } from "../wire/values.js";
 import { acknowledges } from "./ack.js";
-import { baseHandlers } from "./base-handlers.js";
+import { type ServerFace, baseHandlers } from "./base-handlers.js";
 import { errorReply } from "./error-reply.js";
 import { ProtocolError, UnknownOpError } from "./errors.js";
 import type { AnyRpcOp } from "./op.js";
@@ -25,7 +26,11 @@ import type { RequestContext, ServerOptions } from "./server-options.js";
 import { subjectOf } from "./subject.js";
 import { ACK_TIMEOUT, STALL_TIMEOUT, WRITE_TIMEOUT } from "./timeouts.js";
 
-type Handler = (request: object, context: RequestContext) => unknown;
+interface Handler {
+  readonly answer: (request: object, context: RequestContext) => unknown;
+  /** Whether the answer is less than what the spec says of the op. */
+  readonly partial: boolean;
+}
 
 /** Answers the requests of one comm until either side ends it. */
 export class Connection {
@@ -33,6 +38,7 @@ export class Connection {
   readonly done: Promise<void>;
   readonly #comm: Comm;
   readonly #options: ServerOptions;
+  readonly #face: () => ServerFace;
   /** The request in hand; undefined between requests. */
   #current: LazyAbort | undefined;
   #abandon: (() => void) | undefined;
@@ -43,9 +49,10 @@ export class Connection {
   readonly #streamEnd = new LazyAbort();
   readonly #streamAbandon = new LazyAbort();
 
-  constructor(comm: Comm, options: ServerOptions) {
+  constructor(comm: Comm, options: ServerOptions, face: () => ServerFace) {
     this.#comm = comm;
     this.#options = options;
+    this.#face = face;
     comm.stallTimeout = options.stallTimeout ?? STALL_TIMEOUT;
     void comm.whenClosed.then(() => {
       this.#current?.abort(new CommClosedError(comm.peerAddress, "has closed", comm.lastOperation));
@@ -156,8 +163,8 @@ export class Connection {
     let result: unknown;
     let frames: readonly Uint8Array[] | undefined;
     try {
-      result = await this.#answerTo(request, descriptor, () => handler(body.fields as object, context));
-      frames = this.#encodeReply(descriptor, result);
+      result = await this.#answerTo(request, descriptor, () => handler.answer(body.fields as object, context));
+      frames = handler.partial ? encodeOpen(result as WritableValue) : this.#encodeReply(descriptor, result);
     } catch (error) {
       if (this.#comm.closed) throw error;
       await this.#refuse(request, error);
@@ -251,10 +258,11 @@ export class Connection {
   #handler(descriptor: AnyRpcOp): Handler | undefined {
     const { handlers, streams } = this.#options;
     const own = (handlers as Readonly<Record<string, unknown>>)[descriptor.method];
+    if (typeof own === "function") return { partial: false, answer: own.bind(handlers) as Handler["answer"] };
     // A comm that becomes a stream which nobody reads would fill up.
-    const readable = descriptor.becomesStream !== true || streams !== undefined;
-    const method = own ?? (readable ? baseHandlers[descriptor.method] : undefined);
-    return typeof method === "function" ? (method.bind(handlers) as Handler) : undefined;
+    if (own !== undefined || (descriptor.becomesStream === true && streams === undefined)) return undefined;
+    const base = baseHandlers[descriptor.method];
+    return base && { partial: base.partial, answer: (request) => base.answer(request, this.#face) };
   }
 
   #report(error: unknown, op?: string): void {
@@ -275,12 +283,16 @@ export class Connection {
   }
 }
 
+/** The name of a role's class in Dask. */
+export function classOf(role: string): string {
+  return role.charAt(0).toUpperCase() + role.slice(1);
+}
+
 /** Worded as Dask words it. */
 class BlockedHandlerError extends Error {
   override readonly name = "ValueError";
 
   constructor(op: string, role: string) {
-    const className = `${role.charAt(0).toUpperCase()}${role.slice(1)}`;
-    super(`The '${op}' handler has been explicitly disallowed in ${className}, possibly due to security concerns.`);
+    super(`The '${op}' handler has been explicitly disallowed in ${classOf(role)}, possibly due to security concerns.`);
   }
 }

@@ -31,9 +31,12 @@ export interface ServerOptions {
   readonly table: RpcTable;
   /**
    * One method per op that is answered, named as the op's `method`: `(request, context) => reply`. An op without a
-   * method is unknown, but for `echo`, and `connection_stream` where `streams` is given. What a method throws is answered as an error; `undefined` is answered as null.
+   * method is unknown, but for those that every server answers: `echo`, `identity` and `dump_state` with what is known here,
+   * and `connection_stream` where `streams` is given. What a method throws is answered as an error; `undefined` as null.
    */
   readonly handlers: object;
+  /** The name that `identity` tells, which no other process has; made up if absent. Dask: `Server.id`. */
+  readonly id?: string | undefined;
   /** Reads comms that have become streams after their handler returned; absent: the handler has done so. */
   readonly streams?: { readonly table: StreamTable; readonly handlers: object } | undefined;
   /** Release to speak to peers whose release is unknown, as an ordinal; the newest if absent. */

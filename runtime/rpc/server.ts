@@ -8,7 +8,9 @@ import { checkDelay, watch } from "../comm/deadline.js";
 import { CommLimitError } from "../comm/errors.js";
 import { tell } from "../comm/guard.js";
 import { type Listener, listen } from "../comm/listen.js";
-import { Connection } from "./connection.js";
+import type { ServerFace } from "./base-handlers.js";
+import { Connection, classOf } from "./connection.js";
+import { uuid } from "./identifier.js";
 import type { ServerOptions } from "./server-options.js";
 
 /** Comms open at the same time if the options do not say. */
@@ -18,6 +20,8 @@ const GRACE = 5_000;
 
 /** Answers the requests of any number of comms with the methods of a handler object, as a Dask server does. */
 export class Server implements AsyncDisposable {
+  /** The name by which it tells itself from others: that of the options, or `Worker-` and a random UUID. */
+  readonly id: string;
   readonly #options: ServerOptions;
   readonly #listeners = new Set<Listener>();
   readonly #connections = new Set<Connection>();
@@ -28,6 +32,7 @@ export class Server implements AsyncDisposable {
 
   constructor(options: ServerOptions) {
     this.#options = options;
+    this.id = options.id ?? `${classOf(options.role)}-${uuid()}`;
   }
 
   /** Comms that are open now. */
@@ -72,7 +77,7 @@ export class Server implements AsyncDisposable {
       tell({ where: "listen", ...context }, onError, [error, context]);
       return;
     }
-    const connection = new Connection(comm, this.#options);
+    const connection = new Connection(comm, this.#options, () => this.#face());
     this.#connections.add(connection);
     void connection.done.then(() => {
       this.#connections.delete(connection);
@@ -97,6 +102,12 @@ export class Server implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
+  }
+
+  #face(): ServerFace {
+    const [listener] = this.#listeners;
+    const status = this.#stopping.signal.aborted ? "closing" : "running";
+    return { type: classOf(this.#options.role), id: this.id, address: listener?.contactAddress, status };
   }
 
   /** A peer that is gone frees its place. As many as may be open may have messages left; then the first is given up. */

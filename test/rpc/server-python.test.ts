@@ -3,7 +3,8 @@ import { test } from "node:test";
 
 import { rpc } from "../../runtime/rpc/rpc.js";
 import { newestRelease } from "../../runtime/wire/release.js";
-import { RELEASES } from "../support/dask.js";
+import { nanny, scheduler, worker } from "../../generated/index.js";
+import { NEWEST, RELEASES } from "../support/dask.js";
 import { echo } from "./ops.js";
 import { runPython } from "./python-peer.js";
 import { getData, start } from "./test-server.js";
@@ -47,6 +48,32 @@ async with rpc(address) as remote:
       started.errors.map((each) => each.split(":")[0]),
       ["fail", "echo", "unheard_of", "secret", "count-up", "count-up"],
     );
+  });
+}
+
+for (const [role, table] of [
+  ["scheduler", scheduler.SCHEDULER_OPS],
+  ["worker", worker.WORKER_OPS],
+  ["nanny", nanny.NANNY_OPS],
+] as const) {
+  test(`a ${role} without handlers tells Dask who it is, as any server of Dask's does`, async () => {
+    await using started = await start({ role, table, handlers: {} });
+    const seen = await runPython(
+      started.address,
+      `
+async with rpc(address) as remote:
+    return [await remote.identity(), await remote.dump_state(), await remote.dump_state(exclude=["address", "id"])]`,
+      NEWEST,
+    );
+    const { id } = started.server;
+    const type = role.charAt(0).toUpperCase() + role.slice(1);
+    assert.match(id, new RegExp(`^${type}-[0-9a-f]{8}-[0-9a-f-]{27}$`));
+    assert.deepEqual(seen, [
+      { type, id },
+      { type, id, status: "running", address: started.address },
+      { type, status: "running" },
+    ]);
+    assert.deepEqual(started.errors, []);
   });
 }
 

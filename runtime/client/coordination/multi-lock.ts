@@ -6,7 +6,7 @@ import { checkOptions, elsewhere, flag, type OptionTable, told, WAIT_OPTIONS } f
 import { type ClientHolder, contextOf, HOLDER } from "../context-of.js";
 import type { ClientContext } from "../context.js";
 import { ArgumentError } from "../errors.js";
-import { randomHex } from "../identifier.js";
+import { randomHex } from "../../rpc/identifier.js";
 import { checkedName } from "./name.js";
 import { ANSWER_GRACE, UNANSWERED, unlessUnanswered, type Waited } from "./waiting.js";
 

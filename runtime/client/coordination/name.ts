@@ -1,6 +1,6 @@
 import type { Key } from "../../codegen.js";
 import { checkedKey } from "../graph/keys.js";
-import { randomHex } from "../identifier.js";
+import { randomHex } from "../../rpc/identifier.js";
 
 /**
  * The name of something that clients share; a random one if absent.

@@ -6,7 +6,7 @@ import { RemoteError } from "../../rpc/errors.js";
 import { keyText } from "../../wire/key-map.js";
 import { checkOptions, elsewhere, flag, type OptionTable, WAIT_OPTIONS } from "../checked-options.js";
 import { ArgumentError } from "../errors.js";
-import { randomHex } from "../identifier.js";
+import { randomHex } from "../../rpc/identifier.js";
 import { Lease } from "./lease.js";
 import { Leases } from "./leases.js";
 import { checkedName } from "./name.js";

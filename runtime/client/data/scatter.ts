@@ -7,7 +7,7 @@ import type { ClientContext } from "../context.js";
 import { FutureTimeoutError } from "../errors.js";
 import { Future, stateOf } from "../futures/future.js";
 import { checkedKey, tokenOf } from "../graph/keys.js";
-import { randomHex } from "../identifier.js";
+import { randomHex } from "../../rpc/identifier.js";
 import { until, withPatience } from "../futures/patience.js";
 import { typeNameOf, writeValue } from "./values.js";
 

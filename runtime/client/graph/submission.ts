@@ -6,7 +6,7 @@ import type { ClientContext } from "../context.js";
 import { ArgumentError } from "../errors.js";
 import type { Future } from "../futures/future.js";
 import { isPlainObject } from "../futures/structure.js";
-import { uuid } from "../identifier.js";
+import { uuid } from "../../rpc/identifier.js";
 import type { PyCallable } from "./nodes.js";
 import {
   LOW_LEVEL_GRAPH_OPTIONS,

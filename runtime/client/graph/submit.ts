@@ -9,7 +9,7 @@ import type { ClientContext } from "../context.js";
 import { ArgumentError } from "../errors.js";
 import { keysOf } from "../futures/control.js";
 import { Future, stateOf } from "../futures/future.js";
-import { randomHex, uuid } from "../identifier.js";
+import { randomHex, uuid } from "../../rpc/identifier.js";
 import { checkedKey, keyName, tokenOf } from "./keys.js";
 import { MOST_LEVELS, NodeWriter, type PyCallable, checkCallable, graphExpression, namedArguments } from "./nodes.js";
 import {

@@ -11,7 +11,7 @@ import type { Key } from "../../codegen.js";
 import { MemorySampler } from "../cluster-info/memory-sampler.js";
 import { type PerformanceReport, startPerformanceReport } from "../cluster-info/performance-report.js";
 import { type StoryRow, story } from "../cluster-info/story.js";
-import { randomHex } from "../identifier.js";
+import { randomHex } from "../../rpc/identifier.js";
 import { type FuturesInput, type WorkersInput, keysOf, workersOf } from "./arguments.js";
 import {
   addresses,

@@ -6,7 +6,7 @@ import { PyGlobal, PyObject, pyCall } from "../../values/python/index.js";
 import { checkArgument, checkOptions, flag, oneOf, text, told } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 import { ArgumentError } from "../errors.js";
-import { uuid } from "../identifier.js";
+import { uuid } from "../../rpc/identifier.js";
 
 /** Where a plugin works. */
 export type PluginKind = "scheduler" | "worker" | "nanny";

@@ -3,7 +3,7 @@ import { PyObject, py, tuple } from "../../values/python/index.js";
 import { checkArgument, checkOptions, flag, type OptionKind } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 import { ArgumentError } from "../errors.js";
-import { uuid } from "../identifier.js";
+import { uuid } from "../../rpc/identifier.js";
 import { registerPlugin } from "./plugins.js";
 
 /** A file: a path, on Node; or its name and content; or what a page's file input gives. */

@@ -23,7 +23,7 @@ import { StaleReports } from "../futures/stale-reports.js";
 import { knownClasses } from "../futures/pickled.js";
 import { FutureRegistry } from "../futures/registry.js";
 import type { FutureState } from "../futures/state.js";
-import { uuid } from "../identifier.js";
+import { uuid } from "../../rpc/identifier.js";
 import type { ClientEvents, ClientOptions, ClientStatus } from "../options.js";
 import { explainWaiting } from "./explain.js";
 import { GivenUp } from "./given-up.js";

@@ -1,7 +1,7 @@
 /** Requests and stream messages travel on connections of their own: nothing orders them, unless it is asked for. */
 import { PUBLISH_FLUSH_BATCHED_SEND } from "../../../generated/client-scheduler/ops.js";
 import type { ClientContext } from "../context.js";
-import { randomHex } from "../identifier.js";
+import { randomHex } from "../../rpc/identifier.js";
 
 /** From this release on datasets are published several at a time, and requests wait themselves for a place in the stream. */
 export const SEVERAL = 20260600;
