@@ -128,6 +128,23 @@ for (const release of RELEASES) {
         ]),
       );
       await check(read2, `x.tolist() == ${records}.tolist()`);
+      for (const [dtype, value, fill] of [
+        ["[('a', 'i4'), ('b', 'f8')]", "(1, 2.0)", "(7, 0.5)"],
+        ["[('a', 'i4', 2), ('b', [('c', 'S3')])]", "([1, 2], (b'x',))", "([7, 8], (b'y',))"],
+      ]) {
+        const filled = `np.ma.masked_array([${value}], mask=True, dtype=${dtype}, fill_value=np.array(${fill}, ${dtype})[()])`;
+        const told = `type(x) is np.ma.MaskedArray and x.dtype == ${dtype} and repr(x.mask.tolist()) == repr(${filled}.mask.tolist())`;
+        const same = `${told} and repr(x.data.tolist()) == repr(${filled}.data.tolist()) and repr(x.fill_value) == repr(${filled}.fill_value)`;
+        for (const each of [filled, filled.replace(/, fill_value=.*$/, ")")]) {
+          const expected = same.replaceAll(filled, each);
+          for (const masked of [await read(each), loadPickle((await numpy.theirs(each)).pickle) as unknown]) {
+            await check(masked, expected);
+            await check({ in: masked }, expected.replaceAll("x.", "x['in'].").replace("type(x)", "type(x['in'])"), {
+              serializers: ["pickle"],
+            });
+          }
+        }
+      }
       assert.equal(((await read("np.ma.masked")) as MaskedArray).get(), null);
 
       const matrix = (await read("np.asmatrix([[1, 2], [3, 4]])")) as NdArray;

@@ -6,6 +6,7 @@ import { reprOf } from "../python/repr.js";
 import { tuple } from "../python/tuple.js";
 import type { NdElement } from "./element.js";
 import type { NdArray } from "./ndarray.js";
+import { NpScalar } from "./pickle/scalar.js";
 
 /** An array some of whose elements count as missing. numpy: `numpy.ma.MaskedArray`. */
 export class MaskedArray<E = NdElement> extends PyInstance implements Reducible {
@@ -28,10 +29,17 @@ export class MaskedArray<E = NdElement> extends PyInstance implements Reducible 
     return this.mask?.get(...indices) === true ? null : this.data.get(...indices);
   }
 
+  /** What fills it, as numpy takes it: a record is a scalar of the array's dtype to it, not a dict. */
+  get fillScalar(): unknown {
+    const { data, fillValue } = this;
+    const isRecord = fillValue instanceof Map && data.dtype.fields !== undefined;
+    return isRecord ? new NpScalar(data.dtype, fillValue as NdElement) : fillValue;
+  }
+
   [reduce](): Reduction {
-    const { data, mask, fillValue } = this;
+    const { data, mask, fillScalar } = this;
     // Positional: data, mask, dtype, copy, subok, ndmin, fill_value.
-    const args = tuple(data, mask ?? nomask, null, false, true, 0, fillValue);
+    const args = tuple(data, mask ?? nomask, null, false, true, 0, fillScalar);
     return { how: "call", callable: maskedArray, args };
   }
 

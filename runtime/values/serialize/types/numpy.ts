@@ -47,7 +47,7 @@ const maskedArray = builtin<MaskedArray>({
 });
 
 /** Dask: `serialize_numpy_maskedarray`. */
-function makeMasked({ data, mask, fillValue }: MaskedArray, context: SerializeContext): Made {
+function makeMasked({ data, mask, fillScalar }: MaskedArray, context: SerializeContext): Made {
   const made = makeNumpy(data, context);
   const masked = mask === undefined ? undefined : makeNumpy(mask, context);
   return {
@@ -55,7 +55,7 @@ function makeMasked({ data, mask, fillValue }: MaskedArray, context: SerializeCo
       "data-header": made.header as WritableValue,
       nframes: made.frames.length,
       ...(masked === undefined ? {} : { "mask-header": masked.header as WritableValue }),
-      "fill-value": isPlain(fillValue) ? [false, fillValue] : [true, context.dumpPickle(fillValue)],
+      "fill-value": isPlain(fillScalar) ? [false, fillScalar] : [true, context.dumpPickle(fillScalar)],
     },
     frames: [...made.frames, ...(masked?.frames ?? [])],
   };
