@@ -87,6 +87,11 @@ export class Client extends SharedOperations implements AsyncDisposable {
     return this.#session.close();
   }
 
+  /** Where it is connected to, how it fares, and its id, in which its name is. */
+  toString(): string {
+    return `<Client: ${this.address}, ${this.status}, ${this.id}>`;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close();
   }

@@ -13,6 +13,7 @@ import { futureBehind } from "./futures/stand-in.js";
 import { futuresOf } from "./futures/structure.js";
 import { SEVERAL, behindStream } from "./session/stream-order.js";
 import { refuseCollection } from "./unsupported.js";
+import { Shown } from "../wire/shown.js";
 
 /** A dataset of that name is there already. Dask: `KeyError`. */
 export class DatasetExistsError extends DaskwireError {
@@ -34,11 +35,12 @@ export class DatasetExistsError extends DaskwireError {
  *
  * Dask: `Client.datasets`, `publish_dataset`, `get_dataset`, `list_datasets`, `unpublish_dataset`.
  */
-export class Datasets {
+export class Datasets extends Shown {
   readonly #context: ClientContext;
 
   /** Made by clients. */
   constructor(context: ClientContext) {
+    super();
     this.#context = context;
   }
 
@@ -122,5 +124,9 @@ export class Datasets {
       // One that was deleted meanwhile.
       if (value !== undefined) yield [name, value];
     }
+  }
+
+  toString(): string {
+    return `<Datasets: of ${this.#context.address}>`;
   }
 }

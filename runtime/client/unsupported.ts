@@ -1,6 +1,7 @@
 /** What Dask's client does and this one does not, and what to do instead. */
 import { PyObject } from "../values/python/index.js";
 import { DaskwireError } from "../wire/errors.js";
+import { Shown } from "../wire/shown.js";
 
 const IN_A_TASK =
   "call a Python function that makes the collection and computes it, " +
@@ -57,7 +58,7 @@ export function refuseCollection(what: string, value: unknown): void {
 }
 
 /** What a user of Dask may look for on a client in vain. */
-export abstract class UnsupportedOperations {
+export abstract class UnsupportedOperations extends Shown {
   /** Not supported. @throws {UnsupportedFeatureError} always; it says what to do instead */
   compute(..._collections: readonly unknown[]): never {
     throw new UnsupportedFeatureError("client.compute", "compute");

@@ -162,6 +162,16 @@ describe("what a program does wrong harms nothing else", { concurrency: false },
     assert.equal(other.status, "running");
   });
 
+  test("a task that failed is one that failed, though the scheduler does not say how", async () => {
+    using never = client.submit(add, [1, 2], { key: "never runs", resources: { NONE: 1 } });
+    await onScheduler(client, `each.client_comms["${client.id}"].send({"op": "task-erred", "key": "never runs"})`);
+    await assert.rejects(never.result({ timeout: 20_000 }), {
+      code: "ERR_DASKWIRE_TASK",
+      pythonType: "Exception",
+      pythonMessage: "the scheduler does not say what was raised",
+    });
+  });
+
   test("a client is made by connect only", () => {
     const Made = Client as unknown as new (address: string) => Client;
     assert.throws(() => new Made(dask.scheduler.address), {

@@ -83,7 +83,7 @@ const OTHERS =
   "amm benchmarkHardware callStack checkIdle close collection compute datasets event fireAndForget forwardLogging future getErrorCause " +
   "getMetadata getRunSpec hasWhat map multiLock ncores nthreads on performanceReport persist processing pub retry setMetadata " +
   "setResources setRestrictions shuffle shutdown startTaskMetadata stopTaskMetadata story sub taskStatus taskStreamIndex tokenize " +
-  "topics unregisterPlugin variable whoHas withSpan address context id status constructor";
+  "toString topics unregisterPlugin variable whoHas withSpan address context id status constructor";
 
 /** Arguments that are no options, and what is said of them. */
 const ARGUMENTS: readonly (readonly [string, (client: Client) => unknown, RegExp])[] = [

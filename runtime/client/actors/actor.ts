@@ -3,6 +3,7 @@ import type { RemoteException } from "../../../generated/index.js";
 import type { Key, WireValue } from "../../codegen.js";
 import type { WaitOptions } from "../../comm/deadline.js";
 import { PyGlobal, type Reducible, type Reduction, py, pyRepr, reduce, tuple } from "../../values/python/index.js";
+import { Shown } from "../../wire/shown.js";
 import { keyText } from "../../wire/key-map.js";
 import { checkArguments } from "../check.js";
 import { checkArgument, checkOptions, elsewhere, type OptionTable, text, WAIT_OPTIONS } from "../checked-options.js";
@@ -34,7 +35,7 @@ const CALL_OPTIONS: OptionTable<ActorCallOptions> = { kwargs: elsewhere, ...WAIT
  *
  * @typeParam T its methods and attributes, for {@link remote}
  */
-export class Actor<T extends object = Record<string, unknown>> implements Disposable, Reducible, StandIn {
+export class Actor<T extends object = Record<string, unknown>> extends Shown implements Disposable, Reducible, StandIn {
   /** The worker where it lives. */
   readonly address: string;
   /** The reference to its class, such as `mypackage:Counter`; empty if unknown. */
@@ -47,6 +48,7 @@ export class Actor<T extends object = Record<string, unknown>> implements Dispos
 
   /** Made by clients. */
   constructor(context: ClientContext, future: Future, address: string, cls: unknown) {
+    super();
     this.#context = context;
     this.#future = future;
     this.#class = cls;
@@ -146,10 +148,6 @@ export class Actor<T extends object = Record<string, unknown>> implements Dispos
   }
 
   [Symbol.toPrimitive](): string {
-    return this.toString();
-  }
-
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.toString();
   }
 

@@ -1,4 +1,5 @@
 /** A Python object as if it were here. */
+import { inspectCustom } from "../../wire/shown.js";
 import { ArgumentError } from "../errors.js";
 import { TaskError } from "../futures/task-error.js";
 
@@ -74,11 +75,9 @@ function memberOf(target: RemoteTarget, name: string, above: (...args: never) =>
   for (const [key, value] of [
     ["then", then],
     ["toString", text],
-    [INSPECT, text],
+    [inspectCustom, text],
   ] as const) {
     Object.defineProperty(member, key, { value });
   }
   return member;
 }
-
-const INSPECT = Symbol.for("nodejs.util.inspect.custom");

@@ -1,11 +1,13 @@
 import type { ClientContext } from "../context.js";
+import { Shown } from "../../wire/shown.js";
 
 /** The scheduler's active memory manager: `client.amm`. Dask: `AMMClientProxy`. */
-export class ActiveMemoryManager {
+export class ActiveMemoryManager extends Shown {
   readonly #context: ClientContext;
 
   /** Made by clients. */
   constructor(context: ClientContext) {
+    super();
     this.#context = context;
   }
 
@@ -27,5 +29,9 @@ export class ActiveMemoryManager {
   /** Whether it runs by itself. */
   async running(): Promise<boolean> {
     return (await this.#context.scheduler.ammHandler({ method: "running" })) === true;
+  }
+
+  toString(): string {
+    return `<ActiveMemoryManager: of ${this.#context.address}>`;
   }
 }

@@ -1,6 +1,7 @@
 import type { MemorySample } from "../../../generated/shared/types.js";
 import type { SchedulerMemorySamplerStartRequest } from "../../../generated/scheduler/types.js";
 import type { ClientContext } from "../context.js";
+import { Shown } from "../../wire/shown.js";
 
 /** The memory of the cluster at one time. */
 export interface ClusterMemorySample {
@@ -10,12 +11,13 @@ export interface ClusterMemorySample {
 }
 
 /** Samples the memory of the cluster; made by `Client.sampleMemory`. `await using` stops it. */
-export class MemorySampler implements AsyncDisposable {
+export class MemorySampler extends Shown implements AsyncDisposable {
   readonly #context: ClientContext;
   readonly #key: string;
   #stopped: Promise<readonly ClusterMemorySample[]> | undefined;
 
   private constructor(context: ClientContext, key: string) {
+    super();
     this.#context = context;
     this.#key = key;
   }
@@ -41,5 +43,9 @@ export class MemorySampler implements AsyncDisposable {
   async #stop(): Promise<readonly ClusterMemorySample[]> {
     const samples: readonly MemorySample[] = await this.#context.scheduler.memorySamplerStop({ key: this.#key });
     return samples.map(([seconds, bytes]) => ({ timestamp: seconds * 1000, bytes }));
+  }
+
+  toString(): string {
+    return `<MemorySampler: ${this.#stopped === undefined ? "samples" : "stopped"}>`;
   }
 }

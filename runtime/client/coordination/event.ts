@@ -6,13 +6,14 @@ import { keyText } from "../../wire/key-map.js";
 import { checkOptions, WAIT_OPTIONS } from "../checked-options.js";
 import { checkedName } from "./name.js";
 import { unlessUnanswered, waitInSlices } from "./waiting.js";
+import { Shown } from "../../wire/shown.js";
 
 /**
  * A flag that all clients and tasks share, by its name: some wait until others set it.
  *
  * Dask: `distributed.Event`.
  */
-export class Event {
+export class Event extends Shown {
   readonly name: Key;
   readonly #context: ClientContext;
 
@@ -21,6 +22,7 @@ export class Event {
    * @throws {ArgumentError} when the name is none, or there is no client
    */
   constructor(name: Key | undefined, options: ClientHolder) {
+    super();
     this.#context = contextOf(options);
     checkOptions<ClientHolder>("Event", options, HOLDER);
     this.name = checkedName("Event", name);
@@ -60,5 +62,9 @@ export class Event {
   /** Whether the flag is set. */
   isSet(): Promise<boolean> {
     return this.#context.scheduler.eventIsSet({ name: this.name });
+  }
+
+  toString(): string {
+    return `<Event: ${keyText(this.name)}>`;
   }
 }

@@ -1,6 +1,7 @@
 import type { Key } from "../../codegen.js";
 import { DaskwireError } from "../../wire/errors.js";
 import { keyText } from "../../wire/key-map.js";
+import { Shown } from "../../wire/shown.js";
 
 /** A lease that is no longer ours: the scheduler may have given it to somebody else. */
 export class LeaseLostError extends DaskwireError {
@@ -17,7 +18,7 @@ export class LeaseLostError extends DaskwireError {
 }
 
 /** What was acquired from a lock or semaphore. `await using` gives it back. */
-export class Lease implements AsyncDisposable {
+export class Lease extends Shown implements AsyncDisposable {
   /** The id under which the scheduler knows it. */
   readonly id: string;
   readonly #lost = new AbortController();
@@ -25,6 +26,7 @@ export class Lease implements AsyncDisposable {
 
   /** Made by `acquire`. */
   constructor(id: string, release: (lease: Lease) => Promise<boolean>) {
+    super();
     this.id = id;
     this.#release = release;
   }
@@ -49,5 +51,9 @@ export class Lease implements AsyncDisposable {
   /** Called by the lock when it could not be kept. */
   lose(reason: Error): void {
     this.#lost.abort(reason);
+  }
+
+  toString(): string {
+    return `<Lease: ${this.id}${this.signal.aborted ? ", lost" : ""}>`;
   }
 }

@@ -9,6 +9,7 @@ import { ArgumentError } from "../errors.js";
 import { randomHex } from "../../rpc/identifier.js";
 import { checkedName } from "./name.js";
 import { ANSWER_GRACE, UNANSWERED, unlessUnanswered, type Waited } from "./waiting.js";
+import { Shown } from "../../wire/shown.js";
 
 /** Milliseconds between two attempts at withdrawing a request that the scheduler has not read yet. */
 const PAUSE = 50;
@@ -24,12 +25,13 @@ export interface MultiLockOptions extends WaitOptions {
 const ACQUIRE_OPTIONS: OptionTable<MultiLockOptions> = { count: elsewhere, blocking: flag, ...WAIT_OPTIONS };
 
 /** What was acquired of a {@link MultiLock}. `await using` gives it back. */
-export class MultiLease implements AsyncDisposable {
+export class MultiLease extends Shown implements AsyncDisposable {
   readonly #release: () => Promise<void>;
   #released: Promise<void> | undefined;
 
   /** Made by `acquire`. */
   constructor(release: () => Promise<void>) {
+    super();
     this.#release = release;
   }
 
@@ -41,6 +43,10 @@ export class MultiLease implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     return this.release();
   }
+
+  toString(): string {
+    return `<MultiLease: ${this.#released === undefined ? "held" : "released"}>`;
+  }
 }
 
 /**
@@ -49,7 +55,7 @@ export class MultiLease implements AsyncDisposable {
  *
  * Dask: `distributed.MultiLock`.
  */
-export class MultiLock {
+export class MultiLock extends Shown {
   readonly names: readonly Key[];
   readonly #context: ClientContext;
   #lease: MultiLease | undefined;
@@ -60,6 +66,7 @@ export class MultiLock {
    * @throws {RangeError} when there is none
    */
   constructor(names: Iterable<Key>, options: ClientHolder) {
+    super();
     this.#context = contextOf(options);
     checkOptions<ClientHolder>("MultiLock", options, HOLDER);
     this.names = [...new Set(checkedNames(names))];
@@ -153,6 +160,10 @@ export class MultiLock {
       }
       await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, PAUSE))]);
     }
+  }
+
+  toString(): string {
+    return `<MultiLock: ${this.names.map(keyText).join(", ")}, ${this.locked ? "" : "not "}held here>`;
   }
 }
 

@@ -12,6 +12,7 @@ import { checkedName } from "./name.js";
 import { QueueOpening } from "./queue-opening.js";
 import { type Received, type SharedValue, type Written, fieldsOf, sendShared } from "./shared-value.js";
 import { type SlicedWait, inHand, raised, unlessTimedOut, waitInSlices } from "./waiting.js";
+import { Shown } from "../../wire/shown.js";
 
 /** Options of a {@link Queue}. */
 export interface QueueOptions extends ClientHolder {
@@ -28,7 +29,7 @@ export interface QueueOptions extends ClientHolder {
  * @typeParam T what it holds; nothing checks that others keep to it. Plain objects come back as maps, and lists and tuples are
  * tuples to Python
  */
-export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Received<T>> {
+export class Queue<T = SharedValue> extends Shown implements Disposable, AsyncIterable<Received<T>> {
   readonly name: Key;
   readonly #context: ClientContext;
   readonly #opening: QueueOpening;
@@ -38,6 +39,7 @@ export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Receive
    * @throws {ArgumentError} when the name or an option is none
    */
   constructor(name: Key | undefined, options: QueueOptions) {
+    super();
     this.#context = contextOf(options);
     checkOptions<QueueOptions>("Queue", options, { ...HOLDER, maxsize: elsewhere });
     const { maxsize = 0 } = options;
@@ -213,5 +215,9 @@ export class Queue<T = SharedValue> implements Disposable, AsyncIterable<Receive
 
   get #text(): string {
     return `queue ${keyText(this.name)}`;
+  }
+
+  toString(): string {
+    return `<Queue: ${keyText(this.name)}>`;
   }
 }

@@ -12,6 +12,7 @@ import { Leases } from "./leases.js";
 import { checkedName } from "./name.js";
 import { Registration } from "./registration.js";
 import { raised, unlessUnanswered, waitInSlices } from "./waiting.js";
+import { Shown } from "../../wire/shown.js";
 
 /** Milliseconds. Dask: `distributed.scheduler.locks.lease-timeout`. */
 const LEASE_TIMEOUT = 30_000;
@@ -42,7 +43,7 @@ const ACQUIRE_OPTIONS: OptionTable<AcquireOptions> = { blocking: flag, ...WAIT_O
  *
  * Dask: `distributed.Semaphore`.
  */
-export class Semaphore {
+export class Semaphore extends Shown {
   readonly name: Key;
   readonly maxLeases: number;
   readonly #context: ClientContext;
@@ -55,6 +56,7 @@ export class Semaphore {
    * @throws {RangeError} when an option is no number of leases or of milliseconds
    */
   constructor(name: Key | undefined, options: SemaphoreOptions) {
+    super();
     this.#context = contextOf(options);
     checkOptions<SemaphoreOptions>("Semaphore", options, SEMAPHORE_OPTIONS);
     const { maxLeases = 1, leaseTimeout = LEASE_TIMEOUT } = options;
@@ -173,6 +175,10 @@ export class Semaphore {
       return false;
     }
   }
+
+  toString(): string {
+    return `<Semaphore: ${keyText(this.name)}, ${this.held} of ${this.maxLeases} held here>`;
+  }
 }
 
 /**
@@ -193,6 +199,10 @@ export class Lock extends Semaphore {
 
   protected override get kind(): string {
     return "lock";
+  }
+
+  override toString(): string {
+    return `<Lock: ${keyText(this.name)}, ${this.held === 0 ? "not " : ""}held here>`;
   }
 
   /** Whether anybody holds it. */

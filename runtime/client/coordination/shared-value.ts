@@ -13,11 +13,11 @@ export type SharedInput = Future | WritableValue;
 export type SharedValue = Future | WireValue;
 
 /** What may be put where a `T` is found: plain objects and sets, too, where nothing is said. */
-export type Written<T> = unknown extends T ? unknown : [SharedValue] extends [T] ? SharedInput : T;
+export type Written<T> = unknown extends T ? T : [SharedValue] extends [T] ? SharedInput : T;
 
 /** What is found where a `T` was put: plain objects come as maps, sets as `PySet`. */
 export type Received<T> = unknown extends T
-  ? unknown
+  ? T
   : [T] extends [SharedValue]
     ? T
     : T extends readonly (infer E)[]

@@ -10,6 +10,7 @@ import { Future } from "../futures/future.js";
 import { checkedName } from "./name.js";
 import { type Received, type SharedValue, type Written, fieldsOf, sendShared } from "./shared-value.js";
 import { inHand, inTime, unlessTimedOut, waitInSlices } from "./waiting.js";
+import { Shown } from "../../wire/shown.js";
 
 /** Milliseconds for the scheduler to learn of a future's key. Dask: `Variable.set`. */
 const SET_TIMEOUT = 30_000;
@@ -24,7 +25,7 @@ const GRACE = 30_000;
  * @typeParam T what it holds; nothing checks that others keep to it. Plain objects come back as maps, and lists and tuples are
  * tuples to Python
  */
-export class Variable<T = SharedValue> {
+export class Variable<T = SharedValue> extends Shown {
   readonly name: Key;
   readonly #context: ClientContext;
 
@@ -33,6 +34,7 @@ export class Variable<T = SharedValue> {
    * @throws {ArgumentError} when the name is none, or there is no client
    */
   constructor(name: Key | undefined, options: ClientHolder) {
+    super();
     this.#context = contextOf(options);
     checkOptions<ClientHolder>("Variable", options, HOLDER);
     this.name = checkedName("Variable", name);
@@ -107,5 +109,9 @@ export class Variable<T = SharedValue> {
     // After the client has asked for the key: the variable may let go of it now.
     this.#context.send(VARIABLE_FUTURE_RECEIVED_CONFIRM, { name: this.name, key: record.value, token: record.token });
     return future;
+  }
+
+  toString(): string {
+    return `<Variable: ${keyText(this.name)}>`;
   }
 }

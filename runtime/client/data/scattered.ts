@@ -11,7 +11,7 @@ type NumberArray =
  * instances of classes, for which a serializer may be registered: a plain object comes as a `Map`, as docs/values.md says.
  */
 export type Scattered<T> = unknown extends T
-  ? unknown
+  ? T
   : T extends string | number | boolean | null
     ? T
     : T extends bigint

@@ -5,6 +5,7 @@ import type { ClientContext } from "../context.js";
 import { FutureTimeoutError } from "../errors.js";
 import { keysOf } from "./control.js";
 import type { Future } from "./future.js";
+import { Shown } from "../../wire/shown.js";
 
 /** Options of `Client.asCompleted`. The time limit holds from the first call of `next` to the last result. */
 export interface AsCompletedOptions extends WaitOptions {
@@ -29,7 +30,7 @@ interface Waiter<Item> {
  *
  * Dask: `distributed.as_completed`.
  */
-export class AsCompleted<T, Item = Future<T>> implements AsyncIterableIterator<Item, undefined> {
+export class AsCompleted<T, Item = Future<T>> extends Shown implements AsyncIterableIterator<Item, undefined> {
   readonly #context: ClientContext;
   readonly #options: AsCompletedOptions;
   /** Futures that are not done, or whose result is on its way, with what stops waiting for them. */
@@ -41,6 +42,7 @@ export class AsCompleted<T, Item = Future<T>> implements AsyncIterableIterator<I
 
   /** Made by `Client.asCompleted`. */
   constructor(context: ClientContext, futures: Iterable<Future<T>>, options: AsCompletedOptions) {
+    super();
     this.#context = context;
     this.#options = options;
     this.add(...futures);
@@ -174,5 +176,9 @@ export class AsCompleted<T, Item = Future<T>> implements AsyncIterableIterator<I
   async #timeOut(timeout: number): Promise<void> {
     const what = `${this.#pending.size} futures are not done`;
     this.#end(new FutureTimeoutError(what, timeout, await this.#context.explainWaiting()));
+  }
+
+  toString(): string {
+    return `<AsCompleted: ${this.size} futures to come, ${this.ready} of them ready>`;
   }
 }

@@ -2,6 +2,7 @@
 import type { Key } from "../../codegen.js";
 import type { WaitOptions } from "../../comm/deadline.js";
 import { type Reducible, type Reduction, py, reduce, tuple } from "../../values/python/index.js";
+import { Shown } from "../../wire/shown.js";
 import { keyText } from "../../wire/key-map.js";
 import { checkCallback, checkOptions, flag, type OptionTable, text, WAIT_OPTIONS } from "../checked-options.js";
 import { FutureReleasedError } from "../errors.js";
@@ -45,7 +46,7 @@ export let stateOf: (future: Future<unknown>) => FutureState;
  *
  * Dask: `distributed.client.Future`.
  */
-export class Future<T = unknown> implements Disposable, Reducible {
+export class Future<T = unknown> extends Shown implements Disposable, Reducible {
   static {
     stateOf = (future) => future.#state;
   }
@@ -57,6 +58,7 @@ export class Future<T = unknown> implements Disposable, Reducible {
 
   /** Made by clients only. */
   constructor(owner: FutureOwner, key: Key) {
+    super();
     this.key = key;
     this.#owner = owner;
     this.#state = owner.futures.acquire(key, this);
@@ -198,10 +200,6 @@ export class Future<T = unknown> implements Disposable, Reducible {
 
   toString(): string {
     return `<Future: ${this.status}, key: ${keyText(this.key)}>`;
-  }
-
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.toString();
   }
 
   #checkHeld(): void {

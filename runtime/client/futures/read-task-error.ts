@@ -42,6 +42,8 @@ async function readRaised(
   exception: RemoteException | Pickled | undefined,
   known: KnownClassesInput | undefined,
 ): Promise<PythonException> {
+  // The scheduler may know of none; Dask's client has no error for that.
+  if (exception === undefined) return { ...UNKNOWN, message: "the scheduler does not say what was raised" };
   try {
     return describe(await read(exception, known), 0);
   } catch (error) {

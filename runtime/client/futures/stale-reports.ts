@@ -4,7 +4,8 @@ import { type Key, KeyMap } from "../../codegen.js";
 /**
  * Keys that were cancelled, while reports on their tasks may still be under way. The scheduler handles the messages of a
  * stream in order, and answers each heartbeat: what comes before the answer to a heartbeat that was sent behind `cancel-keys`
- * is about the task that was cancelled, what comes after it about one that was submitted since. Its reports alone do not say.
+ * is about the task that was cancelled, what comes after it about one that was submitted since. Its reports alone do not say. Until
+ * that answer a future of such a key is pending: a scheduler that never gives it has stopped, or is none of Dask's.
  *
  * Dask: `Scheduler.stimulus_cancel`, `Scheduler.client_heartbeat`, `Server.handle_stream`.
  */

@@ -18,6 +18,7 @@ import {
   type SubmitOptions,
 } from "./options.js";
 import { graph, map, submit } from "./submit.js";
+import { Shown } from "../../wire/shown.js";
 
 /** Iterables side by side, and perhaps options behind them. */
 export type MapArguments = readonly [...Iterable<unknown>[], MapOptions] | readonly Iterable<unknown>[];
@@ -39,12 +40,13 @@ export interface Submitting {
 }
 
 /** Submits for a client, all of it in one span. */
-export class Submission implements Submitting {
+export class Submission extends Shown implements Submitting {
   readonly #context: ClientContext;
   /** The span, for the scheduler's statistics; undefined outside of any. */
   readonly span: Span | undefined;
 
   constructor(context: ClientContext, span?: Span) {
+    super();
     this.#context = context;
     this.span = span;
   }
@@ -92,6 +94,10 @@ export class Submission implements Submitting {
     const { name: outer = [], ids: outerIds = [] } = this.span ?? {};
     const span = { name: [...outer, ...names], ids: [...outerIds, ...names.map(uuid)] };
     return work(new Submission(this.#context, span));
+  }
+
+  toString(): string {
+    return `<Submission: ${this.span?.name.join(", ") ?? "in no span"}>`;
   }
 }
 

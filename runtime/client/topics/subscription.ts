@@ -1,5 +1,6 @@
 import { roughBytes } from "./event-size.js";
 import type { TopicEvent } from "./event-text.js";
+import { Shown } from "../../wire/shown.js";
 
 /** Events that wait for a reader before the oldest is dropped. */
 export const MAX_BUFFERED = 10_000;
@@ -25,7 +26,7 @@ interface SubscriptionOwner {
  * The events of a topic from now on, one by one: `for await (const event of subscription)`. Leaving the loop, `close` and
  * `await using` end it. It ends by itself when the client closes; when the client had to close, the loop throws.
  */
-export class Subscription implements AsyncIterableIterator<TopicEvent>, AsyncDisposable {
+export class Subscription extends Shown implements AsyncIterableIterator<TopicEvent>, AsyncDisposable {
   readonly topic: string;
   readonly #maxBuffered: number;
   readonly #topics: SubscriptionOwner;
@@ -40,6 +41,7 @@ export class Subscription implements AsyncIterableIterator<TopicEvent>, AsyncDis
 
   /** Made by `client.topics.subscribe`. */
   constructor(topic: string, maxBuffered: number, topics: SubscriptionOwner) {
+    super();
     this.topic = topic;
     this.#maxBuffered = maxBuffered;
     this.#topics = topics;
@@ -129,5 +131,9 @@ export class Subscription implements AsyncIterableIterator<TopicEvent>, AsyncDis
       else reject(error);
     });
     if (readers.length > 0) this.#ended = { error: undefined };
+  }
+
+  toString(): string {
+    return `<Subscription: ${this.topic}, ${this.#ended === undefined ? "open" : "ended"}>`;
   }
 }

@@ -8,6 +8,7 @@ import { ClientClosedError } from "../errors.js";
 import { streamHandled } from "../session/stream-order.js";
 import { type TopicEvent, topicEvent } from "./event-text.js";
 import { MAX_BUFFERED, mostBytes, Subscription, type SubscriptionOptions } from "./subscription.js";
+import { Shown } from "../../wire/shown.js";
 
 const topics = either(text, texts);
 
@@ -19,7 +20,7 @@ const topics = either(text, texts);
  *
  * Dask: `Client.subscribe_topic`, `Client.log_event`, `Client.get_events`.
  */
-export class Topics {
+export class Topics extends Shown {
   readonly #context: ClientContext;
   readonly #subscriptions = new Map<string, Set<Subscription>>();
   #stopListening: (() => void) | undefined;
@@ -28,6 +29,7 @@ export class Topics {
 
   /** Made by clients. */
   constructor(context: ClientContext) {
+    super();
     this.#context = context;
   }
 
@@ -155,5 +157,9 @@ export class Topics {
     const { id, address } = this.#context;
     const reason = error === undefined ? undefined : new ClientClosedError(id, address, error);
     for (const subscription of [...this.#subscriptions.values()].flatMap((each) => [...each])) subscription.end(reason);
+  }
+
+  toString(): string {
+    return `<Topics: of ${this.#context.address}>`;
   }
 }

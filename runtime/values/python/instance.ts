@@ -1,9 +1,10 @@
 /** What the classes that stand for Python's have in common. */
+import { Shown } from "../../wire/shown.js";
 import { plainForm } from "./plain.js";
 import { pyRepr, reprOf } from "./repr.js";
 
 /** A value of a Python class that JavaScript has no class for. Printed as Python prints it, in one line and cut. */
-export abstract class PyInstance {
+export abstract class PyInstance extends Shown {
   /** As Python's `repr` shows it, shortened. */
   abstract [reprOf](show: (value: unknown) => string): string;
 
@@ -15,10 +16,5 @@ export abstract class PyInstance {
   /** A form for `JSON.stringify`. Scalars are their text; what is deep or circular is cut. */
   toJSON(): unknown {
     return plainForm(this);
-  }
-
-  /** For Node's `console.log`. */
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.toString();
   }
 }

@@ -1,0 +1,15 @@
+/** How what holds its parts back shows itself. */
+
+/** By this Node's `console.log` and `util.inspect` ask an object how to show it. */
+export const inspectCustom: unique symbol = Symbol.for("nodejs.util.inspect.custom");
+
+/** What is printed as its text, and not as the parts of its class. */
+export abstract class Shown {
+  /** What it is, in one line, without secrets. */
+  abstract toString(): string;
+
+  /** For Node's `console.log`. */
+  [inspectCustom](): string {
+    return this.toString();
+  }
+}
