@@ -10,6 +10,7 @@ import {
   PySet,
   PyTuple,
   type Scattered,
+  type Variable,
   tuple,
 } from "../../runtime/index.js";
 import { type Dask, startDask } from "../support/dask.js";
@@ -93,10 +94,12 @@ describe("scatter: the type of futures is true", { concurrency: false }, () => {
       true satisfies Same<Scattered<unknown>, unknown>,
       // eslint-disable-next-line @typescript-eslint/no-explicit-any
       true satisfies Same<Scattered<any>, any>,
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any
+      true satisfies Same<Awaited<ReturnType<Variable<any>["get"]>>, any>,
       true satisfies Same<Scattered<readonly [string, Date]>, [string, PyDateTime]>,
       true satisfies Same<Scattered<string | Float64Array>, string | NdArray<number>>,
     ];
-    assert.equal(same.length, 6);
+    assert.equal(same.length, 7);
     // @ts-expect-error: a plain object comes back as a map
     true satisfies Same<Scattered<{ readonly a: number }>, { readonly a: number }>;
   });
