@@ -1,8 +1,17 @@
 /** The bytes of a capture, gzipped or not. */
 import { closeSync, createReadStream, openSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
-import { constants, createGunzip } from "node:zlib";
+import { Readable } from "node:stream";
+import { constants, createGunzip, type Gunzip } from "node:zlib";
+import { concat } from "../capture/bytes.js";
 import { findParts, lineOfOpenPart, wholeBytes, type FoundPart } from "./wire-tools/parts.js";
+
+const highWaterMark = 1 << 18;
+
+/** What is no file and no pipe: it may have no end. */
+class NotReadableError extends Error {
+  readonly code = "ERR_DASKWIRE_CAPTURE";
+}
 
 /** How far a file has been read. */
 export interface ReadProgress {
@@ -24,6 +33,13 @@ export interface ReadCaptureOptions {
  * @throws Error of Node if the file cannot be read or is damaged
  */
 export async function* readCapture(path: string, options: ReadCaptureOptions = {}): AsyncGenerator<Uint8Array> {
+  const kind = await stat(path);
+  if (kind.isFIFO()) {
+    yield* readPipe(path, options);
+    return;
+  }
+  if (!kind.isFile())
+    throw new NotReadableError(`is a ${kind.isDirectory() ? "directory" : "device"}, no file or pipe`);
   const { size, parts } = await snapshot(path);
   try {
     if (size > 0) yield* readFilePart(path, size, options);
@@ -33,12 +49,39 @@ export async function* readCapture(path: string, options: ReadCaptureOptions = {
   }
 }
 
+/** The same of a pipe, which can be read once only, and has no size. */
+async function* readPipe(path: string, options: ReadCaptureOptions): AsyncGenerator<Uint8Array> {
+  const pipe = createReadStream(path, { highWaterMark });
+  try {
+    const chunks = pipe[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+    let first: Uint8Array = new Uint8Array(0);
+    while (first.length < 2) {
+      const next = await chunks.next();
+      if (next.done === true) break;
+      first = concat([first, next.value]);
+    }
+    const all = Readable.from(withFirst(first, chunks), { objectMode: false });
+    yield* (beginsGzip(first) ? unzipped(all, options) : all) as AsyncIterable<Uint8Array>;
+  } finally {
+    pipe.destroy();
+  }
+}
+
+async function* withFirst(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (first.length > 0) yield first;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+
+function unzipped(source: Readable, { whole }: ReadCaptureOptions): Gunzip {
+  const finishFlush = whole === true ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
+  const gunzip = source.pipe(createGunzip({ finishFlush, chunkSize: 1 << 20 }));
+  source.on("error", (error) => gunzip.destroy(error));
+  return gunzip;
+}
+
 async function* readFilePart(path: string, size: number, options: ReadCaptureOptions): AsyncGenerator<Uint8Array> {
-  const gzipped = await isGzipped(path);
-  const file = createReadStream(path, { highWaterMark: 1 << 18, end: size - 1 });
-  const finishFlush = options.whole === true ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
-  const source = gzipped ? file.pipe(createGunzip({ finishFlush, chunkSize: 1 << 20 })) : file;
-  file.on("error", (error) => source.destroy(error));
+  const file = createReadStream(path, { highWaterMark, end: size - 1 });
+  const source = (await isGzipped(path)) ? unzipped(file, options) : file;
   try {
     for await (const chunk of source) {
       yield chunk as Uint8Array;
@@ -47,6 +90,11 @@ async function* readFilePart(path: string, size: number, options: ReadCaptureOpt
   } finally {
     file.destroy();
   }
+}
+
+/** A file that is cut behind the first byte is gzipped, too: no text begins with it. */
+function beginsGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && (bytes.length === 1 || bytes[1] === 0x8b);
 }
 
 /** What is in the capture, and the open files of what is beside it, at one moment. */
@@ -78,8 +126,7 @@ async function isGzipped(path: string): Promise<boolean> {
   const handle = await open(path);
   try {
     const { buffer, bytesRead } = await handle.read(new Uint8Array(2), 0, 2, 0);
-    // A file that is cut behind the first byte is one, too: no text begins with it.
-    return bytesRead > 0 && buffer[0] === 0x1f && (bytesRead === 1 || buffer[1] === 0x8b);
+    return beginsGzip(buffer.subarray(0, bytesRead));
   } finally {
     await handle.close();
   }

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import type { CheckJson } from "../../runtime/cli/check.js";
 import { oneLine } from "../../runtime/wire/printable.js";
@@ -88,6 +90,15 @@ describe("daskwire check", () => {
     assert.equal(report.conversations, recorded.length);
   });
 
+  test("reads a pipe, gzipped or not", async () => {
+    const path = join(folder, "pipe");
+    await promisify(execFile)("mkfifo", [path]);
+    for (const bytes of [captureText(recorded), gzipSync(captureText(recorded))]) {
+      const [{ code, conversations }] = await Promise.all([checkJson(path), writeFile(path, bytes)]);
+      assert.deepEqual([code, conversations], [0, recorded.length]);
+    }
+  });
+
   test("exits with 2 where there is nothing to check, and still checks the other files", async () => {
     const good = await save("e.ndjson", captureText(recorded));
     for (const bad of [
@@ -96,6 +107,7 @@ describe("daskwire check", () => {
       await save("text", "no capture\n"),
       await save("other", '{"a":1}\n'),
       folder,
+      "/dev/zero",
     ]) {
       const { code, stdout, stderr } = await daskwire("check", bad, good);
       assert.equal(code, 2, bad);
