@@ -69,7 +69,15 @@ export type { ReplicateOptions, RetireWorkersOptions, WorkersToCloseOptions } fr
 export type { TopicEvent as LoggedEvent } from "./client/topics/event-text.js";
 export type { Subscription, SubscriptionOptions } from "./client/topics/subscription.js";
 export type { Topics as ClientTopics } from "./client/topics/topics.js";
-export { ProtocolError, RemoteError, RpcClosedError, UnknownOpError, type RemoteFailure } from "./rpc/errors.js";
+export {
+  ProtocolError,
+  RemoteError,
+  RpcClosedError,
+  UnknownOpError,
+  type PythonException,
+  type RemoteErrorOptions,
+  type RemoteFailure,
+} from "./rpc/errors.js";
 export { readStream, type ReadStreamOptions, type StreamEnd } from "./rpc/read-stream.js";
 export { ConnectionPool } from "./rpc/connection-pool.js";
 export type { ConnectionPoolOptions, PoolStatistics } from "./rpc/pool-options.js";
@@ -100,7 +108,7 @@ export type { AsCompleted, AsCompletedOptions } from "./client/futures/as-comple
 export { Future, type CancelOptions } from "./client/futures/future.js";
 export type { FutureStatus } from "./client/futures/state.js";
 export { futuresOf, type Gathered } from "./client/futures/structure.js";
-export { TaskError, type PythonException } from "./client/futures/task-error.js";
+export { TaskError } from "./client/futures/task-error.js";
 export type { WaitForOptions, Waited } from "./client/futures/wait.js";
 export { GraphRef, GraphTask, ref, task, type Kwargs, type PyCallable } from "./client/graph/nodes.js";
 export type { GraphOptions, LowLevelGraphOptions, MapOptions, Span, SubmitOptions } from "./client/graph/options.js";

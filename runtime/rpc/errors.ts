@@ -1,9 +1,23 @@
 /** What can go wrong with requests. */
-import { DaskwireError } from "../wire/errors.js";
+import { DaskwireError, type DaskwireErrorOptions } from "../wire/errors.js";
 import { cut } from "../wire/printable.js";
 import { formatRelease } from "../wire/release.js";
 import type { Pickled, Serialized } from "../wire/payloads.js";
 import type { ReleaseRange } from "./op.js";
+
+/** A Python exception, read from its pickle without executing anything. */
+export interface PythonException {
+  /** The class, such as "ZeroDivisionError" or "mypackage.errors.Odd"; builtins are without their module. */
+  readonly type: string;
+  /** `str(exception)`, as far as its arguments tell. */
+  readonly message: string;
+  /** The exception's `args`. */
+  readonly args: readonly unknown[];
+  /** What it was raised from, or while handling which. */
+  readonly cause?: PythonException | undefined;
+  /** The traceback as text, without source lines; empty where there is none. */
+  readonly tracebackText: string;
+}
 
 /** What a peer says about an exception in its handler. Dask: `distributed.core.ErrorMessage`. */
 export interface RemoteFailure {
@@ -13,26 +27,55 @@ export interface RemoteFailure {
   readonly tracebackText: string;
   /** The exception itself, still pickled; undefined when the peer sent only text. */
   readonly exception: Serialized | Pickled | Uint8Array | undefined;
+  /** What is in the pickle; undefined when nobody has read it, as below the client. */
+  readonly raised?: PythonException | undefined;
 }
 
-/** The peer's handler raised. Dask: a reply with status `uncaught-error`. */
-export class RemoteError extends DaskwireError {
-  readonly op: string;
-  readonly address: string;
-  readonly exceptionText: string;
-  readonly tracebackText: string;
-  readonly exception: Serialized | Pickled | Uint8Array | undefined;
+/** Where a {@link RemoteError} differs from what a handler raised. */
+export interface RemoteErrorOptions extends DaskwireErrorOptions {
+  readonly message?: string | undefined;
+}
 
-  constructor(op: string, address: string, failure: RemoteFailure) {
-    super(`${op} failed at ${address}: ${cut(failure.exceptionText)}; the peer's traceback is in tracebackText`, {
-      code: "ERR_DASKWIRE_REMOTE",
-    });
+/**
+ * What a peer raised: a handler of its own (Dask: a reply with status `uncaught-error`), a function that it was to run, or a task,
+ * which is a `TaskError`. Its `cause`, where it has been read, is the exception that Python's came from, in the same form.
+ */
+export class RemoteError extends DaskwireError {
+  /** The op that failed; undefined where it is a task. */
+  readonly op: string | undefined;
+  /** Who was asked; undefined where it is a task, for that may have run on several workers. */
+  readonly address: string | undefined;
+  /** `repr` of the exception. */
+  readonly exceptionText: string;
+  /** Python's traceback as text; empty where there is none. */
+  readonly tracebackText: string;
+  /** The exception itself, still pickled; undefined when the peer sent only text. */
+  readonly exception: Serialized | Pickled | Uint8Array | undefined;
+  /** Python's class, such as "ZeroDivisionError"; undefined where the pickle was not read: in errors of calls below the client. */
+  readonly pythonType: string | undefined;
+  /** Python's message; undefined as `pythonType`. */
+  readonly pythonMessage: string | undefined;
+  /** The exception's `args`; undefined as `pythonType`. */
+  readonly args: readonly unknown[] | undefined;
+
+  constructor(
+    op: string | undefined,
+    address: string | undefined,
+    failure: RemoteFailure,
+    options: RemoteErrorOptions = {},
+  ) {
+    const { exceptionText, tracebackText, exception, raised } = failure;
+    const said = `${op} failed at ${address}: ${cut(exceptionText)}; the peer's traceback is in tracebackText`;
+    super(options.message ?? said, { code: "ERR_DASKWIRE_REMOTE", ...options });
     this.name = "RemoteError";
     this.op = op;
     this.address = address;
-    this.exceptionText = failure.exceptionText;
-    this.tracebackText = failure.tracebackText;
-    this.exception = failure.exception;
+    this.exceptionText = exceptionText;
+    this.tracebackText = tracebackText;
+    this.exception = exception;
+    this.pythonType = raised?.type;
+    this.pythonMessage = raised?.message;
+    this.args = raised?.args;
   }
 }
 

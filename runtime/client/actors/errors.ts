@@ -2,13 +2,13 @@
 import type { RemoteException } from "../../../generated/index.js";
 import type { Key } from "../../codegen.js";
 import { CommConnectError, CommClosedError } from "../../comm/errors.js";
-import { RemoteError } from "../../rpc/errors.js";
+import { type PythonException, RemoteError } from "../../rpc/errors.js";
 import type { KnownClassesInput } from "../../values/pickle/index.js";
 import { pyRepr } from "../../values/python/index.js";
 import { DaskwireError } from "../../wire/errors.js";
 import { keyText } from "../../wire/key-map.js";
 import { readException } from "../futures/read-task-error.js";
-import { type PythonException, TaskError } from "../futures/task-error.js";
+import { TaskError } from "../futures/task-error.js";
 import { keyValue } from "../graph/keys.js";
 
 /** The worker that held an actor has gone, or has let go of it: the actor's state is gone. */

@@ -6,7 +6,8 @@ import { type KnownClassesInput, loadPickle } from "../../values/pickle/index.js
 import { deserializeValue } from "../../values/serialize/index.js";
 import { PyException, PyGlobal, PyObject, asTuple, pyRepr, tracebackText } from "../../values/python/index.js";
 import { keyText } from "../../wire/key-map.js";
-import { type PythonException, TaskError } from "./task-error.js";
+import type { PythonException } from "../../rpc/errors.js";
+import { TaskError } from "./task-error.js";
 
 /** Exceptions behind each other; what is further is left out. */
 const MOST_CAUSES = 100;

@@ -1,21 +1,8 @@
 /** What a task raised, as a client sees it. */
 import type { Key } from "../../codegen.js";
-import { DaskwireError } from "../../wire/errors.js";
+import { type PythonException, RemoteError } from "../../rpc/errors.js";
+import { pyRepr } from "../../values/python/index.js";
 import { keyText } from "../../wire/key-map.js";
-
-/** A Python exception, read from its pickle without executing anything. */
-export interface PythonException {
-  /** The class, such as "ZeroDivisionError" or "mypackage.errors.Odd"; builtins are without their module. */
-  readonly type: string;
-  /** `str(exception)`, as far as its arguments tell. */
-  readonly message: string;
-  /** The exception's `args`. */
-  readonly args: readonly unknown[];
-  /** What it was raised from, or while handling which. */
-  readonly cause?: PythonException | undefined;
-  /** The traceback as text, without source lines; empty where there is none. */
-  readonly tracebackText: string;
-}
 
 /** What raised, where it is no task. */
 export interface RaisedIn {
@@ -29,41 +16,37 @@ export interface RaisedIn {
  * A task raised, on a worker or while the scheduler took its graph; or a method or an attribute of an actor. Its `cause` is the
  * exception that Python's came from, in the same form.
  */
-export class TaskError extends DaskwireError {
+export class TaskError extends RemoteError {
   /** The key whose future failed: the task that raised, or one that depends on it; or the key of the actor. */
   readonly key: Key;
   /** The method or attribute that raised, of an actor; undefined for a task. */
   readonly member: string | undefined;
   /** Python's class, such as "ZeroDivisionError" or "mypackage.errors.Odd". */
-  readonly pythonType: string;
+  declare readonly pythonType: string;
   /** Python's message. */
-  readonly pythonMessage: string;
+  declare readonly pythonMessage: string;
   /** The exception's `args`. */
-  readonly args: readonly unknown[];
-  /** Python's traceback as text; empty where there is none. */
-  readonly tracebackText: string;
+  declare readonly args: readonly unknown[];
   /** Whether the scheduler could not read the graph: then no task ran, and `cause` says what failed. */
   readonly unreadableGraph: boolean;
 
   readonly #exception: PythonException;
   readonly #place: RaisedIn;
 
-  constructor(key: Key, exception: PythonException, place: RaisedIn = {}) {
-    const { type, message } = exception;
+  constructor(key: Key, raised: PythonException, place: RaisedIn = {}) {
+    const { tracebackText, cause } = raised;
     const { member, advice } = place;
-    super(summary(key, exception, place) + (advice === undefined ? "" : `; ${advice}`), {
+    const failure = { exceptionText: reprOfException(raised), tracebackText, exception: undefined, raised };
+    super(undefined, undefined, failure, {
+      message: summary(key, raised, place) + (advice === undefined ? "" : `; ${advice}`),
       code: "ERR_DASKWIRE_TASK",
-      cause: exception.cause === undefined ? undefined : new TaskError(key, exception.cause, { member }),
+      cause: cause === undefined ? undefined : new TaskError(key, cause, { member }),
     });
     this.name = "TaskError";
     this.key = key;
     this.member = member;
-    this.pythonType = type;
-    this.pythonMessage = message;
-    this.args = exception.args;
-    this.tracebackText = exception.tracebackText;
-    this.unreadableGraph = isUnreadable(exception);
-    this.#exception = exception;
+    this.unreadableGraph = isUnreadable(raised);
+    this.#exception = raised;
     this.#place = place;
   }
 
@@ -90,6 +73,11 @@ export async function raisingHere<R>(work: Promise<R>): Promise<R> {
   } catch (error) {
     throw error instanceof TaskError ? error.again() : error;
   }
+}
+
+/** As Python's `repr` shows it, cut. */
+export function reprOfException({ type, args }: PythonException): string {
+  return `${type.slice(type.lastIndexOf(".") + 1)}(${args.map((each) => pyRepr(each)).join(", ")})`;
 }
 
 /** What `update-graph` raises when the scheduler cannot unpickle a graph. */

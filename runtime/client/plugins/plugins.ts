@@ -1,12 +1,12 @@
 /** Plugins in Python: instances that scheduler, workers or nannies get as pickles. */
 import type { PluginReplies } from "../../../generated/index.js";
-import { RemoteError } from "../../rpc/errors.js";
 import { dumpPickle } from "../../values/pickle/index.js";
 import { PyGlobal, PyObject, pyCall } from "../../values/python/index.js";
 import { checkArgument, checkOptions, flag, oneOf, text, told } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 import { ArgumentError } from "../errors.js";
 import { uuid } from "../../rpc/identifier.js";
+import { remoteError } from "../remote/reply.js";
 
 /** Where a plugin works. */
 export type PluginKind = "scheduler" | "worker" | "nanny";
@@ -45,8 +45,9 @@ export async function registerPlugin(
   const request = { plugin: dumpPickle(instance, { path: "plugin" }), name, idempotent };
   const { scheduler } = context;
   if (kind === "scheduler") await scheduler.registerSchedulerPlugin(request);
-  else if (kind === "worker") checkReplies("register_worker_plugin", await scheduler.registerWorkerPlugin(request));
-  else checkReplies("register_nanny_plugin", await scheduler.registerNannyPlugin(request));
+  else if (kind === "worker")
+    await checkReplies(context, "register_worker_plugin", await scheduler.registerWorkerPlugin(request));
+  else await checkReplies(context, "register_nanny_plugin", await scheduler.registerNannyPlugin(request));
   return name;
 }
 
@@ -57,18 +58,15 @@ export async function unregisterPlugin(context: ClientContext, kind: PluginKind,
   const { scheduler } = context;
   if (kind === "scheduler") await scheduler.unregisterSchedulerPlugin({ name });
   else if (kind === "worker")
-    checkReplies("unregister_worker_plugin", await scheduler.unregisterWorkerPlugin({ name }));
-  else checkReplies("unregister_nanny_plugin", await scheduler.unregisterNannyPlugin({ name }));
+    await checkReplies(context, "unregister_worker_plugin", await scheduler.unregisterWorkerPlugin({ name }));
+  else await checkReplies(context, "unregister_nanny_plugin", await scheduler.unregisterNannyPlugin({ name }));
 }
 
 /** @throws {RemoteError} when one of them failed: the first */
-function checkReplies(op: string, replies: PluginReplies): void {
+async function checkReplies(context: ClientContext, op: string, replies: PluginReplies): Promise<void> {
   for (const [address, reply] of replies) {
     if (reply.status === "OK") continue;
-    throw new RemoteError(op, address, {
-      exceptionText: reply.exception_text,
-      tracebackText: reply.traceback_text,
-      exception: reply.exception,
-    });
+    const { exception, exception_text: exceptionText, traceback_text: tracebackText } = reply;
+    throw await remoteError(context, op, address, { exception, exceptionText, tracebackText });
   }
 }
