@@ -16,6 +16,12 @@ def shout(text, dask_worker=None, dask_scheduler=None):
     where = dask_worker or dask_scheduler
     return text.upper() + ":" + type(where).__name__
 
+def relay():
+    try:
+        {}["k"]
+    except KeyError as e:
+        raise RuntimeError("no such key") from e
+
 class Installed(WorkerPlugin):
     def __init__(self, text="default", fail=False):
         self.text, self.fail = text, fail
@@ -80,6 +86,21 @@ for (const release of RELEASES) {
       await assert.rejects(client.run(divide, [1, 0]), (error) => {
         assert.ok(error instanceof RemoteError);
         assert.match(error.message, /^run failed at tcp:.*: ZeroDivisionError\('division by zero'\)/);
+        assert.equal(error.exceptionText, "ZeroDivisionError('division by zero')");
+        const { pythonType, pythonMessage, args = [] } = error;
+        assert.deepEqual(
+          [pythonType, pythonMessage, ...args],
+          ["ZeroDivisionError", "division by zero", "division by zero"],
+        );
+        return true;
+      });
+      await assert.rejects(client.run(py("uploaded:relay")), (error) => {
+        assert.ok(error instanceof RemoteError && error.cause instanceof RemoteError);
+        assert.deepEqual(
+          [error.pythonType, error.cause.pythonType, ...(error.cause.args ?? [])],
+          ["RuntimeError", "KeyError", "k"],
+        );
+        assert.match(error.tracebackText, /in relay/);
         return true;
       });
       const returned = await client.run<number>(divide, [1, 0], { onError: "return", workers: [two] });

@@ -7,6 +7,7 @@ import {
   FutureCancelledError,
   FutureLostError,
   FutureReleasedError,
+  RemoteError,
   TaskError,
   py,
 } from "../../runtime/index.js";
@@ -122,6 +123,8 @@ for (const release of RELEASES) {
       using future = client.submit(py("builtins:exec"), [code, {}]);
       const error = await future.exception();
       assert.ok(error instanceof TaskError);
+      assert.ok(error instanceof RemoteError, "whoever handles what peers raise handles it, too");
+      assert.equal(error.exceptionText, "KeyError('missing', 7)");
       assert.equal(error.pythonType, "KeyError");
       assert.deepEqual([...error.args], ["missing", 7]);
       assert.equal(error.pythonMessage, "('missing', 7)");
