@@ -7,6 +7,7 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Client, py } from "../../runtime/index.js";
 import { timeText } from "../../runtime/cli/cluster/events.js";
+import { progressView } from "../../runtime/cli/cluster/progress-view.js";
 import { topView } from "../../runtime/cli/cluster/top-view.js";
 import { daskwire, runProgram } from "../support/command.js";
 import { startDask, type Dask } from "../support/dask.js";
@@ -235,4 +236,61 @@ test("where nobody listens, one line says so", async () => {
   const { code, stderr } = await daskwire("top", "--address", "tcp://127.0.0.1:1");
   assert.equal(code, 1);
   assert.match(stderr, /^daskwire: .*tcp:\/\/127\.0\.0\.1:1.*\n$/);
+});
+
+test("progress draws bars on a terminal, until nothing is left to be done", async () => {
+  const go = client.event("go");
+  using waiting = client.submit(py("builtins:exec"), ["import distributed; distributed.Event('go').wait()", {}], {
+    key: "nap-1",
+  });
+  const command = `${process.execPath} --import tsx runtime/cli/main.ts progress --address ${dask.scheduler.address}`;
+  const child = spawn("script", ["-qec", `exec ${command}`, "/dev/null"], { cwd: root });
+  const ended = once(child, "close");
+  let screen = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (screen += text));
+  while (!/nap +\[ +\] +0 % {2}0\/1/.test(screen)) await delay(50);
+  await go.set();
+  const [code] = (await ended) as [number];
+  await waiting.wait();
+  assert.equal(code, 0);
+  const last = screen.slice(screen.lastIndexOf("\x1b[J"));
+  assert.match(last, /nap +\[#+\] 100 % {2}1\/1/);
+  assert.match(last, /all +\[#+\] 100 % {2}(\d+)\/\1/);
+});
+
+test("progress elsewhere is a line or JSON, and the exit code tells of tasks that failed", async () => {
+  using failed = client.submit(py("operator:truediv"), [1, 0], { key: "ratio-1" });
+  await failed.wait();
+  const told = await daskwire("progress", "--address", dask.scheduler.address);
+  assert.deepEqual([told.code, told.stderr], [1, ""]);
+  assert.match(told.stdout, /^(\d+)\/\1 tasks, 1 failed\n$/);
+  const { stdout } = await daskwire("progress", "--address", dask.scheduler.address, "--json");
+  const look = JSON.parse(stdout) as { total: number; done: number; prefixes: Record<string, { erred: number }> };
+  assert.equal(look.done, look.total);
+  assert.equal(look.prefixes["ratio"]?.erred, 1);
+});
+
+test("the bars fit the terminal", () => {
+  const states = { memory: 10, erred: 1, released: 0, processing: 4, waiting: 5 };
+  const none = { memory: 0, erred: 0, released: 0, processing: 0, waiting: 0 };
+  const prefixes = new Map([
+    ["done", { ...none, memory: 3 }],
+    ["price\u001b[31m", states],
+    ["none", none],
+  ]);
+  const progress = { total: 23, done: 14, erred: 1, prefixes };
+  assert.deepEqual(progressView(progress, 60, 24).split("\n"), [
+    "price\\u001b[31m  [#########        ]  55 %  11/20, 1 failed",
+    "done             [#################] 100 %  3/3",
+    "all              [##########       ]  60 %  14/23, 1 failed",
+  ]);
+  for (const [width, rows] of [
+    [1, 1],
+    [20, 2],
+    [200, 3],
+  ] as const) {
+    const lines = progressView(progress, width, rows).split("\n");
+    assert.ok(lines.length <= Math.max(3, rows));
+    assert.ok(lines.every(({ length }) => length < Math.max(2, width)));
+  }
 });

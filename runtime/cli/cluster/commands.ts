@@ -2,6 +2,7 @@
 import { type Command } from "commander";
 import { secondsOption, tlsOptions } from "../options.js";
 import { events, type EventsCommandOptions } from "./events.js";
+import { progress, type ProgressCommandOptions } from "./progress.js";
 import { submit, type SubmitCommandOptions } from "./submit.js";
 import { top, type TopCommandOptions } from "./top.js";
 
@@ -25,6 +26,12 @@ const EVENTS_HELP = `
 The topic \`all\` is what the scheduler logs of itself; \`print\` and \`warn\` are what tasks print and warn by distributed.print and
 distributed.warn; others are what programs log under them.
 ${ADDRESS_HELP}`;
+
+const PROGRESS_HELP = `
+Counts the tasks of all clients; what was released is done. Bars on a terminal, else a line whenever something has changed.
+${ADDRESS_HELP}
+
+Exit code: 0 nothing is left to be done, 1 the same and tasks have failed, or the cluster could not be asked, 130 interrupted.`;
 
 /** Adds the commands. */
 export function addClusterCommands(program: Command): void {
@@ -51,6 +58,14 @@ export function addClusterCommands(program: Command): void {
     .option("--json", "print each look as JSON in one line")
     .addHelpText("after", ADDRESS_HELP)
     .action((options: TopCommandOptions) => top(options));
+
+  clusterOptions(program.command("progress"))
+    .description("Show how far the cluster has got with its tasks, until nothing is left to be done.")
+    .addOption(secondsOption("--interval <seconds>", "time between two looks", "0.5"))
+    .option("--forever", "go on when nothing is left to be done")
+    .option("--json", "print each change as JSON in one line")
+    .addHelpText("after", PROGRESS_HELP)
+    .action((options: ProgressCommandOptions) => progress(options));
 
   clusterOptions(program.command("events"))
     .description("Print events of a topic as they are logged, one a line.")
