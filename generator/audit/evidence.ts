@@ -46,20 +46,51 @@ export function formatSummary(evidence: readonly MessageEvidence[]): string {
   return `  confirmed by traffic: ${share(ops)} ops, ${share(fields)} fields`;
 }
 
-/** A table of channels, and below it the ops and fields that traffic has not shown. */
-export function formatEvidence(evidence: readonly MessageEvidence[]): readonly string[] {
+/**
+ * What traffic has confirmed in full: a table of channels; a line for each request, reply and message with how often it was
+ * seen and its fields, `+` for those that were and `-` for those that were not; and, once more by themselves, those that were
+ * not, with the reasons.
+ * @param reasons why messages are not seen, by {@link messageOf}
+ */
+export function formatEvidence(
+  evidence: readonly MessageEvidence[],
+  reasons: ReadonlyMap<string, string>,
+): readonly string[] {
   const channels = [...new Set(evidence.map(({ channel }) => channel))];
   const rows = channels.map((channel) => {
     const own = evidence.filter((each) => each.channel === channel);
     return `    ${channel.padEnd(18)}${formatSummary(own).replace("  confirmed by traffic: ", "")}`;
   });
-  const unseen = evidence.flatMap((each) => {
-    const head = `    ${each.channel} ${each.op} ${each.direction}`;
-    if (each.count === 0) return [`${head}: never`];
-    const missing = Object.entries(each.fields).filter(([, count]) => count === 0);
-    return missing.length === 0 ? [] : [`${head}: without ${missing.map(([name]) => name).join(", ")}`];
-  });
-  return [...rows, "  never seen:", ...(unseen.length === 0 ? ["    nothing"] : unseen)];
+  const unseen = evidence.flatMap((each) => formatUnseen(each, reasons));
+  return [
+    ...rows,
+    "  seen how often, with which fields (+ seen, - never seen):",
+    ...evidence.map(formatMessage),
+    "  never seen:",
+    ...(unseen.length === 0 ? ["    nothing"] : unseen),
+  ];
+}
+
+function formatMessage(each: MessageEvidence): string {
+  const marks = Object.entries(each.fields).map(([name, count]) => ` ${count > 0 ? "+" : "-"}${name}`);
+  return `    ${headOf(each)}: ${each.count}${marks.join("")}`;
+}
+
+function formatUnseen(each: MessageEvidence, reasons: ReadonlyMap<string, string>): readonly string[] {
+  const head = `    ${headOf(each)}`;
+  const reason = reasons.get(messageOf(each));
+  if (each.count === 0) return [`${head}: never${reason === undefined ? "" : `: ${reason}`}`];
+  const missing = Object.entries(each.fields).filter(([, count]) => count === 0);
+  return missing.length === 0 ? [] : [`${head}: without ${missing.map(([name]) => name).join(", ")}`];
+}
+
+/** A message's name as `daskwire check` writes it: `scheduler.proxy reply`. */
+export function messageOf({ channel, op, direction }: MessageEvidence): string {
+  return `${channel.replace(/ rpc$/, "")}.${op} ${direction}`;
+}
+
+function headOf({ channel, op, direction }: MessageEvidence): string {
+  return `${channel} ${op} ${direction}`;
 }
 
 function channelOf(op: string): string {
@@ -71,8 +102,8 @@ function nameOf(op: string): string {
   return op.slice(op.indexOf(".") + 1);
 }
 
-function idOf({ channel, op, direction }: MessageEvidence, field: string): string {
-  return `${channel} ${op} ${direction} ${field}`;
+function idOf(each: MessageEvidence, field: string): string {
+  return `${headOf(each)} ${field}`;
 }
 
 /** How many of the names were seen: a name with several counts was if one of them is not 0. */

@@ -3,6 +3,7 @@
 import type { ReleaseAudit } from "./audit.js";
 import type { Drift } from "./drift.js";
 import { formatEvidence, formatSummary } from "./evidence.js";
+import { unseenReasons } from "./unseen.js";
 
 /** Everything that was found. */
 export interface AuditReport {
@@ -36,7 +37,7 @@ function formatRelease({ release, drifts, notes, evidence }: ReleaseAudit, inFul
     ...group.map(formatDrift),
   ]);
   const confirmed = evidence === undefined ? ["  no recorded traffic"] : [formatSummary(evidence)];
-  if (inFull && evidence !== undefined) confirmed.push(...formatEvidence(evidence));
+  if (inFull && evidence !== undefined) confirmed.push(...formatEvidence(evidence, unseenReasons(release)));
   return [`Dask ${release}: ${number}`, ...lines, ...notes.map((note) => `  ${note}`), ...confirmed].join("\n");
 }
 

@@ -6,6 +6,9 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { describedOf, type OperationSchemas } from "../../runtime/capture/unseen.js";
+import { ordinalOf } from "../../generator/ranges.js";
+import { readFileSync } from "node:fs";
 import { NEWEST } from "../support/dask.js";
 import { liveDask, SpecCopy } from "./support.js";
 
@@ -54,6 +57,31 @@ test("exits with 1 on drift, and says where; --json prints the same", async () =
     [NEWEST],
   );
   assert.ok(releases[0]?.drifts.some(({ file, line }) => file === "spec/ops/worker/get_data.yaml" && line === 1));
+});
+
+test("--evidence says of every op and field whether traffic has shown it, and why not", async () => {
+  const { code, stdout, stderr } = await audit("--release", NEWEST, "--evidence");
+  assert.equal(code, 0, stderr);
+  const evidence = JSON.parse(
+    readFileSync(new URL(`../../spec/evidence/${NEWEST}.json`, import.meta.url), "utf8"),
+  ) as Readonly<
+    Record<string, { readonly count: number; readonly fields: Readonly<Record<string, number>> } | undefined>
+  >;
+  const schema = JSON.parse(
+    readFileSync(new URL("../../generated/schema/daskwire.schema.json", import.meta.url), "utf8"),
+  ) as OperationSchemas;
+  const expected = describedOf(schema, [ordinalOf(NEWEST)]).map(({ op, direction, fields }) => {
+    const [subject = "", ...name] = op.split(".");
+    const shown = evidence[`${op} ${direction}`];
+    const marks = fields.map((field) => ` ${(shown?.fields[field] ?? 0) > 0 ? "+" : "-"}${field}`).join("");
+    const channel = subject.includes("-") ? subject : `${subject} rpc`;
+    return `    ${channel} ${name.join(".")} ${direction}: ${shown?.count ?? 0}${marks}`;
+  });
+  assert.ok(expected.length > 300, `${expected.length} messages`);
+  const [, lines = "", unseen = ""] = stdout.split(/^ {2}(?:seen how often.*|never seen:)\n/m);
+  assert.deepEqual(lines.trimEnd().split("\n"), expected);
+  assert.match(unseen, /^ {4}scheduler rpc terminate reply: never: the handler closes the server, /m);
+  assert.match(unseen, /^ {4}scheduler rpc proxy reply: never: it is what the op inside answers/m);
 });
 
 test("exits with 2 when it cannot run, with one line that says why", async () => {
