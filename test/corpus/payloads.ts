@@ -1,6 +1,7 @@
 /** Walks the values that recorded messages carry: payloads, and bytes that are a pickle. */
 import { fillFrames } from "../../runtime/capture/placeholders.js";
 import { CaptureScanner } from "../../runtime/capture/scanner.js";
+import type { Limits } from "../../runtime/wire/limits.js";
 import { membersOf } from "../../runtime/wire/members.js";
 import { readCapture } from "../../runtime/cli/read-capture.js";
 import { loadPickle } from "../../runtime/values/pickle/index.js";
@@ -28,7 +29,7 @@ export async function* valuesOf(path: string): AsyncGenerator<CarriedValue> {
       const filled = fillFrames(event.message.frames);
       const at = `${path}:${conversation}:${message++}`;
       if (filled === undefined) continue;
-      for (const found of carriers(decodeOpen(filled.frames), "")) {
+      for (const found of carriers(decodeOpen(filled.frames))) {
         const frames = framesOf(found.carrier);
         if (frames.some((frame) => filled.placeholders.has(frame))) continue;
         const identity = frames.map((frame) => Buffer.from(frame).toString("latin1")).join("|");
@@ -40,10 +41,12 @@ export async function* valuesOf(path: string): AsyncGenerator<CarriedValue> {
   yield* take(scanner.end());
 }
 
-/** Opens it as a client would; floats stay apart from integers. */
-export async function openCarried(carrier: CarriedValue["carrier"]): Promise<unknown> {
+/** Opens it as a client would, within limits; floats stay apart from integers. */
+export async function openCarried(carrier: CarriedValue["carrier"], limits?: Partial<Limits>): Promise<unknown> {
   const floats = "exact" as const;
-  return carrier instanceof Uint8Array ? loadPickle(carrier, { floats }) : deserializeValue(carrier, { floats });
+  return carrier instanceof Uint8Array
+    ? loadPickle(carrier, { floats })
+    : deserializeValue(carrier, { floats, limits });
 }
 
 /** The pickle of a value that has one, with its buffers, where nothing is compressed. */
@@ -60,9 +63,10 @@ function framesOf(carrier: CarriedValue["carrier"]): readonly Uint8Array[] {
   return carrier instanceof Uint8Array ? [carrier] : [carrier.headerBytes, ...carrier.frames];
 }
 
-function* carriers(
+/** What holds values in a decoded message, with JSON pointers. */
+export function* carriers(
   value: unknown,
-  pointer: string,
+  pointer = "",
 ): Iterable<Omit<CarriedValue, "place" | "identity"> & { pointer: string }> {
   if (value instanceof Serialized || value instanceof Pickled) yield { pointer, carrier: value };
   else if (value instanceof Uint8Array) {

@@ -9,28 +9,23 @@ import type { Table } from "apache-arrow";
 import { deserializeValue } from "../../runtime/values/serialize/deserialize.js";
 import { WireError } from "../../runtime/wire/errors.js";
 import { Serialized } from "../../runtime/wire/payloads.js";
+import { Random } from "../support/random.js";
 
 const [file = "", seed = "1", runs = "0"] = process.argv.slice(2);
 const streams = Object.entries(JSON.parse(readFileSync(file, "utf8")) as Readonly<Record<string, string>>);
 const header = { serializer: "dask", type: "pyarrow.lib.Table", "sub-header": {} };
 
-let state = Number(seed) >>> 0;
-/** A whole number below `limit`: mulberry32, so that a failure comes again. */
-function below(limit: number): number {
-  state = (state + 0x6d2b79f5) >>> 0;
-  let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-  return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
-}
+const random = new Random(Number(seed));
 
 const interesting = [0, 1, 2, 4, 8, 16, 127, 128, 254, 255];
 
 function mistaken(bytes: Uint8Array): Uint8Array {
   const copy = bytes.slice();
-  for (let count = 1 + below(3); count > 0; count--) {
-    copy[below(copy.length)] = below(2) === 0 ? below(256) : (interesting[below(interesting.length)] ?? 0);
+  for (let count = 1 + random.below(3); count > 0; count--) {
+    copy[random.below(copy.length)] =
+      random.below(2) === 0 ? random.below(256) : (interesting[random.below(interesting.length)] ?? 0);
   }
-  return below(16) === 0 ? copy.subarray(0, below(copy.length)) : copy;
+  return random.below(16) === 0 ? copy.subarray(0, random.below(copy.length)) : copy;
 }
 
 /** Uses all elements, as a program would. What Arrow says of single ones, such as times that no number holds, is its own. */
