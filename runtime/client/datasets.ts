@@ -1,8 +1,9 @@
 /** Data under names, kept on the cluster for all clients: `client.datasets`. */
 import type { Hashable, PublishedDataset } from "../../generated/index.js";
+import type { WaitOptions } from "../comm/deadline.js";
 import { DaskwireError } from "../wire/errors.js";
 import { keyText } from "../wire/key-map.js";
-import { checkOptions, flag } from "./checked-options.js";
+import { flag, type OptionTable, WAIT_OPTIONS } from "./checked-options.js";
 import type { ClientContext } from "./context.js";
 import { raised } from "./coordination/waiting.js";
 import { writeSharedValue } from "./data/shared-futures.js";
@@ -13,6 +14,7 @@ import { futureBehind } from "./futures/stand-in.js";
 import { futuresOf } from "./futures/structure.js";
 import { SEVERAL, behindStream } from "./session/stream-order.js";
 import { refuseCollection } from "./unsupported.js";
+import { type CallLimits, within } from "./within.js";
 import { Shown } from "../wire/shown.js";
 
 /** A dataset of that name is there already. Dask: `KeyError`. */
@@ -28,6 +30,14 @@ export class DatasetExistsError extends DaskwireError {
     this.dataset = name;
   }
 }
+
+/** Options of {@link Datasets.set}. */
+export interface SetDatasetOptions extends WaitOptions {
+  /** Replaces one that is there. Before 2026.6.0 Dask then never releases the keys of the old one. False if absent. */
+  readonly override?: boolean | undefined;
+}
+
+const SET_OPTIONS: OptionTable<SetDatasetOptions> = { override: flag, ...WAIT_OPTIONS };
 
 /**
  * Datasets by name: anything in which futures stand for data on the cluster, which is kept as long as the dataset is there,
@@ -49,15 +59,15 @@ export class Datasets extends Shown {
    *
    * @throws {UnsupportedFeatureError} when it is a dask collection
    */
-  async get<T = unknown>(name: Hashable): Promise<T | undefined> {
-    const value = await this.#read(name);
+  async get<T = unknown>(name: Hashable, options: WaitOptions = {}): Promise<T | undefined> {
+    const value = await within(this.#context, "get", options, WAIT_OPTIONS, (call) => this.#read(name, call));
     refuseCollection(`the dataset ${keyText(name)}`, value);
     return value as T | undefined;
   }
 
-  async #read(name: Hashable): Promise<unknown> {
+  async #read(name: Hashable, call: CallLimits = {}): Promise<unknown> {
     const { scheduler, release } = this.#context;
-    const reply = await scheduler.publishGet(release >= SEVERAL ? { names: [name] } : { name });
+    const reply = await scheduler.publishGet(release >= SEVERAL ? { names: [name] } : { name }, call);
     const dataset = Array.isArray(reply) ? (reply as readonly (PublishedDataset | null)[])[0] : reply;
     if (dataset === null || dataset === undefined) return undefined;
     return readValue(this.#context, (dataset as PublishedDataset).data);
@@ -66,17 +76,21 @@ export class Datasets extends Shown {
   /**
    * Publishes a dataset.
    *
-   * @param options `override`: replaces one that is there. Before 2026.6.0 Dask then never releases the keys of the old one.
    * @throws {ArgumentError} when an option is none
    * @throws {DatasetExistsError} when there is one already
    * @throws {ForeignFutureError} {FutureReleasedError} when a future in it cannot be used
    * @throws {SerializationError} when it has no form in Python
-   * @throws {CommClosedError} when the connection is lost meanwhile: it may be published or not
+   * @throws {CommClosedError} {CommTimeoutError} when the connection is lost meanwhile, or the time is up: it may be published or not
+   * @throws the signal's reason when it aborts
    */
-  async set(name: Hashable, value: unknown, options: { readonly override?: boolean | undefined } = {}): Promise<void> {
-    checkOptions<typeof options>("set", options, { override: flag });
+  async set(name: Hashable, value: unknown, options: SetDatasetOptions = {}): Promise<void> {
+    return within(this.#context, "set", options, SET_OPTIONS, (call) =>
+      this.#set(name, value, options.override ?? false, call),
+    );
+  }
+
+  async #set(name: Hashable, value: unknown, override: boolean, call: CallLimits): Promise<void> {
     const { scheduler, release, id: client } = this.#context;
-    const { override = false } = options;
     const actors: Future[] = [];
     const futures = futuresOf(value, (leaf) => {
       const future = futureBehind(leaf);
@@ -85,13 +99,16 @@ export class Datasets extends Shown {
     const keys = keysOf(this.#context, [...futures, ...actors]);
     const data = await writeSharedValue(value);
     try {
-      await behindStream<unknown>(this.#context, ({ uid, signal }) =>
-        scheduler.publishPut(
-          release >= SEVERAL
-            ? { names: [name], keys: [keys], data: [data], override, client, uid }
-            : { name, keys, data, override, client },
-          { signal },
-        ),
+      await behindStream<unknown>(
+        this.#context,
+        ({ uid, signal }) =>
+          scheduler.publishPut(
+            release >= SEVERAL
+              ? { names: [name], keys: [keys], data: [data], override, client, uid }
+              : { name, keys, data, override, client },
+            { signal },
+          ),
+        call,
       );
     } catch (error) {
       throw raised(error, "KeyError") ? new DatasetExistsError(name, error) : error;
@@ -99,22 +116,32 @@ export class Datasets extends Shown {
   }
 
   /** Whether there is a dataset of that name. */
-  async has(name: Hashable): Promise<boolean> {
+  async has(name: Hashable, options: WaitOptions = {}): Promise<boolean> {
+    const names = await within(this.#context, "has", options, WAIT_OPTIONS, (call) => this.#names(call));
     const wanted = keyText(name);
-    return (await this.keys()).some((each) => keyText(each) === wanted);
+    return names.some((each) => keyText(each) === wanted);
   }
 
   /** Takes a dataset away; what only it kept is gone. Does nothing when there is none. */
-  async delete(name: Hashable): Promise<void> {
+  async delete(name: Hashable, options: WaitOptions = {}): Promise<void> {
     const { scheduler, release, id: client } = this.#context;
-    await behindStream(this.#context, ({ uid, signal }) =>
-      scheduler.publishDelete(release >= SEVERAL ? { names: [name], client, uid } : { name }, { signal }),
+    await within(this.#context, "delete", options, WAIT_OPTIONS, (call) =>
+      behindStream<unknown>(
+        this.#context,
+        ({ uid, signal }) =>
+          scheduler.publishDelete(release >= SEVERAL ? { names: [name], client, uid } : { name }, { signal }),
+        call,
+      ),
     );
   }
 
   /** The names of all datasets, sorted. */
-  keys(): Promise<readonly Hashable[]> {
-    return this.#context.scheduler.publishList({});
+  keys(options: WaitOptions = {}): Promise<readonly Hashable[]> {
+    return within(this.#context, "keys", options, WAIT_OPTIONS, (call) => this.#names(call));
+  }
+
+  #names(call: CallLimits): Promise<readonly Hashable[]> {
+    return this.#context.scheduler.publishList({}, call);
   }
 
   /** Goes through all datasets: names and values. A dask collection is an inert `PyObject`. */

@@ -1,4 +1,8 @@
+import type { SchedulerAmmHandlerRequest } from "../../../generated/scheduler/types.js";
+import type { WaitOptions } from "../../comm/deadline.js";
+import { WAIT_OPTIONS } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
+import { within } from "../within.js";
 import { Shown } from "../../wire/shown.js";
 
 /** The scheduler's active memory manager: `client.amm`. Dask: `AMMClientProxy`. */
@@ -12,23 +16,29 @@ export class ActiveMemoryManager extends Shown {
   }
 
   /** Lets it run every two seconds, or as configured. */
-  async start(): Promise<void> {
-    await this.#context.scheduler.ammHandler({ method: "start" });
+  async start(options: WaitOptions = {}): Promise<void> {
+    await this.#ask("start", "start", options);
   }
 
   /** Stops it. */
-  async stop(): Promise<void> {
-    await this.#context.scheduler.ammHandler({ method: "stop" });
+  async stop(options: WaitOptions = {}): Promise<void> {
+    await this.#ask("stop", "stop", options);
   }
 
   /** Lets it run once, now. */
-  async runOnce(): Promise<void> {
-    await this.#context.scheduler.ammHandler({ method: "run_once" });
+  async runOnce(options: WaitOptions = {}): Promise<void> {
+    await this.#ask("runOnce", "run_once", options);
   }
 
   /** Whether it runs by itself. */
-  async running(): Promise<boolean> {
-    return (await this.#context.scheduler.ammHandler({ method: "running" })) === true;
+  async running(options: WaitOptions = {}): Promise<boolean> {
+    return (await this.#ask("running", "running", options)) === true;
+  }
+
+  #ask(name: string, method: SchedulerAmmHandlerRequest["method"], options: WaitOptions): Promise<unknown> {
+    return within<WaitOptions, unknown>(this.#context, name, options, WAIT_OPTIONS, (call) =>
+      this.#context.scheduler.ammHandler({ method }, call),
+    );
   }
 
   toString(): string {

@@ -1,6 +1,9 @@
 import type { MemorySample } from "../../../generated/shared/types.js";
 import type { SchedulerMemorySamplerStartRequest } from "../../../generated/scheduler/types.js";
+import type { WaitOptions } from "../../comm/deadline.js";
+import { WAIT_OPTIONS } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
+import { type CallLimits, within } from "../within.js";
 import { Shown } from "../../wire/shown.js";
 
 /** The memory of the cluster at one time. */
@@ -26,14 +29,18 @@ export class MemorySampler extends Shown implements AsyncDisposable {
     context: ClientContext,
     measure: SchedulerMemorySamplerStartRequest["measure"],
     interval: number,
+    call: CallLimits,
   ): Promise<MemorySampler> {
     const request = { client: context.id, measure, interval: interval / 1000 };
-    return new MemorySampler(context, await context.scheduler.memorySamplerStart(request));
+    return new MemorySampler(context, await context.scheduler.memorySamplerStart(request, call));
   }
 
-  /** Ends the sampling. @returns the samples, at least one; the same when called again */
-  stop(): Promise<readonly ClusterMemorySample[]> {
-    return (this.#stopped ??= this.#stop());
+  /**
+   * Ends the sampling, also when the time for the answer is up.
+   * @returns the samples, at least one; the same when called again
+   */
+  stop(options: WaitOptions = {}): Promise<readonly ClusterMemorySample[]> {
+    return within(this.#context, "stop", options, WAIT_OPTIONS, () => (this.#stopped ??= this.#stop()));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

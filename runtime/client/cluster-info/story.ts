@@ -1,5 +1,6 @@
 import type { Key, WireValue } from "../../codegen.js";
 import type { ClientContext } from "../context.js";
+import type { CallLimits } from "../within.js";
 
 /** One thing that happened to a task. */
 export interface StoryRow {
@@ -10,10 +11,14 @@ export interface StoryRow {
 }
 
 /** See `Client.story`. */
-export async function story(context: ClientContext, keysOrStimuli: readonly Key[]): Promise<readonly StoryRow[]> {
+export async function story(
+  context: ClientContext,
+  keysOrStimuli: readonly Key[],
+  call: CallLimits,
+): Promise<readonly StoryRow[]> {
   const [own, workers] = await Promise.all([
-    context.scheduler.getStory({ keys_or_stimuli: keysOrStimuli }),
-    context.scheduler.broadcast({ msg: { op: "get_story", keys_or_stimuli: keysOrStimuli }, on_error: "raise" }),
+    context.scheduler.getStory({ keys_or_stimuli: keysOrStimuli }, call),
+    context.scheduler.broadcast({ msg: { op: "get_story", keys_or_stimuli: keysOrStimuli }, on_error: "raise" }, call),
   ]);
   const rows: StoryRow[] = own.map((row) => ({ who: "scheduler", row }));
   for (const [who, stories] of workers) {

@@ -1,8 +1,10 @@
 import type { VersionsInfo } from "../../../generated/index.js";
 import type { WireValue } from "../../codegen.js";
+import type { WaitOptions } from "../../comm/deadline.js";
 import { DaskwireError } from "../../wire/errors.js";
-import { checkOptions, flag, texts } from "../checked-options.js";
+import { flag, type OptionTable, texts, WAIT_OPTIONS } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
+import { within } from "../within.js";
 
 /** Packages whose versions must be the same, and those that should. Dask: `distributed.versions`. */
 const REQUIRED = ["dask", "distributed", "msgpack", "cloudpickle", "toolz", "tornado", "python"];
@@ -11,12 +13,14 @@ const REQUIRED = ["dask", "distributed", "msgpack", "cloudpickle", "toolz", "tor
 export type PackageVersions = ReadonlyMap<string, string | null>;
 
 /** Options of `Client.getVersions`. */
-export interface VersionsOptions {
+export interface VersionsOptions extends WaitOptions {
   /** Throws when versions do not match; false if absent. */
   readonly check?: boolean | undefined;
   /** Further Python packages to ask for. */
   readonly packages?: readonly string[] | undefined;
 }
+
+const VERSIONS_OPTIONS: OptionTable<VersionsOptions> = { check: flag, packages: texts, ...WAIT_OPTIONS };
 
 /** What `Client.getVersions` tells. */
 export interface ClusterVersionsReport {
@@ -46,12 +50,14 @@ export class VersionMismatchError extends DaskwireError {
 
 /** See `Client.getVersions`. */
 export async function getVersions(context: ClientContext, options: VersionsOptions): Promise<ClusterVersionsReport> {
-  checkOptions<VersionsOptions>("getVersions", options, { check: flag, packages: texts });
-  const packages = [...(options.packages ?? [])];
-  const [scheduler, replies] = await Promise.all([
-    context.scheduler.versions({ packages }),
-    context.scheduler.broadcast({ msg: { op: "versions", packages }, on_error: "ignore" }),
-  ]);
+  const packages: string[] = [];
+  const [scheduler, replies] = await within(context, "getVersions", options, VERSIONS_OPTIONS, (call) => {
+    packages.push(...(options.packages ?? []));
+    return Promise.all([
+      context.scheduler.versions({ packages }, call),
+      context.scheduler.broadcast({ msg: { op: "versions", packages }, on_error: "ignore" }, call),
+    ]);
+  });
   const workers = new Map<string, { readonly packages: PackageVersions }>();
   for (const [address, reply] of replies) {
     const versions = packagesIn(reply);

@@ -6,6 +6,7 @@ import { keyText } from "../../wire/key-map.js";
 import { checkOptions, WAIT_OPTIONS } from "../checked-options.js";
 import { checkedName } from "./name.js";
 import { unlessUnanswered, waitInSlices } from "./waiting.js";
+import { within } from "../within.js";
 import { Shown } from "../../wire/shown.js";
 
 /**
@@ -50,18 +51,24 @@ export class Event extends Shown {
   }
 
   /** Sets the flag: all who wait go on. */
-  async set(): Promise<void> {
-    await this.#context.scheduler.eventSet({ name: this.name });
+  async set(options: WaitOptions = {}): Promise<void> {
+    await within(this.#context, "set", options, WAIT_OPTIONS, (call) =>
+      this.#context.scheduler.eventSet({ name: this.name }, call),
+    );
   }
 
   /** Clears the flag. */
-  async clear(): Promise<void> {
-    await this.#context.scheduler.eventClear({ name: this.name });
+  async clear(options: WaitOptions = {}): Promise<void> {
+    await within(this.#context, "clear", options, WAIT_OPTIONS, (call) =>
+      this.#context.scheduler.eventClear({ name: this.name }, call),
+    );
   }
 
   /** Whether the flag is set. */
-  isSet(): Promise<boolean> {
-    return this.#context.scheduler.eventIsSet({ name: this.name });
+  isSet(options: WaitOptions = {}): Promise<boolean> {
+    return within(this.#context, "isSet", options, WAIT_OPTIONS, (call) =>
+      this.#context.scheduler.eventIsSet({ name: this.name }, call),
+    );
   }
 
   toString(): string {

@@ -1,4 +1,5 @@
 import type { Key } from "../../codegen.js";
+import type { WaitOptions } from "../../comm/deadline.js";
 import { DaskwireError } from "../../wire/errors.js";
 import { keyText } from "../../wire/key-map.js";
 import { Shown } from "../../wire/shown.js";
@@ -22,10 +23,10 @@ export class Lease extends Shown implements AsyncDisposable {
   /** The id under which the scheduler knows it. */
   readonly id: string;
   readonly #lost = new AbortController();
-  readonly #release: (lease: Lease) => Promise<boolean>;
+  readonly #release: (lease: Lease, options: WaitOptions) => Promise<boolean>;
 
   /** Made by `acquire`. */
-  constructor(id: string, release: (lease: Lease) => Promise<boolean>) {
+  constructor(id: string, release: (lease: Lease, options: WaitOptions) => Promise<boolean>) {
     super();
     this.id = id;
     this.#release = release;
@@ -37,11 +38,11 @@ export class Lease extends Shown implements AsyncDisposable {
   }
 
   /**
-   * Gives it back; safe to call again.
+   * Gives it back; safe to call again. A limit of time or a signal that ends the wait is no error: the client warns of it.
    * @returns false when it was given back or lost before, or the scheduler could not be told and will let it time out
    */
-  release(): Promise<boolean> {
-    return this.#release(this);
+  release(options: WaitOptions = {}): Promise<boolean> {
+    return this.#release(this, options);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

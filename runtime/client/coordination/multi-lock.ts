@@ -9,6 +9,7 @@ import { ArgumentError } from "../errors.js";
 import { randomHex } from "../../rpc/identifier.js";
 import { checkedName } from "./name.js";
 import { ANSWER_GRACE, UNANSWERED, unlessUnanswered, type Waited } from "./waiting.js";
+import { within } from "../within.js";
 import { Shown } from "../../wire/shown.js";
 
 /** Milliseconds between two attempts at withdrawing a request that the scheduler has not read yet. */
@@ -26,18 +27,23 @@ const ACQUIRE_OPTIONS: OptionTable<MultiLockOptions> = { count: elsewhere, block
 
 /** What was acquired of a {@link MultiLock}. `await using` gives it back. */
 export class MultiLease extends Shown implements AsyncDisposable {
+  readonly #context: ClientContext;
   readonly #release: () => Promise<void>;
   #released: Promise<void> | undefined;
 
   /** Made by `acquire`. */
-  constructor(release: () => Promise<void>) {
+  constructor(context: ClientContext, release: () => Promise<void>) {
     super();
+    this.#context = context;
     this.#release = release;
   }
 
-  /** Gives all of it back; safe to call again. */
-  release(): Promise<void> {
-    return (this.#released ??= this.#release());
+  /**
+   * Gives all of it back, also when the time for the answer is up; safe to call again.
+   * @throws {CommTimeoutError} when the scheduler has not answered in time; the signal's reason when it aborts
+   */
+  release(options: WaitOptions = {}): Promise<void> {
+    return within(this.#context, "release", options, WAIT_OPTIONS, () => (this.#released ??= this.#release()));
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -95,7 +101,7 @@ export class MultiLock extends Shown {
     const granted = await this.#request(id, count, { timeout, signal });
     if (unlessUnanswered(granted, `multi-lock ${this.names.map(keyText).join(", ")}`, timeout) !== true)
       return undefined;
-    const lease = new MultiLease(async () => {
+    const lease = new MultiLease(this.#context, async () => {
       if (this.#lease === lease) this.#lease = undefined;
       await this.#context.scheduler.multiLockRelease({ id });
     });
@@ -107,9 +113,10 @@ export class MultiLock extends Shown {
    * Releases what was acquired last.
    * @throws {RangeError} when nothing is held
    */
-  async release(): Promise<void> {
+  async release(options: WaitOptions = {}): Promise<void> {
+    checkOptions<WaitOptions>("release", options, WAIT_OPTIONS);
     if (this.#lease === undefined) throw new RangeError("released too often: this MultiLock holds nothing");
-    await this.#lease.release();
+    await this.#lease.release(options);
   }
 
   /** Whether this object holds its locks. Dask: `MultiLock.locked`. */

@@ -12,6 +12,7 @@ import { checkedName } from "./name.js";
 import { QueueOpening } from "./queue-opening.js";
 import { type Received, type SharedValue, type Written, fieldsOf, sendShared } from "./shared-value.js";
 import { type SlicedWait, inHand, raised, unlessTimedOut, waitInSlices } from "./waiting.js";
+import { within } from "../within.js";
 import { Shown } from "../../wire/shown.js";
 
 /** Options of a {@link Queue}. */
@@ -113,8 +114,15 @@ export class Queue<T = SharedValue> extends Shown implements Disposable, AsyncIt
    *
    * Dask: `Queue.get(batch=True)`.
    */
-  async getAll(): Promise<Received<T>[]> {
-    const records = await this.#calling((scheduler) => scheduler.queueGet({ name: this.name, batch: true }));
+  async getAll(options: WaitOptions = {}): Promise<Received<T>[]> {
+    const records = await within(this.#context, "getAll", options, WAIT_OPTIONS, ({ signal }) => {
+      const taking = this.#calling((scheduler) => scheduler.queueGet({ name: this.name, batch: true }));
+      // What arrives when the wait is over goes to the end of the queue.
+      void taking
+        .then((late) => (signal?.aborted === true ? this.#putAllBack(late) : undefined))
+        .catch(() => undefined);
+      return taking;
+    });
     return (records as readonly QueueRecord[]).map((each) => this.#received(each) as Received<T>);
   }
 
@@ -149,8 +157,10 @@ export class Queue<T = SharedValue> extends Shown implements Disposable, AsyncIt
   }
 
   /** How many items there are. */
-  qsize(): Promise<number> {
-    return this.#calling((scheduler) => scheduler.queueQsize({ name: this.name }));
+  qsize(options: WaitOptions = {}): Promise<number> {
+    return within(this.#context, "qsize", options, WAIT_OPTIONS, (call) =>
+      this.#calling((scheduler) => scheduler.queueQsize({ name: this.name }, call)),
+    );
   }
 
   /**
@@ -200,6 +210,10 @@ export class Queue<T = SharedValue> extends Shown implements Disposable, AsyncIt
     // After the client has asked for the key: the queue may let go of it now.
     this.#context.send(QUEUE_FUTURE_RELEASE, { name: this.name, key: record.value });
     return future;
+  }
+
+  async #putAllBack(records: QueueRecord | readonly QueueRecord[]): Promise<void> {
+    for (const each of records as readonly QueueRecord[]) await this.#putBack(each);
   }
 
   #putBack(record: QueueRecord): Promise<void> {

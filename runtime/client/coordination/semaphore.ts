@@ -12,6 +12,7 @@ import { Leases } from "./leases.js";
 import { checkedName } from "./name.js";
 import { Registration } from "./registration.js";
 import { raised, unlessUnanswered, waitInSlices } from "./waiting.js";
+import { type CallLimits, within } from "../within.js";
 import { Shown } from "../../wire/shown.js";
 
 /** Milliseconds. Dask: `distributed.scheduler.locks.lease-timeout`. */
@@ -84,8 +85,8 @@ export class Semaphore extends Shown {
    * Tells the scheduler of the semaphore; `acquire` does so too.
    * @throws {RemoteError} when it is known with another number of leases
    */
-  register(): Promise<void> {
-    return this.#registration.register();
+  register(options: WaitOptions = {}): Promise<void> {
+    return within(this.#context, "register", options, WAIT_OPTIONS, () => this.#registration.register());
   }
 
   /**
@@ -114,7 +115,7 @@ export class Semaphore extends Shown {
       },
     );
     if (unlessUnanswered(granted, `${this.kind} ${keyText(this.name)}`, timeout) === undefined) return undefined;
-    const lease = new Lease(id, (each) => this.#release(each));
+    const lease = new Lease(id, (each, limits) => this.#release(each, limits));
     this.#leases.add(lease);
     return lease;
   }
@@ -125,22 +126,28 @@ export class Semaphore extends Shown {
    * @returns false when the scheduler could not be told: it lets the lease time out
    * @throws {RangeError} when it holds none
    */
-  async release(): Promise<boolean> {
+  async release(options: WaitOptions = {}): Promise<boolean> {
+    checkOptions<WaitOptions>("release", options, WAIT_OPTIONS);
     const lease = this.#leases.oldest;
     if (lease === undefined) throw new RangeError(`${keyText(this.name)}: released too often: no lease is held here`);
-    return this.#release(lease);
+    return this.#release(lease, options);
   }
 
   /** How many leases are held, by anybody. */
-  value(): Promise<number> {
-    return this.#context.scheduler.semaphoreValue({ name: this.name });
+  value(options: WaitOptions = {}): Promise<number> {
+    return within(this.#context, "value", options, WAIT_OPTIONS, (call) =>
+      this.#context.scheduler.semaphoreValue({ name: this.name }, call),
+    );
   }
 
   /** Lets the scheduler forget the semaphore, whoever holds leases. Dask: `Semaphore.close`. */
-  async close(): Promise<void> {
+  async close(options: WaitOptions = {}): Promise<void> {
+    checkOptions<WaitOptions>("close", options, WAIT_OPTIONS);
     for (let lease = this.#leases.oldest; lease !== undefined; lease = this.#leases.oldest) this.#leases.remove(lease);
     this.#registration.forget();
-    await this.#context.scheduler.semaphoreClose({ name: this.name });
+    await within(this.#context, "close", options, WAIT_OPTIONS, (call) =>
+      this.#context.scheduler.semaphoreClose({ name: this.name }, call),
+    );
   }
 
   async #try(id: string, seconds: number, timeout: number): Promise<true | undefined> {
@@ -160,14 +167,15 @@ export class Semaphore extends Shown {
     }
   }
 
-  async #giveBack(id: string): Promise<void> {
-    await this.#context.scheduler.semaphoreRelease({ name: this.name, lease_id: id });
+  async #giveBack(id: string, call: CallLimits = {}): Promise<void> {
+    await this.#context.scheduler.semaphoreRelease({ name: this.name, lease_id: id }, call);
   }
 
-  async #release(lease: Lease): Promise<boolean> {
+  async #release(lease: Lease, options: WaitOptions): Promise<boolean> {
+    checkOptions<WaitOptions>("release", options, WAIT_OPTIONS);
     if (!this.#leases.remove(lease)) return false;
     try {
-      await this.#giveBack(lease.id);
+      await within(this.#context, "release", options, WAIT_OPTIONS, (call) => this.#giveBack(lease.id, call));
       return true;
     } catch (error) {
       const { name } = this;
@@ -206,7 +214,8 @@ export class Lock extends Semaphore {
   }
 
   /** Whether anybody holds it. */
-  async locked(): Promise<boolean> {
-    return (await this.value()) >= 1;
+  async locked(options: WaitOptions = {}): Promise<boolean> {
+    checkOptions<WaitOptions>("locked", options, WAIT_OPTIONS);
+    return (await this.value(options)) >= 1;
   }
 }

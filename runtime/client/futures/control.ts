@@ -1,11 +1,13 @@
 /** Cancelling, retrying, and letting go of futures. */
 import { CANCEL_KEYS, CLIENT_DESIRES_KEYS } from "../../../generated/client-scheduler/ops.js";
 import { type Key, KeyMap } from "../../codegen.js";
+import type { WaitOptions } from "../../comm/deadline.js";
 import type { ClientContext } from "../context.js";
-import { checkOptions } from "../checked-options.js";
+import { checkOptions, WAIT_OPTIONS } from "../checked-options.js";
 import { ForeignFutureError, FutureCancelledError, FutureReleasedError } from "../errors.js";
 import { CANCEL_OPTIONS, type CancelOptions, type Future } from "./future.js";
 import type { FutureState } from "./state.js";
+import { type CallLimits, within } from "../within.js";
 
 /**
  * The distinct keys of futures.
@@ -49,15 +51,22 @@ export function cancelFutures(context: ClientContext, futures: Iterable<Future>,
  *
  * @throws as {@link keysOf}, and as `Rpc.call`
  */
-export async function retryFutures(context: ClientContext, futures: Iterable<Future>): Promise<void> {
-  const keys = keysOf(context, futures);
+export function retryFutures(
+  context: ClientContext,
+  futures: Iterable<Future>,
+  options: WaitOptions = {},
+): Promise<void> {
+  return within(context, "retry", options, WAIT_OPTIONS, (call) => retryKeys(context, keysOf(context, futures), call));
+}
+
+async function retryKeys(context: ClientContext, keys: readonly Key[], call: CallLimits): Promise<void> {
   if (keys.length === 0) return;
   const before = new Map<FutureState, number>();
   for (const key of context.futures.keys()) {
     const state = context.futures.get(key);
     if (state?.status === "error") before.set(state, state.changes);
   }
-  const retried = await context.scheduler.retry({ keys, client: context.id });
+  const retried = await context.scheduler.retry({ keys, client: context.id }, call);
   for (const key of retried) {
     const state = context.futures.get(key);
     // The stream may have been faster than the reply: then it has told already, and perhaps of the outcome.

@@ -31,7 +31,7 @@ export interface FutureOwner {
   /** Waits for a task and brings its result. */
   fetch(state: FutureState, signal: AbortSignal): Promise<unknown>;
   cancel(futures: readonly Future<unknown>[], options?: CancelOptions): void;
-  retry(futures: readonly Future<unknown>[]): Promise<void>;
+  retry(futures: readonly Future<unknown>[], options?: WaitOptions): Promise<void>;
   /** Why nothing happens, as advice, such as that there are no workers. */
   explainWaiting(): Promise<string>;
 }
@@ -173,9 +173,9 @@ export class Future<T = unknown> extends Shown implements Disposable, Reducible 
   }
 
   /** Runs the task again if it failed. See `Client.retry`. */
-  retry(): Promise<void> {
+  retry(options?: WaitOptions): Promise<void> {
     this.#checkHeld();
-    return this.#owner.retry([this]);
+    return this.#owner.retry([this], options);
   }
 
   /**

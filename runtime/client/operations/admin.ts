@@ -1,6 +1,7 @@
 /** What a client can change on the cluster. */
 import type { SchedulerRetireWorkersReply } from "../../../generated/index.js";
 import { type Key, KeyMap } from "../../codegen.js";
+import type { WaitOptions } from "../../comm/deadline.js";
 import { ActiveMemoryManager } from "../cluster-info/memory-manager.js";
 import {
   type RestartOptions,
@@ -13,7 +14,6 @@ import {
   addresses,
   checkArgument,
   checkObject,
-  checkOptions,
   flag,
   finiteNumber,
   milliseconds,
@@ -22,15 +22,17 @@ import {
   type OptionTable,
   text,
   told,
+  WAIT_OPTIONS,
 } from "../checked-options.js";
 import { ArgumentError } from "../errors.js";
 import { checkedKey } from "../graph/keys.js";
 import { DataPlacementError } from "../data/placement-error.js";
 import { type FuturesInput, type WorkersInput, keysOf, waitFor, workersOf } from "./arguments.js";
 import { RecordOperations } from "./records.js";
+import { within } from "../within.js";
 
 /** Options of `Client.retireWorkers`: workers by address or by name; or so many of those that are least needed. */
-export interface RetireWorkersOptions {
+export interface RetireWorkersOptions extends WaitOptions {
   readonly workers?: WorkersInput | undefined;
   readonly names?: readonly Key[] | undefined;
   /** So many; the scheduler chooses. */
@@ -51,10 +53,11 @@ const RETIRE_OPTIONS: OptionTable<RetireWorkersOptions> = {
   minimum: numberOf("workers"),
   closeWorkers: flag,
   remove: flag,
+  ...WAIT_OPTIONS,
 };
 
 /** Options of `Client.replicate`. */
-export interface ReplicateOptions {
+export interface ReplicateOptions extends WaitOptions {
   /** Copies of each; on all workers if absent. */
   readonly n?: number | undefined;
   /** Among which workers; all if absent. */
@@ -67,10 +70,27 @@ const REPLICATE_OPTIONS: OptionTable<ReplicateOptions> = {
   n: numberOf("copies"),
   workers: addresses,
   branchingFactor: numberOf("copies"),
+  ...WAIT_OPTIONS,
 };
 
+/** Options of `Client.rebalance`. */
+export interface RebalanceOptions extends WaitOptions {
+  /** Among which workers; all if absent. */
+  readonly workers?: WorkersInput | undefined;
+}
+
+const REBALANCE_OPTIONS: OptionTable<RebalanceOptions> = { workers: addresses, ...WAIT_OPTIONS };
+
+/** Options of `Client.adaptiveTarget`. */
+export interface AdaptiveTargetOptions extends WaitOptions {
+  /** Milliseconds that all of it should take; Dask's configuration says if absent. */
+  readonly targetDuration?: number | undefined;
+}
+
+const TARGET_OPTIONS: OptionTable<AdaptiveTargetOptions> = { targetDuration: milliseconds, ...WAIT_OPTIONS };
+
 /** Options of `Client.workersToClose`, as the policy of an adaptive cluster has them. */
-export interface WorkersToCloseOptions {
+export interface WorkersToCloseOptions extends WaitOptions {
   /** So many. */
   readonly n?: number | undefined;
   /** At least so many stay. */
@@ -86,6 +106,7 @@ const CLOSE_OPTIONS: OptionTable<WorkersToCloseOptions> = {
   minimum: numberOf("workers"),
   target: numberOf("workers"),
   memoryRatio: finiteNumber,
+  ...WAIT_OPTIONS,
 };
 
 /** The part of a client that changes the cluster. */
@@ -101,14 +122,16 @@ export abstract class AdminOperations extends RecordOperations {
    * @throws {DataPlacementError} when a key is not in memory
    */
   async replicate(futures: FuturesInput, options: ReplicateOptions = {}): Promise<void> {
-    checkOptions<ReplicateOptions>("replicate", options, REPLICATE_OPTIONS);
-    await waitFor(futures);
-    const { n, workers, branchingFactor = 2 } = options;
-    const reply = await this.context.scheduler.replicate({
-      keys: keysOf(this.context, futures),
-      n: n ?? null,
-      workers: workersOf("replicate", workers),
-      branching_factor: branchingFactor,
+    const reply = await within(this.context, "replicate", options, REPLICATE_OPTIONS, async (call) => {
+      await waitFor(futures, call);
+      const { n = null, workers, branchingFactor = 2 } = options;
+      const request = {
+        keys: keysOf(this.context, futures),
+        n,
+        workers: workersOf("replicate", workers),
+        branching_factor: branchingFactor,
+      };
+      return this.context.scheduler.replicate(request, call);
     });
     if (reply !== null) throw new DataPlacementError("replicate", reply.keys);
   }
@@ -121,15 +144,11 @@ export abstract class AdminOperations extends RecordOperations {
    * @param futures that may be moved; all results if absent
    * @throws {DataPlacementError} when a key could not be moved
    */
-  async rebalance(
-    futures?: FuturesInput,
-    options: { readonly workers?: WorkersInput | undefined } = {},
-  ): Promise<void> {
-    checkOptions<typeof options>("rebalance", options, { workers: addresses });
-    if (futures !== undefined) await waitFor(futures);
-    const reply = await this.context.scheduler.rebalance({
-      keys: futures === undefined ? null : keysOf(this.context, futures),
-      workers: workersOf("rebalance", options.workers),
+  async rebalance(futures?: FuturesInput, options: RebalanceOptions = {}): Promise<void> {
+    const reply = await within(this.context, "rebalance", options, REBALANCE_OPTIONS, async (call) => {
+      if (futures !== undefined) await waitFor(futures, call);
+      const keys = futures === undefined ? null : keysOf(this.context, futures);
+      return this.context.scheduler.rebalance({ keys, workers: workersOf("rebalance", options.workers) }, call);
     });
     if (reply.status !== "OK") throw new DataPlacementError("rebalance", reply.keys);
   }
@@ -139,10 +158,9 @@ export abstract class AdminOperations extends RecordOperations {
    *
    * Dask: `Client.restart`.
    *
-   * @param options `waitForWorkers`: whether to wait until as many are back; true if absent
    * @throws {RemoteError} when they are not back in time
    */
-  async restart(options: RestartOptions & { readonly waitForWorkers?: boolean | undefined } = {}): Promise<void> {
+  async restart(options: RestartOptions = {}): Promise<void> {
     return restart(this.context, options);
   }
 
@@ -170,15 +188,17 @@ export abstract class AdminOperations extends RecordOperations {
    * @returns those that were retired
    */
   async retireWorkers(options: RetireWorkersOptions = {}): Promise<SchedulerRetireWorkersReply> {
-    checkOptions<RetireWorkersOptions>("retireWorkers", options, RETIRE_OPTIONS);
-    const { workers, names, n, minimum, closeWorkers = true, remove = true } = options;
-    return this.context.scheduler.retireWorkers({
-      ...(workers === undefined ? {} : { workers: workersOf("retireWorkers", workers) }),
-      ...(names === undefined ? {} : { names }),
-      ...(n === undefined ? {} : { n }),
-      ...(minimum === undefined ? {} : { minimum }),
-      close_workers: closeWorkers,
-      remove,
+    return within(this.context, "retireWorkers", options, RETIRE_OPTIONS, (call) => {
+      const { workers, names, n, minimum, closeWorkers = true, remove = true } = options;
+      const request = {
+        ...(workers === undefined ? {} : { workers: workersOf("retireWorkers", workers) }),
+        ...(names === undefined ? {} : { names }),
+        ...(n === undefined ? {} : { n }),
+        ...(minimum === undefined ? {} : { minimum }),
+        close_workers: closeWorkers,
+        remove,
+      };
+      return this.context.scheduler.retireWorkers(request, call);
     });
   }
 
@@ -186,14 +206,12 @@ export abstract class AdminOperations extends RecordOperations {
    * How many workers the work at hand could use.
    *
    * Dask: `Scheduler.adaptive_target`.
-   *
-   * @param options `targetDuration`: milliseconds that all of it should take; Dask's configuration says if absent
    */
-  async adaptiveTarget(options: { readonly targetDuration?: number | undefined } = {}): Promise<number> {
-    checkOptions<typeof options>("adaptiveTarget", options, { targetDuration: milliseconds });
-    const { targetDuration } = options;
-    return this.context.scheduler.adaptiveTarget({
-      target_duration: targetDuration === undefined ? null : targetDuration / 1000,
+  async adaptiveTarget(options: AdaptiveTargetOptions = {}): Promise<number> {
+    return within(this.context, "adaptiveTarget", options, TARGET_OPTIONS, (call) => {
+      const { targetDuration } = options;
+      const request = { target_duration: targetDuration === undefined ? null : targetDuration / 1000 };
+      return this.context.scheduler.adaptiveTarget(request, call);
     });
   }
 
@@ -203,13 +221,15 @@ export abstract class AdminOperations extends RecordOperations {
    * Dask: `Scheduler.workers_to_close`.
    */
   async workersToClose(options: WorkersToCloseOptions = {}): Promise<readonly string[]> {
-    checkOptions<WorkersToCloseOptions>("workersToClose", options, CLOSE_OPTIONS);
-    const { n, minimum, target, memoryRatio } = options;
-    const workers = await this.context.scheduler.workersToClose({
-      ...(n === undefined ? {} : { n }),
-      ...(minimum === undefined ? {} : { minimum }),
-      ...(target === undefined ? {} : { target }),
-      ...(memoryRatio === undefined ? {} : { memory_ratio: memoryRatio }),
+    const workers = await within(this.context, "workersToClose", options, CLOSE_OPTIONS, (call) => {
+      const { n, minimum, target, memoryRatio } = options;
+      const request = {
+        ...(n === undefined ? {} : { n }),
+        ...(minimum === undefined ? {} : { minimum }),
+        ...(target === undefined ? {} : { target }),
+        ...(memoryRatio === undefined ? {} : { memory_ratio: memoryRatio }),
+      };
+      return this.context.scheduler.workersToClose(request, call);
     });
     return workers.map(String);
   }
@@ -219,12 +239,17 @@ export abstract class AdminOperations extends RecordOperations {
    *
    * Dask: `Scheduler.set_restrictions`.
    */
-  async setRestrictions(restrictions: Iterable<readonly [Key, WorkersInput]>): Promise<void> {
-    const worker = new KeyMap<readonly string[]>();
-    for (const [key, workers] of checkedPairs(restrictions)) {
-      worker.set(checkedKey(key), workersOf("setRestrictions", workers) ?? []);
-    }
-    await this.context.scheduler.setRestrictions({ worker });
+  async setRestrictions(
+    restrictions: Iterable<readonly [Key, WorkersInput]>,
+    options: WaitOptions = {},
+  ): Promise<void> {
+    await within(this.context, "setRestrictions", options, WAIT_OPTIONS, (call) => {
+      const worker = new KeyMap<readonly string[]>();
+      for (const [key, workers] of checkedPairs(restrictions)) {
+        worker.set(checkedKey(key), workersOf("setRestrictions", workers) ?? []);
+      }
+      return this.context.scheduler.setRestrictions({ worker }, call);
+    });
   }
 
   /**
@@ -232,10 +257,16 @@ export abstract class AdminOperations extends RecordOperations {
    *
    * Dask: `Worker.set_resources`, `Scheduler.add_resources`.
    */
-  async setResources(worker: string, resources: Readonly<Record<string, number>>): Promise<void> {
+  async setResources(
+    worker: string,
+    resources: Readonly<Record<string, number>>,
+    options: WaitOptions = {},
+  ): Promise<void> {
     checkArgument("setResources", "worker", worker, text);
     checkObject("setResources", resources);
-    await this.context.scheduler.setResources({ worker, resources: new Map(Object.entries(resources)) });
+    await within(this.context, "setResources", options, WAIT_OPTIONS, (call) =>
+      this.context.scheduler.setResources({ worker, resources: new Map(Object.entries(resources)) }, call),
+    );
   }
 
   /**
@@ -243,8 +274,10 @@ export abstract class AdminOperations extends RecordOperations {
    *
    * Dask: `Scheduler.check_idle`.
    */
-  async checkIdle(): Promise<number | undefined> {
-    const since = await this.context.scheduler.checkIdle({});
+  async checkIdle(options: WaitOptions = {}): Promise<number | undefined> {
+    const since = await within(this.context, "checkIdle", options, WAIT_OPTIONS, (call) =>
+      this.context.scheduler.checkIdle({}, call),
+    );
     return since === null ? undefined : since * 1000;
   }
 

@@ -5,6 +5,7 @@ import { addresses, checkArgument, told } from "../checked-options.js";
 import { ArgumentError, ForeignFutureError } from "../errors.js";
 import { Future } from "../futures/future.js";
 import { checkedKey } from "../graph/keys.js";
+import type { CallLimits } from "../within.js";
 
 /** Futures, or the keys of tasks. */
 export type FuturesInput = Future | Iterable<Future | Key>;
@@ -32,10 +33,13 @@ function listOf(futures: FuturesInput): readonly (Future | Key)[] {
   throw new ArgumentError(`expected a future, or an array of futures or keys, got ${told(given)}`);
 }
 
-/** Waits until those that are futures are done. @throws {ArgumentError} as {@link keysOf} */
-export async function waitFor(futures: FuturesInput): Promise<void> {
+/**
+ * Waits until those that are futures are done.
+ * @throws {ArgumentError} as {@link keysOf}; the signal's reason when it aborts
+ */
+export async function waitFor(futures: FuturesInput, limits: CallLimits): Promise<void> {
   const list = listOf(futures);
-  await Promise.all(list.filter((each) => each instanceof Future).map((each) => each.wait()));
+  await Promise.all(list.filter((each) => each instanceof Future).map((each) => each.wait(limits)));
 }
 
 /**

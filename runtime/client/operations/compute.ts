@@ -1,5 +1,6 @@
 /** What a client computes, and how results come and go. */
 import type { Key, KeyMap } from "../../codegen.js";
+import type { WaitOptions } from "../../comm/deadline.js";
 import { checkedFutures, noFuture } from "../check.js";
 import { checkOptions, flag, type OptionTable, WAIT_OPTIONS } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
@@ -164,8 +165,8 @@ export abstract class ComputeOperations extends UnsupportedOperations implements
    *
    * @param futures a future, or a structure of them
    */
-  async retry(futures: unknown): Promise<void> {
-    return retryFutures(this.context, only("retry", futures));
+  async retry(futures: unknown, options: WaitOptions = {}): Promise<void> {
+    return retryFutures(this.context, only("retry", futures), options);
   }
 
   /**

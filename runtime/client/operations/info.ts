@@ -8,10 +8,11 @@ import type {
   WorkersByKey,
 } from "../../../generated/index.js";
 import type { Key, KeyMap } from "../../codegen.js";
+import type { WaitOptions } from "../../comm/deadline.js";
 import { type WaitForWorkersOptions, waitForWorkers } from "../cluster-info/wait-for-workers.js";
 import { type ClusterVersionsReport, type VersionsOptions, getVersions } from "../cluster-info/versions.js";
 import { type WorkerStatusEvent, workerStatus } from "../cluster-info/worker-status.js";
-import { abortSignal, checkOptions, flag, numberOf } from "../checked-options.js";
+import { abortSignal, checkOptions, flag, numberOf, type OptionTable, WAIT_OPTIONS } from "../checked-options.js";
 import {
   CLUSTER_PROGRESS_OPTIONS,
   type ClusterProgress,
@@ -21,8 +22,24 @@ import {
 import { openPayload } from "../../values/payloads/open.js";
 import { loadPickle } from "../../values/pickle/index.js";
 import { Future } from "../futures/future.js";
+import { within } from "../within.js";
 import { type FuturesInput, type WorkersInput, keysOf, workersOf } from "./arguments.js";
 import { ComputeOperations } from "./compute.js";
+
+/** Options of `Client.nbytes`. */
+export interface NbytesOptions extends WaitOptions {
+  /** By the kind of key instead of each key. Unlike Dask's, it is false if absent. */
+  readonly summary?: boolean | undefined;
+}
+
+/** Options of `Client.schedulerInfo`. */
+export interface SchedulerInfoOptions extends WaitOptions {
+  /** How many workers to describe at most; all if absent. */
+  readonly workers?: number | undefined;
+}
+
+const NBYTES_OPTIONS: OptionTable<NbytesOptions> = { summary: flag, ...WAIT_OPTIONS };
+const INFO_OPTIONS: OptionTable<SchedulerInfoOptions> = { workers: numberOf("workers"), ...WAIT_OPTIONS };
 
 /** The part of a client that asks about the cluster. */
 export abstract class InfoOperations extends ComputeOperations {
@@ -33,8 +50,10 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * @param futures of interest; all keys if absent
    */
-  async whoHas(futures?: FuturesInput): Promise<WorkersByKey> {
-    return this.context.scheduler.whoHas({ keys: futures === undefined ? null : keysOf(this.context, futures) });
+  async whoHas(futures?: FuturesInput, options: WaitOptions = {}): Promise<WorkersByKey> {
+    return within(this.context, "whoHas", options, WAIT_OPTIONS, (call) =>
+      this.context.scheduler.whoHas({ keys: this.#keysOrAll(futures) }, call),
+    );
   }
 
   /**
@@ -42,8 +61,10 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * Dask: `Client.has_what`.
    */
-  async hasWhat(workers?: WorkersInput): Promise<KeysByWorker> {
-    return this.context.scheduler.hasWhat({ workers: workersOf("hasWhat", workers) });
+  async hasWhat(workers?: WorkersInput, options: WaitOptions = {}): Promise<KeysByWorker> {
+    return within(this.context, "hasWhat", options, WAIT_OPTIONS, (call) =>
+      this.context.scheduler.hasWhat({ workers: workersOf("hasWhat", workers) }, call),
+    );
   }
 
   /**
@@ -51,24 +72,21 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * Dask: `Client.processing`.
    */
-  async processing(workers?: WorkersInput): Promise<KeysByWorker> {
-    return this.context.scheduler.processing({ workers: workersOf("processing", workers) });
+  async processing(workers?: WorkersInput, options: WaitOptions = {}): Promise<KeysByWorker> {
+    return within(this.context, "processing", options, WAIT_OPTIONS, (call) =>
+      this.context.scheduler.processing({ workers: workersOf("processing", workers) }, call),
+    );
   }
 
   /**
    * Sizes of results in bytes.
    *
    * Dask: `Client.nbytes`.
-   *
-   * @param options `summary`: by the kind of key instead of each key. Unlike Dask's, it is false if absent.
    */
-  async nbytes(
-    futures?: FuturesInput,
-    options: { readonly summary?: boolean | undefined } = {},
-  ): Promise<SchedulerNbytesReply> {
-    checkOptions<typeof options>("nbytes", options, { summary: flag });
-    const keys = futures === undefined ? null : keysOf(this.context, futures);
-    return this.context.scheduler.nbytes({ keys, summary: options.summary ?? false });
+  async nbytes(futures?: FuturesInput, options: NbytesOptions = {}): Promise<SchedulerNbytesReply> {
+    return within(this.context, "nbytes", options, NBYTES_OPTIONS, (call) =>
+      this.context.scheduler.nbytes({ keys: this.#keysOrAll(futures), summary: options.summary ?? false }, call),
+    );
   }
 
   /**
@@ -78,8 +96,10 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * @param futures of interest; all that run if absent
    */
-  async callStack(futures?: FuturesInput): Promise<SchedulerCallStackReply> {
-    return this.context.scheduler.callStack({ keys: futures === undefined ? null : keysOf(this.context, futures) });
+  async callStack(futures?: FuturesInput, options: WaitOptions = {}): Promise<SchedulerCallStackReply> {
+    return within(this.context, "callStack", options, WAIT_OPTIONS, (call) =>
+      this.context.scheduler.callStack({ keys: this.#keysOrAll(futures) }, call),
+    );
   }
 
   /**
@@ -87,25 +107,26 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * Dask: `Client.nthreads`.
    */
-  async nthreads(workers?: WorkersInput): Promise<SchedulerNcoresReply> {
-    return this.context.scheduler.ncores({ workers: workersOf("nthreads", workers) });
+  async nthreads(workers?: WorkersInput, options: WaitOptions = {}): Promise<SchedulerNcoresReply> {
+    return within(this.context, "nthreads", options, WAIT_OPTIONS, (call) =>
+      this.context.scheduler.ncores({ workers: workersOf("nthreads", workers) }, call),
+    );
   }
 
   /** As {@link nthreads}. Dask: `Client.ncores`. */
-  ncores(workers?: WorkersInput): Promise<SchedulerNcoresReply> {
-    return this.nthreads(workers);
+  ncores(workers?: WorkersInput, options: WaitOptions = {}): Promise<SchedulerNcoresReply> {
+    return this.nthreads(workers, options);
   }
 
   /**
    * The scheduler and its workers.
    *
    * Dask: `Client.scheduler_info`.
-   *
-   * @param options `workers`: how many workers to describe at most; all if absent
    */
-  async schedulerInfo(options: { readonly workers?: number | undefined } = {}): Promise<SchedulerIdentity> {
-    checkOptions<typeof options>("schedulerInfo", options, { workers: numberOf("workers") });
-    return this.context.scheduler.identity({ n_workers: options.workers ?? -1 });
+  async schedulerInfo(options: SchedulerInfoOptions = {}): Promise<SchedulerIdentity> {
+    return within(this.context, "schedulerInfo", options, INFO_OPTIONS, (call) =>
+      this.context.scheduler.identity({ n_workers: options.workers ?? -1 }, call),
+    );
   }
 
   /**
@@ -165,8 +186,10 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * Dask: `Scheduler.get_task_status`.
    */
-  async taskStatus(futures: FuturesInput): Promise<KeyMap<string | null>> {
-    return this.context.scheduler.getTaskStatus({ keys: keysOf(this.context, futures) });
+  async taskStatus(futures: FuturesInput, options: WaitOptions = {}): Promise<KeyMap<string | null>> {
+    return within(this.context, "taskStatus", options, WAIT_OPTIONS, (call) =>
+      this.context.scheduler.getTaskStatus({ keys: keysOf(this.context, futures) }, call),
+    );
   }
 
   /**
@@ -174,8 +197,11 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * Dask: `Client.get_error_cause` of `distributed.recreate_tasks`.
    */
-  async getErrorCause(futures: FuturesInput): Promise<Key | undefined> {
-    return (await this.context.scheduler.getErrorCause({ keys: keysOf(this.context, futures) })) ?? undefined;
+  async getErrorCause(futures: FuturesInput, options: WaitOptions = {}): Promise<Key | undefined> {
+    const cause = await within(this.context, "getErrorCause", options, WAIT_OPTIONS, (call) =>
+      this.context.scheduler.getErrorCause({ keys: keysOf(this.context, futures) }, call),
+    );
+    return cause ?? undefined;
   }
 
   /**
@@ -185,9 +211,15 @@ export abstract class InfoOperations extends ComputeOperations {
    *
    * @throws {RemoteError} when the scheduler does not know the key
    */
-  async getRunSpec(task: Future | Key): Promise<unknown> {
-    const [key] = keysOf(this.context, task instanceof Future ? task : [task]);
-    const spec = await this.context.scheduler.getRunspec(key === undefined ? {} : { key });
+  async getRunSpec(task: Future | Key, options: WaitOptions = {}): Promise<unknown> {
+    const spec = await within(this.context, "getRunSpec", options, WAIT_OPTIONS, (call) => {
+      const [key] = keysOf(this.context, task instanceof Future ? task : [task]);
+      return this.context.scheduler.getRunspec(key === undefined ? {} : { key }, call);
+    });
     return loadPickle(spec.pickle, { buffers: await openPayload(spec).buffers(), known: this.context.options.known });
+  }
+
+  #keysOrAll(futures: FuturesInput | undefined): readonly Key[] | null {
+    return futures === undefined ? null : keysOf(this.context, futures);
   }
 }

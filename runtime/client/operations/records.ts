@@ -3,11 +3,13 @@ import type {
   ClusterState,
   LogEntries,
   ProfileReply,
+  SchedulerBenchmarkHardwareReply,
   SchedulerMemorySamplerStartRequest,
   TaskMetadata,
   TaskStreamRow,
 } from "../../../generated/index.js";
 import type { Key } from "../../codegen.js";
+import type { WaitOptions } from "../../comm/deadline.js";
 import { MemorySampler } from "../cluster-info/memory-sampler.js";
 import { type PerformanceReport, startPerformanceReport } from "../cluster-info/performance-report.js";
 import { type StoryRow, story } from "../cluster-info/story.js";
@@ -16,7 +18,6 @@ import { type FuturesInput, type WorkersInput, keysOf, workersOf } from "./argum
 import {
   addresses,
   checkArgument,
-  checkOptions,
   either,
   finiteNumber,
   flag,
@@ -26,11 +27,13 @@ import {
   type OptionTable,
   text,
   texts,
+  WAIT_OPTIONS,
 } from "../checked-options.js";
 import { InfoOperations } from "./info.js";
+import { within } from "../within.js";
 
 /** Options of `Client.profile`. Dask: `Client.profile`. */
-export interface ProfileOptions {
+export interface ProfileOptions extends WaitOptions {
   /** Only tasks whose key has this prefix. */
   readonly key?: string | undefined;
   readonly workers?: WorkersInput | undefined;
@@ -47,7 +50,7 @@ export interface ProfileOptions {
 }
 
 /** Options of `Client.taskStream`. Times are milliseconds since the epoch, or text as `"10s"`: so long ago. */
-export interface TaskStreamOptions {
+export interface TaskStreamOptions extends WaitOptions {
   readonly start?: number | string | undefined;
   readonly stop?: number | string | undefined;
   readonly count?: number | undefined;
@@ -63,16 +66,26 @@ const PROFILE_OPTIONS: OptionTable<ProfileOptions> = {
   stop: finiteNumber,
   server: flag,
   scheduler: flag,
+  ...WAIT_OPTIONS,
 };
 const TASK_STREAM_OPTIONS: OptionTable<TaskStreamOptions> = {
   start: either(text, finiteNumber),
   stop: either(text, finiteNumber),
   count: numberOf("rows"),
   startIndex: numberOf("rows"),
+  ...WAIT_OPTIONS,
 };
 
+/** Options of `Client.getSchedulerLogs`. */
+export interface SchedulerLogsOptions extends WaitOptions {
+  /** Lines; all that are kept if absent. */
+  readonly n?: number | undefined;
+}
+
+const LOGS_OPTIONS: OptionTable<SchedulerLogsOptions> = { n: numberOf("lines"), ...WAIT_OPTIONS };
+
 /** Options of `Client.getWorkerLogs`. */
-export interface WorkerLogsOptions {
+export interface WorkerLogsOptions extends WaitOptions {
   /** Lines of each; all that are kept if absent. */
   readonly n?: number | undefined;
   readonly workers?: WorkersInput | undefined;
@@ -80,21 +93,33 @@ export interface WorkerLogsOptions {
   readonly nanny?: boolean | undefined;
 }
 
-/** Options of `Client.dumpClusterStateToUrl`. */
-export interface DumpToUrlOptions {
+const WORKER_LOGS_OPTIONS: OptionTable<WorkerLogsOptions> = { ...LOGS_OPTIONS, workers: addresses, nanny: flag };
+
+/** Options of `Client.dumpClusterState`. */
+export interface DumpOptions extends WaitOptions {
   /** Names of attributes to leave out. */
   readonly exclude?: readonly string[] | undefined;
+}
+
+const DUMP_OPTIONS: OptionTable<DumpOptions> = { exclude: texts, ...WAIT_OPTIONS };
+
+/** Options of `Client.dumpClusterStateToUrl`. */
+export interface DumpToUrlOptions extends DumpOptions {
   /** `msgpack` if absent. */
   readonly format?: "msgpack" | "yaml" | undefined;
 }
 
+const DUMP_TO_URL_OPTIONS: OptionTable<DumpToUrlOptions> = { ...DUMP_OPTIONS, format: oneOf("msgpack", "yaml") };
+
 /** Options of `Client.sampleMemory`. */
-export interface SampleMemoryOptions {
+export interface SampleMemoryOptions extends WaitOptions {
   /** Of Dask's `MemoryState`; `process` if absent. */
   readonly measure?: SchedulerMemorySamplerStartRequest["measure"] | undefined;
   /** Milliseconds between samples; 500 if absent. */
   readonly interval?: number | undefined;
 }
+
+const SAMPLE_OPTIONS: OptionTable<SampleMemoryOptions> = { measure: text, interval: milliseconds, ...WAIT_OPTIONS };
 
 /** The part of a client that reads records. */
 export abstract class RecordOperations extends InfoOperations {
@@ -104,16 +129,18 @@ export abstract class RecordOperations extends InfoOperations {
    * Dask: `Client.profile`.
    */
   async profile(options: ProfileOptions = {}): Promise<ProfileReply> {
-    checkOptions<ProfileOptions>("profile", options, PROFILE_OPTIONS);
-    const { key, workers, mergeWorkers = true, start, stop, server = false, scheduler = false } = options;
-    return this.context.scheduler.profile({
-      key: key ?? null,
-      workers: workersOf("profile", workers),
-      merge_workers: mergeWorkers,
-      start: seconds(start),
-      stop: seconds(stop),
-      server,
-      scheduler,
+    return within(this.context, "profile", options, PROFILE_OPTIONS, (call) => {
+      const { key = null, workers, mergeWorkers = true, start, stop, server = false, scheduler = false } = options;
+      const request = {
+        key,
+        workers: workersOf("profile", workers),
+        merge_workers: mergeWorkers,
+        start: seconds(start),
+        stop: seconds(stop),
+        server,
+        scheduler,
+      };
+      return this.context.scheduler.profile(request, call);
     });
   }
 
@@ -123,13 +150,15 @@ export abstract class RecordOperations extends InfoOperations {
    * Dask: `Client.get_task_stream`.
    */
   async taskStream(options: TaskStreamOptions = {}): Promise<readonly TaskStreamRow[]> {
-    checkOptions<TaskStreamOptions>("taskStream", options, TASK_STREAM_OPTIONS);
-    const { start, stop, count, startIndex } = options;
-    return this.context.scheduler.getTaskStream({
-      start: typeof start === "string" ? start : seconds(start),
-      stop: typeof stop === "string" ? stop : seconds(stop),
-      count: count ?? null,
-      ...(startIndex === undefined ? {} : { start_index: startIndex }),
+    return within(this.context, "taskStream", options, TASK_STREAM_OPTIONS, (call) => {
+      const { start, stop, count = null, startIndex } = options;
+      const request = {
+        start: typeof start === "string" ? start : seconds(start),
+        stop: typeof stop === "string" ? stop : seconds(stop),
+        count,
+        ...(startIndex === undefined ? {} : { start_index: startIndex }),
+      };
+      return this.context.scheduler.getTaskStream(request, call);
     });
   }
 
@@ -140,8 +169,10 @@ export abstract class RecordOperations extends InfoOperations {
    *
    * @throws {UnknownOpError} when the scheduler is older
    */
-  taskStreamIndex(): Promise<number> {
-    return this.context.scheduler.getTaskStreamIndex({});
+  taskStreamIndex(options: WaitOptions = {}): Promise<number> {
+    return within(this.context, "taskStreamIndex", options, WAIT_OPTIONS, (call) =>
+      this.context.scheduler.getTaskStreamIndex({}, call),
+    );
   }
 
   /**
@@ -151,15 +182,19 @@ export abstract class RecordOperations extends InfoOperations {
    *
    * @returns the name of the collection
    */
-  async startTaskMetadata(name = `task-metadata-${randomHex()}`): Promise<string> {
+  async startTaskMetadata(name = `task-metadata-${randomHex()}`, options: WaitOptions = {}): Promise<string> {
     checkArgument("startTaskMetadata", "name", name, text);
-    await this.context.scheduler.startTaskMetadata({ name });
+    await within(this.context, "startTaskMetadata", options, WAIT_OPTIONS, (call) =>
+      this.context.scheduler.startTaskMetadata({ name }, call),
+    );
     return name;
   }
 
   /** Ends a collection. @throws {RemoteError} when there is none of that name */
-  stopTaskMetadata(name: string): Promise<TaskMetadata> {
-    return this.context.scheduler.stopTaskMetadata({ name });
+  stopTaskMetadata(name: string, options: WaitOptions = {}): Promise<TaskMetadata> {
+    return within(this.context, "stopTaskMetadata", options, WAIT_OPTIONS, (call) =>
+      this.context.scheduler.stopTaskMetadata({ name }, call),
+    );
   }
 
   /**
@@ -167,8 +202,10 @@ export abstract class RecordOperations extends InfoOperations {
    *
    * Dask: `Client.story`.
    */
-  async story(keysOrStimuli: FuturesInput): Promise<readonly StoryRow[]> {
-    return story(this.context, keysOf(this.context, keysOrStimuli));
+  async story(keysOrStimuli: FuturesInput, options: WaitOptions = {}): Promise<readonly StoryRow[]> {
+    return within(this.context, "story", options, WAIT_OPTIONS, (call) =>
+      story(this.context, keysOf(this.context, keysOrStimuli), call),
+    );
   }
 
   /**
@@ -176,9 +213,10 @@ export abstract class RecordOperations extends InfoOperations {
    *
    * Dask: `Client.get_scheduler_logs`.
    */
-  async getSchedulerLogs(options: { readonly n?: number | undefined } = {}): Promise<LogEntries> {
-    checkOptions<typeof options>("getSchedulerLogs", options, { n: numberOf("lines") });
-    return this.context.scheduler.logs({ n: options.n ?? null });
+  async getSchedulerLogs(options: SchedulerLogsOptions = {}): Promise<LogEntries> {
+    return within(this.context, "getSchedulerLogs", options, LOGS_OPTIONS, (call) =>
+      this.context.scheduler.logs({ n: options.n ?? null }, call),
+    );
   }
 
   /**
@@ -187,13 +225,10 @@ export abstract class RecordOperations extends InfoOperations {
    * Dask: `Client.get_worker_logs`.
    */
   async getWorkerLogs(options: WorkerLogsOptions = {}): Promise<ReadonlyMap<string, LogEntries>> {
-    checkOptions<WorkerLogsOptions>("getWorkerLogs", options, {
-      n: numberOf("lines"),
-      workers: addresses,
-      nanny: flag,
+    return within(this.context, "getWorkerLogs", options, WORKER_LOGS_OPTIONS, (call) => {
+      const { n = null, workers, nanny = false } = options;
+      return this.context.scheduler.workerLogs({ n, workers: workersOf("getWorkerLogs", workers), nanny }, call);
     });
-    const { n, workers, nanny = false } = options;
-    return this.context.scheduler.workerLogs({ n: n ?? null, workers: workersOf("getWorkerLogs", workers), nanny });
   }
 
   /**
@@ -201,20 +236,21 @@ export abstract class RecordOperations extends InfoOperations {
    *
    * Dask: `performance_report`.
    */
-  performanceReport(): Promise<PerformanceReport> {
-    return startPerformanceReport(this.context);
+  performanceReport(options: WaitOptions = {}): Promise<PerformanceReport> {
+    return within(this.context, "performanceReport", options, WAIT_OPTIONS, (call) =>
+      startPerformanceReport(this.context, call),
+    );
   }
 
   /**
    * The state of scheduler and workers, for the analysis of what went wrong.
    *
    * Dask: `Client.dump_cluster_state`.
-   *
-   * @param options `exclude`: names of attributes to leave out
    */
-  async dumpClusterState(options: { readonly exclude?: readonly string[] | undefined } = {}): Promise<ClusterState> {
-    checkOptions<typeof options>("dumpClusterState", options, { exclude: texts });
-    return this.context.scheduler.getClusterState({ exclude: options.exclude ?? [] });
+  async dumpClusterState(options: DumpOptions = {}): Promise<ClusterState> {
+    return within(this.context, "dumpClusterState", options, DUMP_OPTIONS, (call) =>
+      this.context.scheduler.getClusterState({ exclude: options.exclude ?? [] }, call),
+    );
   }
 
   /**
@@ -224,23 +260,21 @@ export abstract class RecordOperations extends InfoOperations {
    */
   async dumpClusterStateToUrl(url: string, options: DumpToUrlOptions = {}): Promise<void> {
     checkArgument("dumpClusterStateToUrl", "url", url, text);
-    checkOptions<DumpToUrlOptions>("dumpClusterStateToUrl", options, {
-      exclude: texts,
-      format: oneOf("msgpack", "yaml"),
+    await within(this.context, "dumpClusterStateToUrl", options, DUMP_TO_URL_OPTIONS, (call) => {
+      const { exclude = [], format = "msgpack" } = options;
+      return this.context.scheduler.dumpClusterStateToUrl({ url, exclude, format }, call);
     });
-    const { exclude = [], format = "msgpack" } = options;
-    await this.context.scheduler.dumpClusterStateToUrl({ url, exclude, format });
   }
 
   /**
    * Samples the memory of the whole cluster until it is stopped.
    *
    * Dask: `distributed.diagnostics.MemorySampler`.
-   *
    */
   async sampleMemory(options: SampleMemoryOptions = {}): Promise<MemorySampler> {
-    checkOptions<SampleMemoryOptions>("sampleMemory", options, { measure: text, interval: milliseconds });
-    return MemorySampler.start(this.context, options.measure ?? "process", options.interval ?? 500);
+    return within(this.context, "sampleMemory", options, SAMPLE_OPTIONS, (call) =>
+      MemorySampler.start(this.context, options.measure ?? "process", options.interval ?? 500, call),
+    );
   }
 
   /**
@@ -248,8 +282,10 @@ export abstract class RecordOperations extends InfoOperations {
    *
    * Dask: `Client.benchmark_hardware`.
    */
-  benchmarkHardware(): ReturnType<RecordOperations["context"]["scheduler"]["benchmarkHardware"]> {
-    return this.context.scheduler.benchmarkHardware({});
+  benchmarkHardware(options: WaitOptions = {}): Promise<SchedulerBenchmarkHardwareReply> {
+    return within(this.context, "benchmarkHardware", options, WAIT_OPTIONS, (call) =>
+      this.context.scheduler.benchmarkHardware({}, call),
+    );
   }
 
   /**
@@ -257,18 +293,23 @@ export abstract class RecordOperations extends InfoOperations {
    *
    * Dask: `Client.get_metadata`.
    *
-   * @throws {RemoteError} when there is none, and no default is given
+   * @param fallback what is brought when there is none
+   * @throws {RemoteError} when there is none, and no fallback is given
    */
-  async getMetadata<T = unknown>(path: Key | readonly Key[], ...fallback: [T?]): Promise<T> {
-    const keys = pathOf(path);
-    const request = fallback.length === 0 ? { keys } : { keys, default: (fallback[0] ?? null) as null };
-    return (await this.context.scheduler.getMetadata(request)) as T;
+  async getMetadata<T = unknown>(path: Key | readonly Key[], fallback?: T, options: WaitOptions = {}): Promise<T> {
+    const found = await within<WaitOptions, unknown>(this.context, "getMetadata", options, WAIT_OPTIONS, (call) => {
+      const keys = pathOf(path);
+      const request = fallback === undefined ? { keys } : { keys, default: fallback as null };
+      return this.context.scheduler.getMetadata(request, call);
+    });
+    return found as T;
   }
 
   /** Sets metadata. Dask: `Client.set_metadata`. @throws {EncodeError} when msgpack cannot hold it */
-  async setMetadata(path: Key | readonly Key[], value: unknown): Promise<void> {
-    const keys = pathOf(path);
-    await this.context.scheduler.setMetadata({ keys, value: value as null });
+  async setMetadata(path: Key | readonly Key[], value: unknown, options: WaitOptions = {}): Promise<void> {
+    await within(this.context, "setMetadata", options, WAIT_OPTIONS, (call) =>
+      this.context.scheduler.setMetadata({ keys: pathOf(path), value: value as null }, call),
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import type { Key, StreamOp } from "../../codegen.js";
 import { normalizeAddress } from "../../comm/address.js";
 import { CONNECT_TIMEOUT } from "../../comm/connect.js";
 import { CommClosedError } from "../../comm/errors.js";
+import type { WaitOptions } from "../../comm/deadline.js";
 import type { Rpc } from "../../rpc/caller.js";
 import { ConnectionPool } from "../../rpc/connection-pool.js";
 import { dumpPickle, loadPickle } from "../../values/pickle/index.js";
@@ -182,8 +183,8 @@ export class Session implements ClientContext {
     cancelFutures(this, futures, options);
   }
 
-  retry(futures: readonly Future[]): Promise<void> {
-    return retryFutures(this, futures);
+  retry(futures: readonly Future[], options?: WaitOptions): Promise<void> {
+    return retryFutures(this, futures, options);
   }
 
   explainWaiting(): Promise<string> {

@@ -1,6 +1,7 @@
 /** Requests and stream messages travel on connections of their own: nothing orders them, unless it is asked for. */
 import { PUBLISH_FLUSH_BATCHED_SEND } from "../../../generated/client-scheduler/ops.js";
 import type { ClientContext } from "../context.js";
+import type { CallLimits } from "../within.js";
 import { randomHex } from "../../rpc/identifier.js";
 
 /** From this release on datasets are published several at a time, and requests wait themselves for a place in the stream. */
@@ -10,7 +11,7 @@ export const SEVERAL = 20260600;
 export interface StreamPlace {
   /** Names it, in requests to releases from {@link SEVERAL} on. */
   readonly uid: string;
-  /** Aborts when the stream is lost: the scheduler may never get there then. */
+  /** Aborts when the stream is lost, for the scheduler may never get there then; or when the caller waits no longer. */
   readonly signal: AbortSignal;
 }
 
@@ -20,11 +21,16 @@ export interface StreamPlace {
  *
  * Dask: `distributed.publish.PublishExtension.flush_batched_send`.
  *
- * @throws why the stream was lost, when it is lost meanwhile; what the request throws
+ * @param limits end it earlier
+ * @throws why the stream was lost, when it is lost meanwhile; what the request throws; the signal's reason when it aborts
  */
-export async function behindStream<R>(context: ClientContext, request: (place: StreamPlace) => Promise<R>): Promise<R> {
+export async function behindStream<R>(
+  context: ClientContext,
+  request: (place: StreamPlace) => Promise<R>,
+  limits: CallLimits = {},
+): Promise<R> {
   const lost = new AbortController();
-  const { signal } = lost;
+  const signal = limits.signal === undefined ? lost.signal : AbortSignal.any([lost.signal, limits.signal]);
   const uid = randomHex();
   const unsubscribe = context.events.on("disconnected", ({ error }) => lost.abort(error));
   try {

@@ -1,3 +1,4 @@
+import type { WaitOptions } from "../../comm/deadline.js";
 import { roughBytes } from "./event-size.js";
 import type { TopicEvent } from "./event-text.js";
 import { Shown } from "../../wire/shown.js";
@@ -18,7 +19,7 @@ export interface SubscriptionOptions {
 
 /** Who has made a subscription. */
 interface SubscriptionOwner {
-  readonly ready: () => Promise<void>;
+  readonly ready: (options: WaitOptions) => Promise<void>;
   readonly onEnd: (subscription: Subscription) => void;
 }
 
@@ -50,9 +51,10 @@ export class Subscription extends Shown implements AsyncIterableIterator<TopicEv
   /**
    * Resolves when the scheduler knows of the subscription: whatever anybody logs from then on is seen here.
    * @throws {CommClosedError} when the connection is lost before
+   * @throws {CommTimeoutError} when the time is up; the signal's reason when it aborts
    */
-  ready(): Promise<void> {
-    return this.#topics.ready();
+  ready(options: WaitOptions = {}): Promise<void> {
+    return this.#topics.ready(options);
   }
 
   /** Events that were dropped because nobody read them in time. */

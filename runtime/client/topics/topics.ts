@@ -1,13 +1,23 @@
 import { SUBSCRIBE_TOPIC, UNSUBSCRIBE_TOPIC } from "../../../generated/client-scheduler/ops.js";
 import type { Hashable, TopicEvent as WireEvent } from "../../../generated/shared/types.js";
 import { KeyMap, type WireValue, type WritableValue } from "../../codegen.js";
-import { watch } from "../../comm/deadline.js";
-import { abortSignal, checkArgument, checkOptions, either, elsewhere, text, texts } from "../checked-options.js";
+import { type WaitOptions, watch } from "../../comm/deadline.js";
+import {
+  abortSignal,
+  checkArgument,
+  checkOptions,
+  either,
+  elsewhere,
+  text,
+  texts,
+  WAIT_OPTIONS,
+} from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 import { ClientClosedError } from "../errors.js";
 import { streamHandled } from "../session/stream-order.js";
 import { type TopicEvent, topicEvent } from "./event-text.js";
 import { MAX_BUFFERED, mostBytes, Subscription, type SubscriptionOptions } from "./subscription.js";
+import { within } from "../within.js";
 import { Shown } from "../../wire/shown.js";
 
 const topics = either(text, texts);
@@ -49,7 +59,7 @@ export class Topics extends Shown {
     this.#context.checkOpen();
     let unwatch = (): void => undefined;
     const subscription = new Subscription(topic, maxBuffered, {
-      ready: () => this.#allKnown(),
+      ready: (options) => within(this.#context, "ready", options, WAIT_OPTIONS, () => this.#allKnown()),
       onEnd: (ended) => {
         unwatch();
         this.#remove(ended);
@@ -67,24 +77,32 @@ export class Topics extends Shown {
    * @param message anything that msgpack can hold
    * @throws {EncodeError} when it cannot
    */
-  async log(topic: string | readonly string[], message: WritableValue): Promise<void> {
+  async log(topic: string | readonly string[], message: WritableValue, options: WaitOptions = {}): Promise<void> {
     checkArgument("log", "topic", topic, topics);
-    if ([topic].flat().some((each) => this.#subscriptions.has(each))) await this.#allKnown();
-    await this.#context.scheduler.logEvent({ topic, msg: message as WireValue });
+    await within(this.#context, "log", options, WAIT_OPTIONS, async (call) => {
+      if ([topic].flat().some((each) => this.#subscriptions.has(each))) await this.#allKnown();
+      // Nothing is logged for who has been told that it is not.
+      call.signal?.throwIfAborted();
+      await this.#context.scheduler.logEvent({ topic, msg: message as WireValue }, call);
+    });
   }
 
   /**
    * What was logged under a topic, the oldest first, as far as the scheduler remembers (100,000 events of each).
    */
-  async events(topic: string): Promise<readonly TopicEvent[]> {
+  async events(topic: string, options: WaitOptions = {}): Promise<readonly TopicEvent[]> {
     checkArgument("events", "topic", topic, text);
-    const events = await this.#context.scheduler.events({ topic });
+    const events = await within(this.#context, "events", options, WAIT_OPTIONS, (call) =>
+      this.#context.scheduler.events({ topic }, call),
+    );
     return events instanceof KeyMap ? [] : events.map((event) => topicEvent(topic, event));
   }
 
   /** What was logged under all topics. Python's topics need not be strings: numbers and tuples name some, too. */
-  async allEvents(): Promise<KeyMap<readonly TopicEvent[]>> {
-    const events = await this.#context.scheduler.events({ topic: null });
+  async allEvents(options: WaitOptions = {}): Promise<KeyMap<readonly TopicEvent[]>> {
+    const events = await within(this.#context, "allEvents", options, WAIT_OPTIONS, (call) =>
+      this.#context.scheduler.events({ topic: null }, call),
+    );
     if (!(events instanceof KeyMap)) return new KeyMap();
     const byTopic = [...(events as KeyMap<readonly WireEvent[], Hashable>)];
     return new KeyMap(byTopic.map(([topic, each]) => [topic, each.map((event) => topicEvent(topic, event))]));
