@@ -25,7 +25,7 @@ export * from "./comm/transport-errors.js";
 export { Actor, type ActorCallOptions } from "./client/actors/actor.js";
 export { ActorLostError } from "./client/actors/errors.js";
 export type { Remote } from "./client/actors/remote.js";
-export { DatasetExistsError, type Datasets } from "./client/datasets.js";
+export { DatasetExistsError, type Datasets, type SetDatasetOptions } from "./client/datasets.js";
 export type { PluginKind, RegisterPluginOptions } from "./client/plugins/plugins.js";
 export type { FileInput, UploadFileOptions } from "./client/plugins/upload-file.js";
 export type { RunOnSchedulerOptions, RunOptions } from "./client/remote/run.js";
@@ -44,7 +44,11 @@ export {
   type RestartWorkersOptions,
 } from "./client/cluster-info/restart-workers.js";
 export type { ClusterProgress, ClusterProgressOptions } from "./client/cluster-info/progress.js";
-export { PerformanceReportError, type PerformanceReport } from "./client/cluster-info/performance-report.js";
+export {
+  PerformanceReportError,
+  type FinishReportOptions,
+  type PerformanceReport,
+} from "./client/cluster-info/performance-report.js";
 export type { ClusterMemorySample, MemorySampler } from "./client/cluster-info/memory-sampler.js";
 export type { ActiveMemoryManager } from "./client/cluster-info/memory-manager.js";
 export type { StoryRow } from "./client/cluster-info/story.js";
@@ -52,20 +56,30 @@ export {
   VersionMismatchError,
   type ClusterVersionsReport,
   type PackageVersions,
+  type VersionsOptions,
 } from "./client/cluster-info/versions.js";
 export { WorkersTimeoutError, type WaitForWorkersOptions } from "./client/cluster-info/wait-for-workers.js";
 export type { WorkerStatusEvent } from "./client/cluster-info/worker-status.js";
 export { DataPlacementError } from "./client/data/placement-error.js";
 export type { FuturesInput, WorkersInput } from "./client/operations/arguments.js";
 export type {
+  DumpOptions,
   DumpToUrlOptions,
   ProfileOptions,
   SampleMemoryOptions,
+  SchedulerLogsOptions,
   TaskStreamOptions,
   WorkerLogsOptions,
-} from "./client/operations/records.js";
+} from "./client/operations/record-options.js";
+export type { NbytesOptions, SchedulerInfoOptions } from "./client/operations/info.js";
 export type { LockOptions } from "./client/operations/shared.js";
-export type { ReplicateOptions, RetireWorkersOptions, WorkersToCloseOptions } from "./client/operations/admin.js";
+export type {
+  AdaptiveTargetOptions,
+  RebalanceOptions,
+  ReplicateOptions,
+  RetireWorkersOptions,
+  WorkersToCloseOptions,
+} from "./client/operations/admin.js";
 export type { TopicEvent as LoggedEvent } from "./client/topics/event-text.js";
 export type { Subscription, SubscriptionOptions } from "./client/topics/subscription.js";
 export type { Topics as ClientTopics } from "./client/topics/topics.js";

@@ -114,8 +114,8 @@ export abstract class RemoteOperations extends AdminOperations {
    *
    * @throws {RemoteError} when there is none of that name, or it could not be torn down
    */
-  unregisterPlugin(kind: PluginKind, name: string): Promise<void> {
-    return unregisterPlugin(this.context, kind, name);
+  unregisterPlugin(kind: PluginKind, name: string, options: WaitOptions = {}): Promise<void> {
+    return unregisterPlugin(this.context, kind, name, options);
   }
 
   /**

@@ -1,11 +1,13 @@
 /** Plugins in Python: instances that scheduler, workers or nannies get as pickles. */
 import type { PluginReplies } from "../../../generated/index.js";
+import type { WaitOptions } from "../../comm/deadline.js";
 import { dumpPickle } from "../../values/pickle/index.js";
 import { PyGlobal, PyObject, pyCall } from "../../values/python/index.js";
-import { checkArgument, checkOptions, flag, oneOf, text, told } from "../checked-options.js";
+import { checkArgument, flag, oneOf, type OptionTable, text, told, WAIT_OPTIONS } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 import { ArgumentError } from "../errors.js";
 import { uuid } from "../../rpc/identifier.js";
+import { type CallLimits, within } from "../within.js";
 import { remoteError } from "../remote/reply.js";
 
 /** Where a plugin works. */
@@ -14,12 +16,14 @@ export type PluginKind = "scheduler" | "worker" | "nanny";
 const kinds = oneOf("scheduler", "worker", "nanny");
 
 /** Options of `Client.registerPlugin`. */
-export interface RegisterPluginOptions {
+export interface RegisterPluginOptions extends WaitOptions {
   /** Names it, to be unregistered, and replaced by another of that name. The name of its class and a UUID if absent. */
   readonly name?: string | undefined;
   /** True: does nothing when the name is taken. False if absent. */
   readonly idempotent?: boolean | undefined;
 }
+
+const REGISTER_OPTIONS: OptionTable<RegisterPluginOptions> = { name: text, idempotent: flag, ...WAIT_OPTIONS };
 
 /**
  * Registers a plugin. See `Client.registerPlugin`.
@@ -34,7 +38,18 @@ export async function registerPlugin(
   options: RegisterPluginOptions,
 ): Promise<string> {
   checkArgument("registerPlugin", "kind", kind, kinds);
-  checkOptions<RegisterPluginOptions>("registerPlugin", options, { name: text, idempotent: flag });
+  return within(context, "registerPlugin", options, REGISTER_OPTIONS, (call) =>
+    register(context, kind, plugin, options, call),
+  );
+}
+
+async function register(
+  context: ClientContext,
+  kind: PluginKind,
+  plugin: PyObject | PyGlobal,
+  options: RegisterPluginOptions,
+  call: CallLimits,
+): Promise<string> {
   if (!(plugin instanceof PyObject || plugin instanceof PyGlobal)) {
     throw new ArgumentError(
       `registerPlugin: expected a plugin in Python, such as pyCall(py("module:Class"), [...]), got ${told(plugin)}`,
@@ -44,22 +59,29 @@ export async function registerPlugin(
   const { name = `${instance.qualname || "plugin"}-${uuid()}`, idempotent = false } = options;
   const request = { plugin: dumpPickle(instance, { path: "plugin" }), name, idempotent };
   const { scheduler } = context;
-  if (kind === "scheduler") await scheduler.registerSchedulerPlugin(request);
+  if (kind === "scheduler") await scheduler.registerSchedulerPlugin(request, call);
   else if (kind === "worker")
-    await checkReplies(context, "register_worker_plugin", await scheduler.registerWorkerPlugin(request));
-  else await checkReplies(context, "register_nanny_plugin", await scheduler.registerNannyPlugin(request));
+    await checkReplies(context, "register_worker_plugin", await scheduler.registerWorkerPlugin(request, call));
+  else await checkReplies(context, "register_nanny_plugin", await scheduler.registerNannyPlugin(request, call));
   return name;
 }
 
 /** See `Client.unregisterPlugin`. */
-export async function unregisterPlugin(context: ClientContext, kind: PluginKind, name: string): Promise<void> {
+export async function unregisterPlugin(
+  context: ClientContext,
+  kind: PluginKind,
+  name: string,
+  options: WaitOptions,
+): Promise<void> {
   checkArgument("unregisterPlugin", "kind", kind, kinds);
   checkArgument("unregisterPlugin", "name", name, text);
-  const { scheduler } = context;
-  if (kind === "scheduler") await scheduler.unregisterSchedulerPlugin({ name });
-  else if (kind === "worker")
-    await checkReplies(context, "unregister_worker_plugin", await scheduler.unregisterWorkerPlugin({ name }));
-  else await checkReplies(context, "unregister_nanny_plugin", await scheduler.unregisterNannyPlugin({ name }));
+  await within(context, "unregisterPlugin", options, WAIT_OPTIONS, async (call) => {
+    const { scheduler } = context;
+    if (kind === "scheduler") await scheduler.unregisterSchedulerPlugin({ name }, call);
+    else if (kind === "worker")
+      await checkReplies(context, "unregister_worker_plugin", await scheduler.unregisterWorkerPlugin({ name }, call));
+    else await checkReplies(context, "unregister_nanny_plugin", await scheduler.unregisterNannyPlugin({ name }, call));
+  });
 }
 
 /** @throws {RemoteError} when one of them failed: the first */

@@ -1,9 +1,11 @@
 /** Python files for scheduler and workers. */
+import type { WaitOptions } from "../../comm/deadline.js";
 import { PyObject, py, tuple } from "../../values/python/index.js";
-import { checkArgument, checkOptions, flag, type OptionKind } from "../checked-options.js";
+import { checkArgument, flag, type OptionKind, type OptionTable, WAIT_OPTIONS } from "../checked-options.js";
 import type { ClientContext } from "../context.js";
 import { ArgumentError } from "../errors.js";
 import { uuid } from "../../rpc/identifier.js";
+import { type CallLimits, within } from "../within.js";
 import { registerPlugin } from "./plugins.js";
 
 /** A file: a path, on Node; or its name and content; or what a page's file input gives. */
@@ -23,29 +25,35 @@ export function setFileReader(reader: FileReader): void {
 }
 
 /** Options of `Client.uploadFile`. */
-export interface UploadFileOptions {
+export interface UploadFileOptions extends WaitOptions {
   /** Whether `.py`, `.egg` and `.zip` files are imported at once, anew where they were before. True if absent. */
   readonly load?: boolean | undefined;
 }
 
+const UPLOAD_OPTIONS: OptionTable<UploadFileOptions> = { load: flag, ...WAIT_OPTIONS };
 const fileInput: OptionKind = { expected: "a path, { name, data } with bytes, or a File", test: isFileInput };
 
 /** See `Client.uploadFile`. */
 export async function uploadFile(context: ClientContext, file: FileInput, options: UploadFileOptions): Promise<void> {
-  checkOptions<UploadFileOptions>("uploadFile", options, { load: flag });
+  return within(context, "uploadFile", options, UPLOAD_OPTIONS, (call) =>
+    upload(context, file, options.load ?? true, call),
+  );
+}
+
+async function upload(context: ClientContext, file: FileInput, load: boolean, call: CallLimits): Promise<void> {
   checkArgument("uploadFile", "file", file, fileInput);
   const { name, data } = await contentOf(file);
   if (name === "" || /[/\\]/.test(name))
     throw new ArgumentError(`name: expected a file name without folders, got ${name}`);
   const state = new Map<string, unknown>([
     ["filename", name],
-    ["load", options.load ?? true],
+    ["load", load],
     ["data", data],
   ]);
   const pluginName = `${name}${uuid()}`;
   await Promise.all([
-    registerPlugin(context, "scheduler", instance("SchedulerUploadFile", state), { name: pluginName }),
-    registerPlugin(context, "worker", instance("UploadFile", state), { name: pluginName }),
+    registerPlugin(context, "scheduler", instance("SchedulerUploadFile", state), { name: pluginName, ...call }),
+    registerPlugin(context, "worker", instance("UploadFile", state), { name: pluginName, ...call }),
   ]);
 }
 
