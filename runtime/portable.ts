@@ -29,6 +29,7 @@ export { DatasetExistsError, type Datasets, type SetDatasetOptions } from "./cli
 export type { PluginKind, RegisterPluginOptions } from "./client/plugins/plugins.js";
 export type { FileInput, UploadFileOptions } from "./client/plugins/upload-file.js";
 export type { RunOnSchedulerOptions, RunOptions } from "./client/remote/run.js";
+export type { WaitOptions } from "./comm/deadline.js";
 export { CoordinationTimeoutError } from "./client/coordination/waiting.js";
 export { Event } from "./client/coordination/event.js";
 export { Lease, LeaseLostError } from "./client/coordination/lease.js";

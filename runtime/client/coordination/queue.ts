@@ -142,7 +142,7 @@ export class Queue<T = SharedValue> extends Shown implements Disposable, AsyncIt
     const items: Received<T>[] = [];
     try {
       while (items.length < count) {
-        items.push(await this.get({ ...options, timeout: Math.max(end - performance.now(), 0) }));
+        items.push(await this.get({ ...options, timeout: Math.max(Math.round(end - performance.now()), 0) }));
       }
       return items;
     } catch (error) {
