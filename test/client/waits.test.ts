@@ -69,7 +69,7 @@ for (const release of RELEASES) {
           ["timeout", "5s", "a number of milliseconds, got string"],
           ["signal", {}, "an AbortSignal, got object"],
         ] as const) {
-          const { error } = await outcomeOf(async () => wait(parts, { [option]: wrong } as never));
+          const { error } = await outcomeOf(async () => wait(parts, { [option]: wrong }));
           assert.equal(error?.code, "ERR_DASKWIRE_ARGUMENT", `${name}: ${option}: ${error?.message}`);
           assert.ok(error.message.startsWith(`${said}: ${option}: expected ${expected}`), `${name}: ${error.message}`);
         }
