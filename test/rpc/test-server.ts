@@ -50,12 +50,12 @@ export interface Started extends AsyncDisposable {
 }
 
 /** Starts a server with the handlers above, or as the options say. */
-export async function start(options: Partial<ServerOptions> = {}): Promise<Started> {
+export async function start(options: Partial<ServerOptions> = {}, address = "tcp://127.0.0.1:0"): Promise<Started> {
   const errors: string[] = [];
   const onError = (error: unknown, { op }: { op?: string | undefined }): void => {
     errors.push(`${op}: ${(error as Error).message}`);
   };
   const server = new Server({ role: "worker", table, handlers, onError, ...options });
-  const { contactAddress } = await server.listen("tcp://127.0.0.1:0");
+  const { contactAddress } = await server.listen(address);
   return { server, address: contactAddress, errors, [Symbol.asyncDispose]: () => server.close() };
 }

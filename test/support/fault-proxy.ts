@@ -38,9 +38,10 @@ export interface FaultProxy extends AsyncDisposable {
   readonly connections: number;
 }
 
-/** Starts a proxy before a `tcp://` address. `faults` is asked once for each connection, the first being 0. */
+/** Starts a proxy before an address of any transport with sockets; its own has the same scheme. `faults` is asked once for each connection, the first being 0. */
 export async function startFaultProxy(target: string, faults: (connection: number) => Faults): Promise<FaultProxy> {
-  const { host, port } = parseHostPort(parseAddress(target).location);
+  const { scheme, location } = parseAddress(target);
+  const { host, port } = parseHostPort(location);
   const sockets = new Set<Socket>();
   let connections = 0;
   const server = createServer({ allowHalfOpen: true }, (near) => {
@@ -61,7 +62,7 @@ export async function startFaultProxy(target: string, faults: (connection: numbe
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
-    address: `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    address: `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     get connections() {
       return connections;
     },

@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { parseAddress } from "../../runtime/comm/address.js";
 import { type Fault, startFaultProxy } from "../support/fault-proxy.js";
 import type { Comm } from "../../runtime/comm/comm.js";
 import { connect } from "../../runtime/comm/connect.js";
@@ -24,10 +23,9 @@ async function breakWith(subject: Subject, fault: (after: number) => Fault): Pro
   let accept!: (comm: Comm) => void;
   const accepted = new Promise<Comm>((resolve) => (accept = resolve));
   await using listener = await listen(subject.address, { onComm: accept, security });
-  const { scheme, location } = parseAddress(listener.contactAddress);
   // More than TLS, upgrade and handshake take; less than the message.
-  await using proxy = await startFaultProxy(`tcp://${location}`, () => ({ up: fault(200_000) }));
-  await using client = await connect(`${scheme}://${parseAddress(proxy.address).location}`, { security, retry: false });
+  await using proxy = await startFaultProxy(listener.contactAddress, () => ({ up: fault(200_000) }));
+  await using client = await connect(proxy.address, { security, retry: false });
   await using server = await accepted;
   server.stallTimeout = STALL;
   client.write([pattern(10), pattern(4_000_000)]).catch(() => undefined);
