@@ -44,7 +44,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
     const { body } = readRequest(frames, RPC_TABLES[role], { release, peer: "tcp://peer", limits: LIMITS });
     // What is wrong with the fields is answered, so that it is no exception; a fault of ours would be there, too.
     const { error } = body ?? {};
-    if (error !== undefined && (error as Error).constructor.name !== "UnexpectedKeyword") throw error;
+    if (error instanceof Error && error.constructor.name !== "UnexpectedKeyword") throw error;
     return body;
   },
   decodeOpen: ({ frames }) => decodeOpen(frames, { limits: LIMITS }),
@@ -144,7 +144,7 @@ describe("spoiled messages are values or one error of ours", () => {
 
     test("an error that is none of ours", async () => {
       await assert.rejects(
-        survive(spoiledBy(() => new Array(-1))),
+        survive(spoiledBy(() => new Uint8Array(-1))),
         (error: Error) =>
           /SEED=\d+, mutant 0: .*\["/.test(error.message) &&
           (error.cause as Error).message === "its codec: no error of ours",

@@ -92,7 +92,8 @@ class ConversationReading {
       dir === "in" ? (`${peer}-scheduler` as const) : (`scheduler-${peer}` as const),
     );
     const ops = list.map((each) => openField(each, "op"));
-    const name = names.find((each) => ops.every((op) => typeof op === "string" && STREAM_TABLES[each].has(op)));
+    if (!ops.every((op) => typeof op === "string")) return undefined;
+    const name = names.find((each) => ops.every((op) => STREAM_TABLES[each].has(op)));
     return name && this.#message(`batch ${name} ${ops.join(", ")}`, frames, batchCodec(name, STREAM_TABLES[name]));
   }
 
@@ -104,7 +105,7 @@ class ConversationReading {
 /** Reads and writes a batch, each message by the codec of its op. */
 function batchCodec(name: string, table: StreamTable): MessageCodec<unknown> {
   const codecOf = (op: unknown): MessageCodec<unknown> | undefined =>
-    typeof op === "string" ? (table.get(op)?.message as MessageCodec<unknown> | undefined) : undefined;
+    typeof op === "string" ? (table.get(op)?.message) : undefined;
   const read = (reader: Reader): unknown => {
     const op = reader.kind() === "map" ? reader.seekField("op") : undefined;
     return codecOf(op)?.read(reader) ?? reader.any();
