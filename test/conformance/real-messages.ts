@@ -105,7 +105,7 @@ class ConversationReading {
 /** Reads and writes a batch, each message by the codec of its op. */
 function batchCodec(name: string, table: StreamTable): MessageCodec<unknown> {
   const codecOf = (op: unknown): MessageCodec<unknown> | undefined =>
-    typeof op === "string" ? (table.get(op)?.message) : undefined;
+    typeof op === "string" ? table.get(op)?.message : undefined;
   const read = (reader: Reader): unknown => {
     const op = reader.kind() === "map" ? reader.seekField("op") : undefined;
     return codecOf(op)?.read(reader) ?? reader.any();
