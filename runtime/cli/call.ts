@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { NANNY_OPS } from "../../generated/nanny/ops.js";
 import { SCHEDULER_OPS } from "../../generated/scheduler/ops.js";
 import { WORKER_OPS } from "../../generated/worker/ops.js";
-import { loadConfig, RELEASES, releaseOrdinal, RemoteError, rpc } from "../index.js";
+import { CATALOG, loadConfig, RELEASES, releaseOrdinal, RemoteError, rpc } from "../index.js";
 import type { AnyRpcOp, RpcTable, Security } from "../index.js";
 import { CommandError } from "./errors.js";
 import { jsonText, type SchemaBundle } from "./json-form.js";
@@ -45,6 +45,8 @@ export async function call(
   const op = findOp(role, table, opName);
   const bundle = readBundle();
   if (fields.some(isHelp)) return console.log(describeFields(op, bundle));
+  if (op.becomesStream === true)
+    throw new CommandError(`${op.op} turns its comm into a stream: a shell cannot hold it`);
   const request = readFields(op, fields, bundle);
   const seconds = Number(options.timeout);
   if (!(seconds > 0)) throw new CommandError(`--timeout takes seconds, as in --timeout 30; got "${options.timeout}"`);
@@ -88,11 +90,14 @@ async function securityFor(options: CallCommandOptions, address: string): Promis
 
 function findOp(role: string, table: RpcTable, name: string): AnyRpcOp {
   const op = table.get(name) ?? [...table.values()].find((candidate) => candidate.method === name);
-  if (op !== undefined) {
-    if (op.becomesStream === true)
-      throw new CommandError(`${name} turns its comm into a stream: a shell cannot hold it`);
-    return op;
-  }
+  if (op !== undefined) return op;
+  const message = CATALOG.find(
+    (row) => row.channel === "stream" && (row.op === name || row.op === name.replaceAll("_", "-")),
+  );
+  if (message !== undefined)
+    throw new CommandError(
+      `${message.op} is a message of a stream from ${message.from.join(" or ")}: a shell cannot hold one`,
+    );
   const hint = nearest(name, [...table.keys()]);
   const help = hint === undefined ? "" : `; did you mean ${hint}?`;
   throw new CommandError(`a ${role} answers no op "${name}"${help} (daskwire spec --role ${role} lists them)`);

@@ -13,9 +13,10 @@ export interface SpecCommandOptions {
 /** Prints the ops that the options leave. */
 export function listOps(options: SpecCommandOptions): void {
   const { role, channel } = options;
+  checkWord("role", role, [...new Set(CATALOG.map((row) => row.role))]);
+  checkWord("channel", channel, [...new Set(CATALOG.map((row) => row.channel))]);
   const rows = CATALOG.filter((row) => (role ?? row.role) === row.role && (channel ?? row.channel) === row.channel);
-  if (rows.length === 0)
-    throw new CommandError("no op is left; roles are scheduler, worker, nanny, client; channels rpc, stream");
+  if (rows.length === 0) throw new CommandError(`no op has both the role ${role} and the channel ${channel}`);
   if (options.json) {
     console.log(JSON.stringify(rows, null, 2));
     return;
@@ -23,6 +24,11 @@ export function listOps(options: SpecCommandOptions): void {
   const cells = rows.map((row) => [row.role, row.channel, row.op, row.from.join(" "), row.to, releasesOf(row)]);
   console.log(table(["role", "channel", "op", "from", "to", "releases"], cells));
   console.log(`\n${rows.length} operations`);
+}
+
+function checkWord(option: string, word: string | undefined, words: readonly string[]): void {
+  if (word !== undefined && !words.includes(word))
+    throw new CommandError(`there is no ${option} "${word}"; they are ${words.join(", ")}`);
 }
 
 function releasesOf(row: CatalogEntry): string {

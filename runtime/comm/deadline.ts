@@ -1,4 +1,5 @@
 /** Time limits and abort signals, as every waiting operation takes them. */
+import { describe } from "../wire/pointer.js";
 
 /** How long an operation may wait. Whichever comes first ends it. */
 export interface WaitOptions {
@@ -53,9 +54,12 @@ export const endless: { readonly signal: AbortSignal; readonly release: () => vo
   release: () => undefined,
 };
 
-/** @throws {TypeError} when the milliseconds of the option are NaN */
+/** @throws {TypeError} when the option is no number of milliseconds, as NaN is none */
 export function checkDelay(name: string, delay: number): void {
-  if (Number.isNaN(delay)) throw new TypeError(`${name}: expected a number of milliseconds, got NaN`);
+  if (typeof delay !== "number" || Number.isNaN(delay))
+    throw new TypeError(
+      `${name}: expected a number of milliseconds, got ${Number.isNaN(delay) ? "NaN" : describe(delay)}`,
+    );
 }
 
 /**

@@ -53,7 +53,7 @@ describe("daskwire show", () => {
     assert.match(text, /-> +\d+ B {2}handshake compression=null/);
     assert.match(text, /<- .* scheduler-client\.task-erred key=/);
     assert.match(text, /-> .* worker\.get_data request keys=/);
-    assert.match(text, /-> .* worker\.get_data request "OK"/);
+    assert.match(text, /-> .* worker\.get_data acknowledgement "OK"/);
     // A line per message of a batch, and the request in a broadcast.
     const batches = recorded.flatMap(({ messages }) => messages).length;
     assert.ok(lines.length - titles.length > batches, `${lines.length} lines for ${batches} messages`);

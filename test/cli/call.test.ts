@@ -41,6 +41,19 @@ test("takes text for a field that is no JSON, and maps by the schema", async () 
   assert.deepEqual(JSON.parse(gathered.stdout), { status: "OK" });
 });
 
+test("what a shell cannot hold is told as such, and its fields are shown all the same", async () => {
+  assert.equal(
+    (await callScheduler("update_graph")).stderr,
+    "daskwire: update-graph is a message of a stream from client: a shell cannot hold one\n",
+  );
+  const { code, stderr } = await callScheduler("register-worker", "--address", "tcp://127.0.0.1:1");
+  assert.deepEqual(
+    [code, stderr],
+    [1, "daskwire: register-worker turns its comm into a stream: a shell cannot hold it\n"],
+  );
+  assert.match((await callScheduler("register-worker", "--help")).stdout, /--nthreads/);
+});
+
 test("an unknown op names the nearest one", async () => {
   const { code, stdout, stderr } = await callScheduler("who_hass");
   assert.equal(code, 1);

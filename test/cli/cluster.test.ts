@@ -51,6 +51,13 @@ test("submit prints an Arrow table as the list of its rows", async () => {
   ]);
 });
 
+test("submit prints integers of arrays as numbers, and as texts what JSON cannot hold", async () => {
+  const printed = async (...args: string[]): Promise<unknown> => JSON.parse((await submit(...args)).stdout) as unknown;
+  const { data } = (await printed("numpy:arange", "3")) as { data: unknown };
+  assert.deepEqual(data, [0, 1, 2]);
+  assert.equal(await printed("operator:pow", "2", "60"), "1152921504606846976");
+});
+
 test("submit takes the scheduler from Dask's configuration", async () => {
   const { code, stdout, stderr } = await runProgram("runtime/cli/main.ts", ["submit", "operator:neg", "5"], {
     DASK_SCHEDULER_ADDRESS: dask.scheduler.address,
@@ -120,6 +127,14 @@ test("submit refuses what it cannot use, each with what to write", async () => {
   }
 });
 
+test("submit says what it waits for", async () => {
+  await using alone = await startDask({ workers: 0 });
+  const at = ["--address", alone.scheduler.address, "--timeout", "4"];
+  const { code, stderr } = await daskwire("submit", ...at, "operator:neg", "5");
+  assert.equal(code, 1);
+  assert.match(stderr, /^daskwire: waiting: there are no workers: start one by "dask worker tcp:.*\ndaskwire: .*\n$/);
+});
+
 test("submit cancels the task when the time is up", async () => {
   const { code, stderr } = await submit("time:sleep", "30", "--key", "shell-slow", "--timeout", "1");
   assert.equal(code, 1);
@@ -160,7 +175,7 @@ test("top shows workers and tasks, once where there is no terminal", async () =>
   await future.wait();
   const { code, stdout, stderr } = await daskwire("top", "--address", dask.scheduler.address);
   assert.deepEqual([code, stderr], [0, ""]);
-  assert.match(stdout, /1 workers, 1 threads, \d+\.\d MiB/);
+  assert.match(stdout, /1 worker, 1 thread, \d+\.\d MiB/);
   assert.match(stdout, /^first +running +1 +\d+ % +\d+\.\d MiB \/ \d+\.\d GiB/m);
   assert.match(stdout, /^shelltop +0 +0 +1 +0 +0$/m);
 });

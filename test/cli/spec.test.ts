@@ -44,5 +44,5 @@ test("the table names role, channel, op, sender, receiver and releases, and coun
 test("an option that leaves nothing says what there is", async () => {
   const { code, stderr } = await daskwire("spec", "--role", "boss");
   assert.equal(code, 1);
-  assert.equal(stderr, "daskwire: no op is left; roles are scheduler, worker, nanny, client; channels rpc, stream\n");
+  assert.equal(stderr, 'daskwire: there is no role "boss"; they are scheduler, worker, nanny, client\n');
 });

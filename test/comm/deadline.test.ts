@@ -43,5 +43,14 @@ test("a released watch reports nothing and leaves no listener", () => {
 test("a delay that timers cannot hold is no limit, and NaN is refused", () => {
   const release = watch({ timeout: 2 ** 31 }, () => assert.fail("fired"));
   release();
-  assert.throws(() => watch({ timeout: NaN }, () => undefined), /timeout: expected a number of milliseconds, got NaN/);
+  for (const [timeout, told] of [
+    [NaN, "NaN"],
+    [null, "null"],
+    ["5", 'string "5"'],
+    [1n, "integer 1"],
+  ] as const)
+    assert.throws(() => watch({ timeout: timeout as never }, () => undefined), {
+      name: "TypeError",
+      message: `timeout: expected a number of milliseconds, got ${told}`,
+    });
 });

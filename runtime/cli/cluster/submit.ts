@@ -7,6 +7,9 @@ import { jsonText } from "../json-form.js";
 import { takeSignals } from "../until-stopped.js";
 import { type ClusterOptions, connectClient, positive } from "./connect.js";
 
+/** Milliseconds without a result after which it is looked into. */
+const PATIENCE = 2_000;
+
 /** Options of `daskwire submit`. */
 export interface SubmitCommandOptions extends ClusterOptions {
   /** Keyword arguments, each `name=value`. */
@@ -56,6 +59,7 @@ async function resultOf(
   timeout: number | undefined,
   signal: AbortSignal,
 ): Promise<unknown> {
+  const note = setTimeout(() => void explain(client), PATIENCE);
   try {
     return await future.result({ timeout, signal });
   } catch (error) {
@@ -63,7 +67,15 @@ async function resultOf(
     if (!(error instanceof TaskError) && client.status === "running") future.cancel();
     if (!(error instanceof FutureTimeoutError)) throw error;
     throw new CommandError(error.message.replace(GOES_ON, "it is cancelled; give it longer by --timeout"));
+  } finally {
+    clearTimeout(note);
   }
+}
+
+/** Says why nothing happens, unless the task just takes its time. */
+async function explain(client: Client): Promise<void> {
+  const why = await client.context.explainWaiting();
+  if (why !== GOES_ON && client.status === "running") console.error(`daskwire: waiting: ${oneLine(why)}`);
 }
 
 function callable(name: string): ReturnType<typeof py> {

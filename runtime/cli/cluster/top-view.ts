@@ -19,7 +19,7 @@ export function topView(snapshot: Snapshot, rows = Infinity): string {
   const memory = workers.reduce((sum, each) => sum + each.memory, 0);
   const head =
     `${address}  ${new Date(time).toISOString().slice(11, 19)}  ` +
-    `${workers.length} workers, ${threads} threads, ${bytes(memory)}`;
+    `${countText(workers.length, "worker")}, ${countText(threads, "thread")}, ${bytes(memory)}`;
   // Tasks get what workers leave, and at least a third.
   const room = Math.max(2, rows - FRAME);
   const forTasks = Math.min(tasks.length, Math.max(Math.ceil(room / 3), room - workers.length));
@@ -35,6 +35,10 @@ export function topView(snapshot: Snapshot, rows = Infinity): string {
     table(["tasks", "waiting", "processing", "memory", "erred", "released"], tasks.slice(0, forTasks).map(taskCells)),
     more(tasks.length - forTasks, "kinds of tasks"),
   ].join("\n");
+}
+
+function countText(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 function more(count: number, what: string): string {

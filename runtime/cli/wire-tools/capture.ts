@@ -150,7 +150,7 @@ function givenOf({ server, release }: RelayCommandOptions): Place["known"] {
 async function ask(target: string, security: Security | undefined, log: (line: string) => void): Promise<Identity> {
   const identity = await identify(target, { security, timeout: askTimeout });
   if (identity === undefined) {
-    log(`${target} does not answer yet; connections are refused until it does`);
+    log(`${target} does not answer yet; until it does, connections end at once: start workers after it`);
     return {};
   }
   return identity;

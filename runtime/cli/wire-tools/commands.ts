@@ -33,7 +33,8 @@ Examples:
   daskwire show file.ndjson.gz --message 3:5
   daskwire show file.ndjson.gz --json | jq .op
 
-Exit code: 0 shown, 2 the file cannot be read, or has no such conversation or message.`;
+Exit code: 0 shown, 2 the file cannot be read, or has no such conversation, message or server, or neither it nor the
+spec has the operation.`;
 
 const INSPECT_HELP = `
 A proxy like that of daskwire capture, which prints the messages as daskwire show does. Bytes pass unchanged. Ctrl-C ends it.
@@ -104,7 +105,7 @@ function relayOptions(command: Command): Command {
       "required: where peers connect to, such as tcp://127.0.0.1:8786; port 0 takes a free one",
     )
     .option("--target <address>", "required: where to forward to, such as tcp://127.0.0.1:8787")
-    .option("-o, --output <file>", "the capture to write: .ndjson or .ndjson.gz; capture needs it")
+    .option("-o, --output <file>", "the capture to write: .ndjson or .ndjson.gz")
     .option("--rewrite", "also relay workers and nannies: everybody is told our address in the place of theirs")
     .option("--omit-payloads", "keep no payloads (values, pickled Python), only their headers")
     .option("--omit-over <bytes>", "keep no payload frames above so many bytes: 64k, 1m")

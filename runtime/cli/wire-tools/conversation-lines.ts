@@ -143,7 +143,11 @@ function entriesOf(observed: Observed): readonly Entry[] {
 }
 
 function entryOf(part: Part, place: string): Entry {
-  const { op, direction } = part.shape;
+  const { op } = part.shape;
+  const fields = fieldsOf(part.value);
+  // What the caller writes after a reply is no request of its own.
+  const isAnswer = part.shape.direction === "request" && typeof part.value === "string";
+  const direction = isAnswer ? "acknowledgement" : part.shape.direction;
   const name = oneLine(cut(op, 100));
   const title = direction === "message" || op === direction ? name : `${name} ${direction}`;
   return {
@@ -152,10 +156,7 @@ function entryOf(part: Part, place: string): Entry {
     title,
     place,
     part,
-    text: (options) => {
-      const fields = fieldsOf(part.value);
-      return fields === undefined ? valueText(part.value, options) : fieldsText(ordered(fields), options);
-    },
+    text: (options) => (fields === undefined ? valueText(part.value, options) : fieldsText(ordered(fields), options)),
     full: (options) => valueText(part.value, options),
   };
 }

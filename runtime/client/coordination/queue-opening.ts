@@ -1,6 +1,8 @@
 import { QUEUE_RELEASE } from "../../../generated/client-scheduler/ops.js";
 import type { Key } from "../../codegen.js";
+import { keyText } from "../../wire/key-map.js";
 import type { ClientContext } from "../context.js";
+import { ArgumentError } from "../errors.js";
 
 /**
  * That a queue is in use here, as the scheduler counts it: by a request that opens it, and a message on the stream that gives it
@@ -16,6 +18,7 @@ export class QueueOpening {
   #isOpen = false;
   /** How often it was closed. */
   closings = 0;
+  #closed = new AbortController();
 
   constructor(context: ClientContext, name: Key, maxsize: number) {
     this.#context = context;
@@ -26,6 +29,16 @@ export class QueueOpening {
   /** Whether it has been opened, or is about to be, and not been closed. */
   get inUse(): boolean {
     return this.#opening !== undefined;
+  }
+
+  /** Aborts when it is closed the next time, with an error for who still uses it. */
+  get whenClosed(): AbortSignal {
+    return this.#closed.signal;
+  }
+
+  /** What who uses it is told when it has been closed since. */
+  closedError(): ArgumentError {
+    return new ArgumentError(`queue ${keyText(this.name)} was closed while it was used; close it when that has ended`);
   }
 
   /** Opens it, unless it is open. */
@@ -53,6 +66,8 @@ export class QueueOpening {
     if (opening === undefined) return;
     this.closings += 1;
     this.forget();
+    this.#closed.abort(this.closedError());
+    this.#closed = new AbortController();
     if (wasOpen) this.#release();
     // Before the scheduler has opened it, it would take no notice, and keep the queue.
     else void opening.then(() => this.#release()).catch(() => undefined);

@@ -11,7 +11,7 @@ import { Future } from "../futures/future.js";
 import { checkedName } from "./name.js";
 import { QueueOpening } from "./queue-opening.js";
 import { type Received, type SharedValue, type Written, fieldsOf, sendShared } from "./shared-value.js";
-import { type SlicedWait, inHand, raised, unlessTimedOut, waitInSlices } from "./waiting.js";
+import { LOGGED_SLICE, type SlicedWait, inHand, raised, unlessTimedOut, waitInSlices } from "./waiting.js";
 import { within } from "../within.js";
 import { Shown } from "../../wire/shown.js";
 
@@ -65,6 +65,7 @@ export class Queue<T = SharedValue> extends Shown implements Disposable, AsyncIt
     const { closings } = this.#opening;
     let isKnown = true;
     const wait: SlicedWait<true> = {
+      slice: LOGGED_SLICE,
       attempt: async ({ seconds, callTimeout }) => {
         const request = { name: this.name, timeout: seconds, ...fields };
         try {
@@ -81,7 +82,9 @@ export class Queue<T = SharedValue> extends Shown implements Disposable, AsyncIt
       giveBack: () => undefined,
     };
     const holding = item instanceof Future ? [item] : [];
-    const done = await sendShared(this.#context.futures.holding(holding, () => waitInSlices(options, wait)));
+    const done = await sendShared(
+      this.#context.futures.holding(holding, () => waitInSlices(this.#untilClosed(options), wait)),
+    );
     const full = ["it stays full", "let somebody take items"] as const;
     const unknown = ["the scheduler does not know the future's key", "submit it first"] as const;
     inHand(done, this.#text, options.timeout, isKnown ? full : unknown);
@@ -97,7 +100,8 @@ export class Queue<T = SharedValue> extends Shown implements Disposable, AsyncIt
   async get(options: WaitOptions = {}): Promise<Received<T>> {
     checkOptions<WaitOptions>("get", options, WAIT_OPTIONS);
     const { closings } = this.#opening;
-    const record = await waitInSlices<QueueRecord>(options, {
+    const record = await waitInSlices<QueueRecord>(this.#untilClosed(options), {
+      slice: LOGGED_SLICE,
       attempt: async ({ seconds, callTimeout }) => {
         const request = { name: this.name, timeout: seconds };
         const call = this.#calling((scheduler) => scheduler.queueGet(request, { timeout: callTimeout }), closings);
@@ -164,8 +168,8 @@ export class Queue<T = SharedValue> extends Shown implements Disposable, AsyncIt
   }
 
   /**
-   * Gives the queue up. When all who opened it have done so, it is deleted with what is in it. What still waits for it fails,
-   * within seconds; who uses it again opens it again.
+   * Gives the queue up. When all who opened it have done so, it is deleted with what is in it. What still waits for it fails;
+   * who uses it again opens it again.
    */
   close(): void {
     this.#opening.close();
@@ -187,7 +191,7 @@ export class Queue<T = SharedValue> extends Shown implements Disposable, AsyncIt
   ): Promise<R> {
     const check = (): void => {
       if (this.#opening.closings === closings) return;
-      throw new ArgumentError(`${this.#text} was closed while it was used; close it when that has ended`);
+      throw this.#opening.closedError();
     };
     check();
     await this.#opening.open();
@@ -201,6 +205,11 @@ export class Queue<T = SharedValue> extends Shown implements Disposable, AsyncIt
       await this.#opening.open();
       return call(this.#context.scheduler);
     }
+  }
+
+  #untilClosed({ timeout, signal }: WaitOptions): WaitOptions {
+    const { whenClosed } = this.#opening;
+    return { timeout, signal: signal === undefined ? whenClosed : AbortSignal.any([signal, whenClosed]) };
   }
 
   /** The value of a record; the scheduler is told that its future has arrived. */

@@ -9,7 +9,7 @@ import type { ClientContext } from "../context.js";
 import { Future } from "../futures/future.js";
 import { checkedName } from "./name.js";
 import { type Received, type SharedValue, type Written, fieldsOf, sendShared } from "./shared-value.js";
-import { inHand, inTime, unlessTimedOut, waitInSlices } from "./waiting.js";
+import { LOGGED_SLICE, inHand, inTime, unlessTimedOut, waitInSlices } from "./waiting.js";
 import { Shown } from "../../wire/shown.js";
 
 /** Milliseconds for the scheduler to learn of a future's key. Dask: `Variable.set`. */
@@ -77,6 +77,7 @@ export class Variable<T = SharedValue> extends Shown {
   async get(options: WaitOptions = {}): Promise<Received<T>> {
     checkOptions<WaitOptions>("get", options, WAIT_OPTIONS);
     const record = await waitInSlices<VariableRecord>(options, {
+      slice: LOGGED_SLICE,
       attempt: ({ seconds, callTimeout }) =>
         unlessTimedOut(
           this.#context.scheduler.variableGet(

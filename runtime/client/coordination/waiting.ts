@@ -10,6 +10,8 @@ import { RemoteError } from "../../rpc/errors.js";
 
 /** Milliseconds that the scheduler is asked to wait at a time. */
 const SLICE = 5_000;
+/** The same where the scheduler logs an error, with a traceback, of each that has ended with nothing. */
+export const LOGGED_SLICE = 60_000;
 /** Seconds of the shortest wait: with none at all, Python gives up before it has looked. */
 const SHORTEST = 0.01;
 /** Milliseconds beyond a slice until an answer is given up, for what it brings is given back. */
@@ -85,6 +87,8 @@ export interface Slice {
 export interface SlicedWait<T> {
   /** Waits once; undefined: nothing came. */
   attempt(slice: Slice): Promise<T | undefined>;
+  /** Milliseconds that the scheduler is asked to wait at a time; 5,000 if absent. */
+  readonly slice?: number;
   /** Gives back what came after the caller had given up. */
   giveBack(value: T): unknown;
 }
@@ -97,15 +101,16 @@ export interface SlicedWait<T> {
  */
 export async function waitInSlices<T>(options: WaitOptions, wait: SlicedWait<T>): Promise<Waited<T>> {
   const { timeout = Infinity, signal } = options;
+  const { slice: most = SLICE } = wait;
   const end = performance.now() + timeout;
   for (;;) {
     signal?.throwIfAborted();
     const left = end - performance.now();
-    const slice = Math.max(Math.min(left, SLICE), 0);
+    const slice = Math.max(Math.min(left, most), 0);
     const seconds = Math.max(slice / 1000, SHORTEST);
     const attempt = wait.attempt({ seconds, callTimeout: slice + GRACE });
     const value = await inTime(attempt, { signal, timeout: Math.max(left, 0) }, (late) => wait.giveBack(late));
-    if (value !== undefined || left <= SLICE || performance.now() >= end) return value;
+    if (value !== undefined || left <= most || performance.now() >= end) return value;
   }
 }
 

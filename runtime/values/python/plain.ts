@@ -19,7 +19,7 @@ export function plainForm(value: unknown): unknown {
 }
 
 function plain(value: unknown, within: Set<object>): unknown {
-  if (typeof value === "bigint") return String(value);
+  if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (typeof value === "number") return Number.isFinite(value) ? value : pyRepr(value);
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof Float) return plain(value.value, within);
