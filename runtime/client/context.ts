@@ -1,4 +1,5 @@
 /** What the parts of a client share. */
+import type { OnSpoiled } from "../rpc/batch.js";
 import type { SchedulerClientHandlers, SchedulerStub, WorkerStub } from "../../generated/index.js";
 import type { Key, StreamOp } from "../codegen.js";
 import type { Rpc } from "../rpc/caller.js";
@@ -47,11 +48,12 @@ export interface ClientContext extends FutureOwner {
   /**
    * Sends on the stream to the scheduler, in order. While the client connects again, messages wait until it is registered.
    *
+   * @param onSpoiled told when the message is not sent, because a buffer of its payloads was transferred or resized
    * @throws {ClientClosedError} when the client is closed
    * @throws {BacklogError} when too much waits already
    * @throws {ValidationError} when the message is not what the spec says
    */
-  send<Message extends object>(op: StreamOp<Message>, message: Message): void;
+  send<Message extends object>(op: StreamOp<Message>, message: Message, onSpoiled?: OnSpoiled): void;
   /**
    * As {@link send}, for a message that is still being made. It keeps its place: what is sent later comes behind it.
    *

@@ -1,4 +1,5 @@
 /** Stream messages that travel together, as one msgpack list. */
+import { bytesIn, checkWhole, type SpoiledError } from "../wire/frames-bytes.js";
 import type { AnyStreamOp } from "./op.js";
 
 /** Bytes above which a list takes no further message. */
@@ -13,6 +14,9 @@ export interface BatchItem {
   readonly op: AnyStreamOp | undefined;
   readonly frames: readonly Uint8Array[];
 }
+
+/** Told that a message was not sent, because a buffer of its payloads was transferred or resized while it was queued. */
+export type OnSpoiled = (error: SpoiledError) => void;
 
 /**
  * One list, which grows in one piece of memory: a million small messages are not a million objects for the collector.
@@ -30,6 +34,7 @@ export class Batch {
   #payloadBytes = 0;
   /** Which message has the payloads. */
   #owner = -1;
+  #onSpoiled: OnSpoiled | undefined;
 
   /** How many messages there are. */
   get size(): number {
@@ -42,7 +47,7 @@ export class Batch {
   }
 
   /** Adds a message; false when it has to travel in another list. The first frame is copied, payloads are not. */
-  add(op: BatchItem["op"], frames: readonly Uint8Array[]): boolean {
+  add(op: BatchItem["op"], frames: readonly Uint8Array[], onSpoiled?: OnSpoiled): boolean {
     const frame = frames[0] as Uint8Array;
     if (this.size > 0) {
       if (frames.length > 1 && this.#owner >= 0) return false;
@@ -53,12 +58,35 @@ export class Batch {
     this.#end += frame.length;
     if (frames.length > 1) {
       this.#owner = this.size;
+      this.#onSpoiled = onSpoiled;
       this.#payloads = frames.slice(1);
-      this.#payloadBytes = this.#payloads.reduce((sum, each) => sum + each.length, 0);
+      this.#payloadBytes = bytesIn(this.#payloads);
     }
     this.#ops.push(op);
     this.#ends.push(this.#end);
     return true;
+  }
+
+  /**
+   * Takes the message whose payloads are no longer what they were out of the list; no other is touched.
+   * @returns whom to tell; undefined when all is in order
+   * @throws {SpoiledError} when nobody wants to be told: the message is lost then
+   */
+  takeSpoiled(): OnSpoiled | undefined {
+    if (bytesIn(this.#payloads) === this.#payloadBytes) return undefined;
+    const told = this.#onSpoiled;
+    if (told === undefined) checkWhole(this.#payloads, this.#payloadBytes);
+    const [start, end] = [this.#ends[this.#owner - 1] ?? HEADER, this.#ends[this.#owner] as number];
+    this.#data.copyWithin(start, end, this.#end);
+    this.#end -= end - start;
+    this.#ops.splice(this.#owner, 1);
+    this.#ends.splice(this.#owner, 1);
+    for (let index = this.#owner; index < this.size; index++)
+      this.#ends[index] = (this.#ends[index] as number) - (end - start);
+    this.#payloads = [];
+    this.#payloadBytes = 0;
+    this.#owner = -1;
+    return told;
   }
 
   /** The frames of the list. */

@@ -7,9 +7,10 @@ import type { Comm } from "../comm/comm.js";
 import { type WaitOptions, checkDelay, watch } from "../comm/deadline.js";
 import { batchMoved } from "../comm/diagnostics.js";
 import { CommClosedError, CommTimeoutError } from "../comm/errors.js";
+import { SpoiledError } from "../wire/frames-bytes.js";
 import { type EncodeOptions, decodeMessage, encodeMessage, encodeOpen } from "../wire/message.js";
 import { newestRelease } from "../wire/release.js";
-import { Batch, type BatchItem } from "./batch.js";
+import { Batch, type BatchItem, type OnSpoiled } from "./batch.js";
 import type { AnyStreamOp, MessageCodec, StreamOp, StreamSender } from "./op.js";
 import { checkFields, subjectOf } from "./subject.js";
 import { FAREWELL_TIMEOUT, WRITE_TIMEOUT } from "./timeouts.js";
@@ -119,18 +120,20 @@ export class BatchedSend implements StreamSender, AsyncDisposable {
   /**
    * Validates, encodes and queues one message; a bad message is not queued.
    *
+   * @param onSpoiled told, and the stream goes on, when a buffer of the message's payloads is transferred or resized before it
+   * leaves; without it the stream fails then
    * @returns false when the caller should await {@link drained} before it sends more
    * @throws {ValidationError} when the message is not what the spec says
    * @throws {EncodeError} when the peer's release lacks one of its fields
    * @throws {CommClosedError} when the stream has ended, or why it has failed
    */
-  send<Message extends object>(op: StreamOp<Message>, message: Message): boolean {
+  send<Message extends object>(op: StreamOp<Message>, message: Message, onSpoiled?: OnSpoiled): boolean {
     if (this.#failure !== undefined) throw this.#failure.error;
     if (this.#closed !== undefined || this.#comm.closed) {
       throw new CommClosedError(this.#comm.peerAddress, "no longer takes stream messages", op.op);
     }
     checkFields(op, message);
-    this.#push(op, encodeMessage(op.message, { op: op.op, ...message }, this.#contextOf(op)));
+    this.#push(op, encodeMessage(op.message, { op: op.op, ...message }, this.#contextOf(op)), onSpoiled);
     return this.#bytes < this.#mark;
   }
 
@@ -194,13 +197,13 @@ export class BatchedSend implements StreamSender, AsyncDisposable {
     return context;
   }
 
-  #push(op: BatchItem["op"], frames: readonly Uint8Array[]): void {
+  #push(op: BatchItem["op"], frames: readonly Uint8Array[], onSpoiled?: OnSpoiled): void {
     let batch = this.#queue.at(-1);
     const before = batch?.bytes ?? 0;
-    if (batch?.add(op, frames) === true) this.#bytes += batch.bytes - before;
+    if (batch?.add(op, frames, onSpoiled) === true) this.#bytes += batch.bytes - before;
     else {
       batch = new Batch();
-      batch.add(op, frames);
+      batch.add(op, frames, onSpoiled);
       this.#queue.push(batch);
       this.#bytes += batch.bytes;
     }
@@ -239,17 +242,22 @@ export class BatchedSend implements StreamSender, AsyncDisposable {
     const timeout = this.#writeTimeout;
     for (const [index, batch] of batches.entries()) {
       const begun = !this.#comm.closed;
-      const frames = batch.frames();
+      const queued = batch.bytes;
+      let frames: readonly Uint8Array[];
       try {
-        await this.#comm.write(frames, { timeout });
+        // The comm takes the frames at once: between this and that nothing can happen to them.
+        const told = batch.takeSpoiled();
+        if (told !== undefined) queueMicrotask(() => told(new SpoiledError()));
+        frames = batch.frames();
+        if (batch.size > 0) await this.#comm.write(frames, { timeout });
       } catch (error) {
         return this.#fail(error, begun ? [batch] : [], batches.slice(begun ? index + 1 : index));
       }
-      batchMoved("sent", this.#comm, batch.size, frames);
-      this.#bytes -= batch.bytes;
+      if (batch.size > 0) batchMoved("sent", this.#comm, batch.size, frames);
+      this.#bytes -= queued;
       this.#counts.bytes += batch.bytes;
       this.#counts.messages += batch.size;
-      this.#counts.batches += 1;
+      if (batch.size > 0) this.#counts.batches += 1;
       this.#settleDrains();
     }
   }

@@ -6,6 +6,7 @@
 import type { Comm } from "../comm/comm.js";
 import { type Expiry, deadlineSignal, endless } from "../comm/deadline.js";
 import { CommTimeoutError } from "../comm/errors.js";
+import { bytesIn } from "../wire/frames-bytes.js";
 import { formatRelease, releaseOrdinal } from "../wire/release.js";
 import type { ConnectionPool } from "./connection-pool.js";
 import { UnknownOpError, describeReleases, inReleases } from "./errors.js";
@@ -90,6 +91,7 @@ export class Rpc implements RpcCaller, StreamOpener, AsyncDisposable {
       return (await this.#exchange({
         op,
         frames,
+        bytes: bytesIn(frames),
         release,
         signal,
         closes: close === true,

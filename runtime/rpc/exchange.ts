@@ -7,6 +7,7 @@ import type { Comm } from "../comm/comm.js";
 import type { WaitOptions } from "../comm/deadline.js";
 import { errorMet, requestStarted } from "../comm/diagnostics.js";
 import { EncodeError } from "../wire/errors.js";
+import { checkWhole } from "../wire/frames-bytes.js";
 import { decodeMessage, decodeOpen, encodeMessage, encodeOpen } from "../wire/message.js";
 import { Reader } from "../wire/reader.js";
 import { formatRelease, newestRelease } from "../wire/release.js";
@@ -24,6 +25,8 @@ export interface Exchange {
   readonly op: AnyRpcOp;
   /** The encoded request. */
   readonly frames: readonly Uint8Array[];
+  /** Bytes of the request when it was encoded. */
+  readonly bytes: number;
   /** The peer's release as an ordinal. */
   readonly release: number;
   /** Ends the call and its comm. */
@@ -81,6 +84,7 @@ export async function exchange(comm: Comm, call: Exchange): Promise<unknown> {
 async function sendRecv(comm: Comm, call: Exchange): Promise<unknown> {
   const { op, signal } = call;
   comm.lastOperation = op.op;
+  checkWhole(call.frames, call.bytes);
   await comm.write(call.frames, { signal, timeout: WRITE_TIMEOUT });
   if (op.reply === null) return null;
   const reply = decodeReply(comm, await comm.read({ signal }), op.reply, call);
@@ -92,6 +96,8 @@ async function sendRecv(comm: Comm, call: Exchange): Promise<unknown> {
 /** Whether a comm can carry the next request after a call has failed: its reply was read to the end, and none is due. */
 export function leavesCommUsable(op: AnyRpcOp, error: unknown): boolean {
   if (error instanceof RemoteError || error instanceof UnknownOpError) return true;
+  // Nothing was sent.
+  if (error instanceof EncodeError) return true;
   return error instanceof ValidationError && op.ack === undefined;
 }
 

@@ -1,4 +1,5 @@
 import { EncodeError } from "./errors.js";
+import { SpoiledError } from "./frames-bytes.js";
 import { KeyMap, type MapKey } from "./key-map.js";
 import { KeySet } from "./key-set.js";
 import { mostLevels } from "./limits.js";
@@ -132,6 +133,7 @@ export class OpenWriter extends ScalarWriter {
   }
 
   #payload(reserved: string, value: Serialized | Pickled): void {
+    if (!value.isWhole) throw new SpoiledError();
     this.countHeader(1, 0x80, 0xde);
     this.string(reserved);
     this.number(this.#payloadFrames.length + 1);

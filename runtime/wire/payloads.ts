@@ -1,5 +1,6 @@
 import { WireError } from "./errors.js";
 import { keyForm, ownForm, type Hashable } from "./hashable.js";
+import { bytesIn } from "./frames-bytes.js";
 import { Reader } from "./reader.js";
 import type { WireValue, WritableValue } from "./values.js";
 import { Writer } from "./writer.js";
@@ -15,12 +16,19 @@ class Payload implements Hashable {
   readonly headerBytes: Uint8Array;
   /** The frames behind the header, perhaps compressed, perhaps split. */
   readonly frames: readonly Uint8Array[];
+  readonly #bytes: number;
   #header: ReadonlyMap<string, WireValue> | undefined;
   #form: string | undefined;
 
   constructor(headerBytes: Uint8Array, frames: readonly Uint8Array[]) {
     this.headerBytes = headerBytes;
     this.frames = frames;
+    this.#bytes = bytesIn(frames);
+  }
+
+  /** False once a buffer of its frames has been transferred or resized: what it was made of is no longer there. */
+  get isWhole(): boolean {
+    return bytesIn(this.frames) === this.#bytes;
   }
 
   /**
@@ -33,7 +41,7 @@ class Payload implements Hashable {
 
   /** What it is and how large: `<pickled, 57 bytes>`. */
   toString(): string {
-    const bytes = this.frames.reduce((sum, frame) => sum + frame.length, this.headerBytes.length);
+    const bytes = this.headerBytes.length + bytesIn(this.frames);
     return `<${this instanceof Pickled ? "pickled" : "serialized"}, ${bytes} bytes>`;
   }
 

@@ -4,7 +4,7 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, test } from "node:test";
 
-import { Event, type Lease, Lock, MultiLock, Semaphore } from "../../runtime/index.js";
+import { Event, type Key, type Lease, Lock, MultiLock, Semaphore } from "../../runtime/index.js";
 import { connectTo, untilEqual } from "../client/support.js";
 import { RELEASES } from "../support/dask.js";
 import { sharedCluster } from "./cluster.js";
@@ -168,6 +168,25 @@ for (const release of RELEASES) {
       assert.ok(again);
       assert.throws(() => client.multiLock([]), /names: expected at least one/);
       await assert.rejects(lock.acquire({ count: 3 }), /count: expected 1 to 2 locks, got 3/);
+    });
+
+    test("MultiLock: names that are equal are one", async () => {
+      const { client } = cluster;
+      for (const names of [
+        [
+          ["twice", 3],
+          ["twice", 3],
+        ],
+        [1, 1n],
+      ] as unknown as readonly Key[][]) {
+        const lock = client.multiLock(names);
+        assert.equal(lock.names.length, 1);
+        const lease = await lock.acquire({ timeout: 5_000 });
+        assert.ok(lease);
+        await lease.release();
+        await using again = await client.multiLock(names.slice(0, 1)).acquire({ timeout: 5_000 });
+        assert.ok(again);
+      }
     });
 
     test("MultiLock: an aborted acquire leaves nothing locked, not even in part", async () => {

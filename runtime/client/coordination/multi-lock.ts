@@ -2,6 +2,7 @@ import type { Key } from "../../codegen.js";
 import { type WaitOptions, watch } from "../../comm/deadline.js";
 import { RemoteError } from "../../rpc/errors.js";
 import { keyText } from "../../wire/key-map.js";
+import { KeySet } from "../../wire/key-set.js";
 import { checkOptions, elsewhere, flag, type OptionTable, told, WAIT_OPTIONS } from "../checked-options.js";
 import { type ClientHolder, contextOf, HOLDER } from "../context-of.js";
 import type { ClientContext } from "../context.js";
@@ -67,7 +68,7 @@ export class MultiLock extends Shown {
   #lease: MultiLease | undefined;
 
   /**
-   * @param names of the locks, each once
+   * @param names of the locks; of names that are equal in Python one counts
    * @throws {ArgumentError} when they are no names, or there is no client
    * @throws {RangeError} when there is none
    */
@@ -75,7 +76,7 @@ export class MultiLock extends Shown {
     super();
     this.#context = contextOf(options);
     checkOptions<ClientHolder>("MultiLock", options, HOLDER);
-    this.names = [...new Set(checkedNames(names))];
+    this.names = [...new KeySet(checkedNames(names))];
     if (this.names.length === 0) throw new RangeError("names: expected at least one name of a lock");
   }
 

@@ -1,4 +1,6 @@
 /** Values, from here to the cluster. */
+import { SerializationError } from "../../values/pickle/errors.js";
+import { SpoiledError } from "../../wire/frames-bytes.js";
 import { type Key, KeyMap, type Serialized } from "../../codegen.js";
 import { sleep } from "../../comm/deadline.js";
 import { addresses, checkOptions, either, flag, numberOf, type OptionTable, WAIT_OPTIONS } from "../checked-options.js";
@@ -114,15 +116,20 @@ async function send(
       context.abandoned.add(future.key);
       future.release();
     }
-    throw error;
+    if (!(error instanceof SpoiledError)) throw error;
+    const at = [...data.values()].findIndex(({ isWhole }) => !isWhole);
+    throw new SerializationError(`value ${at}`, error.message, error);
   }
 }
 
 /** The values as they are sent. @throws {SerializationError} when one has no form in Python; its futures are released then */
 async function written(values: KeyMap<unknown, Key>, futures: KeyMap<Future, Key>): Promise<KeyMap<Serialized, Key>> {
   const data = new KeyMap<Serialized, Key>();
+  const keys = [...values.keys()];
   try {
-    for (const [key, value] of values) data.set(key, await writeValue(value));
+    // All are begun now, and so are what they are now.
+    const payloads = await Promise.all([...values.values()].map(writeValue));
+    keys.forEach((key, i) => data.set(key, payloads[i] as Serialized));
     return data;
   } catch (error) {
     for (const future of futures.values()) future.release();

@@ -1,6 +1,8 @@
 /** Submitting tasks. */
 import { UPDATE_GRAPH } from "../../../generated/client-scheduler/ops.js";
 import { type Key, KeyMap, Pickled, Serialized } from "../../codegen.js";
+import { SpoiledError } from "../../wire/frames-bytes.js";
+import { SerializationError } from "../../values/pickle/errors.js";
 import { dumpPickle } from "../../values/pickle/index.js";
 import { type PickleParts, SerializerPickles, defaultSerializers } from "../../values/serialize/index.js";
 import { type PyObject, tuple } from "../../values/python/index.js";
@@ -197,10 +199,15 @@ function send<T>(
   };
   const message = (made: PickleParts) => ({ expr_ser: serializeGraph(context, made), ...rest });
   // A key that cannot be sent is never held, and so never released.
-  if (!(parts instanceof Promise)) context.send(UPDATE_GRAPH, message(parts));
-  else context.sendWhenMade(UPDATE_GRAPH, parts.then(message), (error) => failAll(futures, error));
+  const fail = (error: unknown): void => failAll(futures, error instanceof SpoiledError ? refused(error) : error);
+  if (!(parts instanceof Promise)) context.send(UPDATE_GRAPH, message(parts), fail);
+  else context.sendWhenMade(UPDATE_GRAPH, parts.then(message), fail);
   const futures: readonly Future<T>[] = keys.map((key) => new Future<T>(context, key));
   return futures;
+}
+
+function refused(error: SpoiledError): SerializationError {
+  return new SerializationError("an argument", error.message, error);
 }
 
 /** What could not be sent fails, unless it has been cancelled. */

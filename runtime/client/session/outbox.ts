@@ -1,7 +1,9 @@
 /** What a client sends on its stream: in order, also across a lost connection. */
+import type { OnSpoiled } from "../../rpc/batch.js";
 import { CLIENT_RELEASES_KEYS } from "../../../generated/client-scheduler/ops.js";
 import type { Key, StreamOp } from "../../codegen.js";
 import { EncodeError } from "../../wire/errors.js";
+import { SpoiledError } from "../../wire/frames-bytes.js";
 import { encodeMessage } from "../../wire/message.js";
 import { BacklogError } from "../errors.js";
 import type { SchedulerStream } from "./stream.js";
@@ -64,20 +66,21 @@ export class Outbox {
   }
 
   /**
+   * @param onSpoiled told when the message is not sent after all, as in `BatchedSend.send`
    * @throws {ValidationError} when the message is not what the spec says
    * @throws {CommClosedError} when the stream has just ended
    * @throws {BacklogError} when there is no stream, and too much waits for the next
    */
-  send<Message extends object>(op: StreamOp<Message>, message: Message): void {
+  send<Message extends object>(op: StreamOp<Message>, message: Message, onSpoiled?: OnSpoiled): void {
     if (this.#stream !== undefined && this.#held === undefined) {
       this.#flushReleases();
-      this.#stream.batched.send(op, message);
+      this.#stream.batched.send(op, message, onSpoiled);
       return;
     }
     // A bad message is refused now, where the mistake is.
     const frames = encodeMessage(op.message, { op: op.op, ...message }, { release: this.#release });
     if (this.#stream === undefined) this.#count(frames);
-    (this.#held ?? this.#backlog).push(() => this.send(op, message));
+    (this.#held ?? this.#backlog).push(() => this.#sendLater(op, message, onSpoiled));
   }
 
   /**
@@ -108,6 +111,16 @@ export class Outbox {
       const held = this.#held as (() => void)[] | undefined;
       if (held === undefined) this.#unlessEnded(each);
       else held.push(each);
+    }
+  }
+
+  /** Sends what has waited. Only its payloads may have changed meanwhile. */
+  #sendLater<Message extends object>(op: StreamOp<Message>, message: Message, onSpoiled?: OnSpoiled): void {
+    try {
+      this.send(op, message, onSpoiled);
+    } catch (error) {
+      if (onSpoiled === undefined || !(error instanceof SpoiledError)) throw error;
+      onSpoiled(error);
     }
   }
 

@@ -1,4 +1,5 @@
 /** A client's connection: registration, stream, heartbeat, and what happens when it breaks. */
+import type { OnSpoiled } from "../../rpc/batch.js";
 import { CLIENT_DESIRES_KEYS, HEARTBEAT_CLIENT, REPORT_KEY } from "../../../generated/client-scheduler/ops.js";
 import { type SchedulerClientHandlers, SchedulerStub, WorkerStub } from "../../../generated/index.js";
 import type { Key, StreamOp } from "../../codegen.js";
@@ -128,10 +129,10 @@ export class Session implements ClientContext {
     return new WorkerStub(this.pool.rpc(address, { release: this.#release }));
   }
 
-  send<Message extends object>(op: StreamOp<Message>, message: Message): void {
+  send<Message extends object>(op: StreamOp<Message>, message: Message, onSpoiled?: OnSpoiled): void {
     this.#noticeLoss();
     this.checkOpen();
-    this.#outbox.send(op, message);
+    this.#outbox.send(op, message, onSpoiled);
   }
 
   sendWhenMade<Message extends object>(
@@ -143,7 +144,7 @@ export class Session implements ClientContext {
     this.checkOpen();
     const attempt = (message: Message) => (): void => {
       try {
-        this.#outbox.send(op, message);
+        this.#outbox.send(op, message, onError);
       } catch (error) {
         // With the stream all futures are cancelled, which says why.
         if (this.#stream?.failed !== true) onError(error);

@@ -1,5 +1,7 @@
 /** Values of classes with serializers that stand inside of pickles. */
 import { type DumpPickleOptions, dumpPickle } from "../pickle/dump.js";
+import { SerializationError } from "../pickle/errors.js";
+import { bytesIn, SPOILED } from "../../wire/frames-bytes.js";
 import { putU64le } from "../../wire/bytes.js";
 import { mergeParts } from "../payloads/merge.js";
 import { packSerialized } from "../payloads/pack.js";
@@ -21,6 +23,9 @@ export interface PickleParts {
 
 /** What a pickle may hold. */
 export type PickleLimits = Pick<DumpPickleOptions, "depth" | "refuse">;
+
+/** Bytes below which a buffer is copied; byte strings of that size go into the pickle itself. */
+const IN_BAND = 65_536;
 
 const LOADS = py("distributed.protocol.serialize:deserialize_bytes");
 
@@ -56,7 +61,8 @@ export class SerializerPickles {
     const buffers: Uint8Array[] = [];
     const writeable: boolean[] = [];
     const onBuffer = (buffer: Uint8Array, readonly: boolean): void => {
-      buffers.push(buffer);
+      // Large ones are not copied; of small ones a copy costs nothing, and lets the caller do what it likes with its own.
+      buffers.push(buffer.length >= IN_BAND || later.has(buffer) ? buffer : new Uint8Array(buffer));
       writeable.push(!readonly);
     };
     const later = new Map<Uint8Array, Promise<Uint8Array>>();
@@ -71,11 +77,11 @@ export class SerializerPickles {
     try {
       const pickle = dumpPickle(value, { ...this.#limits, onBuffer, path, substitute });
       if (later.size === 0) return { pickle, buffers, writeable };
-      return Promise.all(buffers.map(async (buffer) => (await later.get(buffer)) ?? buffer)).then((all) => ({
-        pickle,
-        buffers: all,
-        writeable,
-      }));
+      const bytes = bytesIn(buffers);
+      return Promise.all(buffers.map(async (buffer) => (await later.get(buffer)) ?? buffer)).then((all) => {
+        if (bytesIn(buffers) !== bytes) throw new SerializationError(path, SPOILED);
+        return { pickle, buffers: all, writeable };
+      });
     } catch (error) {
       for (const promise of later.values()) promise.catch(() => undefined);
       throw error;

@@ -1,5 +1,6 @@
 /** Values, serialized as Dask does. */
 import { EncodeError } from "../../wire/errors.js";
+import { bytesIn, SPOILED } from "../../wire/frames-bytes.js";
 import { KeyMap, type MapKey } from "../../wire/key-map.js";
 import { encodeOpen } from "../../wire/message.js";
 import { Serialized } from "../../wire/payloads.js";
@@ -43,17 +44,28 @@ export interface SerializeOptions extends PackOptions {
  */
 export async function serializeValue(value: unknown, options: SerializeOptions = {}): Promise<Serialized> {
   if (value instanceof Serialized) return value;
-  const { header, frames } = await makeOr(value, options);
-  return packSerialized(header, frames, options);
+  const { header, frames, bytes } = await makeOr(value, options);
+  const payload = await packSerialized(header, frames, options);
+  if (bytesIn(frames) !== bytes) throw new SerializationError(options.path ?? "value", SPOILED);
+  return payload;
 }
 
-async function makeOr(value: unknown, options: SerializeOptions): Promise<Made> {
+/** What was made, and how many bytes it had then: its buffers are the caller's, and may be transferred meanwhile. */
+interface Sized extends Made {
+  readonly bytes: number;
+}
+
+function sized({ header, frames }: Made): Sized {
+  return { header, frames, bytes: bytesIn(frames) };
+}
+
+async function makeOr(value: unknown, options: SerializeOptions): Promise<Sized> {
   try {
     return await new Writing(options).make(value, options.path ?? "value", 0);
   } catch (error) {
     if (options.onError !== "message" || !(error instanceof Error)) throw error;
     const lines = [error.message, error.stack ?? ""].filter((text) => text !== "");
-    return { header: { serializer: "error" }, frames: lines.map((text) => new TextEncoder().encode(text)) };
+    return sized({ header: { serializer: "error" }, frames: lines.map((text) => new TextEncoder().encode(text)) });
   }
 }
 
@@ -75,20 +87,26 @@ class Writing {
     this.#registry = registry;
   }
 
-  async make(value: unknown, path: string, depth: number): Promise<Made> {
-    if (value instanceof Serialized) return unpacked(value);
+  async make(value: unknown, path: string, depth: number): Promise<Sized> {
+    if (value instanceof Serialized) return sized(await unpacked(value));
     const children = this.#childrenOf(value);
     if (children?.values.some((each) => this.#isSerializable(each, new Set())) === true) {
       return this.#collection(children, path, depth);
     }
     for (const name of this.#serializers) {
       const made = await this.#family(name, value, path);
-      if (made !== undefined) return { header: withSerializer(made.header, name), frames: made.frames };
+      if (made !== undefined) return { ...made, header: withSerializer(made.header, name) };
     }
     throw new SerializationError(path, `none of ${this.#serializers.join(", ")} has a form for it`);
   }
 
-  async #family(name: string, value: unknown, path: string): Promise<Made | undefined> {
+  async #family(name: string, value: unknown, path: string): Promise<Sized | undefined> {
+    const making = this.#inFamily(name, value, path);
+    const made = making instanceof Promise ? await making : making;
+    return made && sized(made);
+  }
+
+  #inFamily(name: string, value: unknown, path: string): Made | undefined | Promise<Made | undefined> {
     const context = serializeContext(this.#protocol, path);
     const builtin = builtinFamilies.get(name);
     if (builtin !== undefined) return builtin.serialize?.(value, context, this.#registry);
@@ -115,26 +133,27 @@ class Writing {
     return own ? undefined : childrenOf(value);
   }
 
-  async #collection({ kind, keys, values }: Children, path: string, depth: number): Promise<Made> {
+  async #collection({ kind, keys, values }: Children, path: string, depth: number): Promise<Sized> {
     if (depth === deepest) {
       throw new SerializationError(path, `more than ${deepest} values within each other; does it contain itself?`);
     }
     const headers: WritableValue[] = [];
     const lengths: number[] = [];
     const frames: Uint8Array[] = [];
-    for (const [index, each] of values.entries()) {
-      const made = await this.make(
-        each,
-        `${path}[${keys === undefined ? index : JSON.stringify(keys[index])}]`,
-        depth + 1,
-      );
+    // All are begun now, and so are what they are now.
+    const parts = values.map((each, index) =>
+      this.make(each, `${path}[${keys === undefined ? index : JSON.stringify(keys[index])}]`, depth + 1),
+    );
+    let bytes = 0;
+    for (const [index, made] of (await Promise.all(parts)).entries()) {
+      bytes += made.bytes;
       const header = new Map<string, WritableValue>(entriesOf(made.header));
       headers.push(keys === undefined ? header : header.set("key", keys[index] as WritableValue));
       lengths.push(made.frames.length);
       for (const frame of made.frames) frames.push(frame);
     }
     const header = { "sub-headers": headers, "is-collection": true, "frame-lengths": lengths, "type-serialized": kind };
-    return { header, frames };
+    return { header, frames, bytes };
   }
 }
 
