@@ -15,7 +15,7 @@ export type CaptureEvent =
   | { readonly kind: "start"; readonly line: number; readonly header: ConversationHeader }
   | { readonly kind: "message"; readonly message: RecordedMessage }
   | { readonly kind: "end" }
-  | { readonly kind: "skipped"; readonly line: number; readonly reason: string };
+  | { readonly kind: "skipped"; readonly line: number; readonly reason: string; readonly damaged?: boolean };
 
 const quote = 0x22;
 const backslash = 0x5c;
@@ -58,11 +58,6 @@ export class CaptureScanner {
   /** @param mostFrame frames behind the first that have more bytes, and are large, are given as if they had not been recorded */
   constructor(mostFrame = Infinity) {
     this.#mostFrame = mostFrame;
-  }
-
-  /** The line of the next byte, from 1. */
-  get line(): number {
-    return this.#line;
   }
 
   /** What the next bytes complete. */
@@ -108,6 +103,17 @@ export class CaptureScanner {
       yield { kind: "skipped", line, reason: `the capture is cut inside of a conversation: ${what}` };
     }
     this.#reset();
+  }
+
+  /**
+   * What is there where the bytes cannot be read any further, or something else follows; conversations that come then begin a line of
+   * their own.
+   */
+  *stop({ reason, damaged }: { readonly reason: string; readonly damaged: boolean }): Iterable<CaptureEvent> {
+    const line = this.#line;
+    for (const event of this.end()) if (event.kind !== "skipped" || !damaged) yield event;
+    yield { kind: "skipped", line, reason, damaged };
+    this.#line = line + 1;
   }
 
   /** Goes to where a string, or a line that cannot be read, ends; -1 if that is not in the chunk. */

@@ -2,14 +2,13 @@
 import { readFileSync } from "node:fs";
 import { CaptureCheck } from "../capture/check.js";
 import { Report, type ReportJson } from "../capture/report.js";
-import { CaptureScanner } from "../capture/scanner.js";
 import { unseenOf, type OperationSchemas, type Unseen } from "../capture/unseen.js";
 import { DaskwireError } from "../wire/errors.js";
 import { oneLine } from "../wire/printable.js";
 import { formatRelease, newestRelease, oldestRelease, releaseOrdinal } from "../wire/release.js";
 import { findingsText, summaryLine, unseenLine, unseenText } from "./check-text.js";
 import { progressOn } from "./progress.js";
-import { readCapture } from "./read-capture.js";
+import { captureEvents, type ReadProgress } from "./read-capture.js";
 
 /** Options of `daskwire check`. */
 export interface CheckCommandOptions {
@@ -32,20 +31,28 @@ const mostFrame = 2 ** 20;
 /** Input that cannot be checked at all. */
 class UnusableError extends Error {}
 
-/** Checks captures, prints a report, and sets the exit code: 1 on any finding, 2 if the input is of no use. */
+/** A file of which something could be read. */
+interface CheckedFile {
+  readonly file: string;
+  readonly report: Report;
+  /** Whether something of it could not be read that was there. */
+  readonly damaged: boolean;
+}
+
+/** Checks captures, prints a report, and sets the exit code: 1 on any finding, 2 if some input is of no use, or damaged. */
 export async function check(files: readonly string[], options: CheckCommandOptions): Promise<void> {
   try {
     const release = options.release === undefined ? undefined : describedRelease(options.release);
     const total = new Report();
-    const reports: { readonly file: string; readonly report: Report }[] = [];
+    const reports: CheckedFile[] = [];
     let unusable = false;
     for (const file of files) {
-      const report = await checkFile(file, release).catch(tellUnusable);
-      unusable ||= report === undefined;
-      if (report === undefined) continue;
-      total.merge(report);
-      reports.push({ file, report });
-      if (options.json !== true) console.log(summaryLine(file, report.toJSON()));
+      const checked = await checkFile(file, release).catch(tellUnusable);
+      unusable ||= checked?.damaged ?? true;
+      if (checked === undefined) continue;
+      total.merge(checked.report);
+      reports.push(checked);
+      if (options.json !== true) console.log(summaryLine(file, checked.report.toJSON()));
     }
     if (reports.length > 0 || options.json === true) print(total, reports, options);
     process.exitCode = unusable ? 2 : total.clean ? 0 : 1;
@@ -68,34 +75,36 @@ function tellUnusable(error: unknown): undefined {
   console.error(`daskwire: ${oneLine(error.message)}`);
 }
 
-async function checkFile(file: string, release: number | undefined): Promise<Report> {
-  const scanner = new CaptureScanner(mostFrame);
+async function checkFile(file: string, release: number | undefined): Promise<CheckedFile> {
   const checking = new CaptureCheck(file, release);
   const { report } = checking;
   const progress = progressOn(process.stderr, file);
+  const onProgress = (read: ReadProgress): void => progress.update(read, report.messages);
+  let damaged = false;
+  let line = 0;
   try {
-    for await (const chunk of readCapture(file, { onProgress: (read) => progress.update(read, report.messages) }))
-      for (const event of scanner.push(chunk)) checking.take(event);
+    for await (const events of captureEvents(file, { mostFrame, onProgress }))
+      for (const event of events) {
+        checking.take(event);
+        if (event.kind === "start") ({ line } = event);
+        if (event.kind === "skipped") damaged ||= event.damaged === true;
+      }
   } catch (error) {
     if (report.conversations === 0) throw new UnusableError(`${file}: ${reasonOf(error)}`);
-    report.skip({ file, line: scanner.line, reason: `the rest of the file cannot be read: ${reasonOf(error)}` });
+    report.skip({ file, line, reason: `the rest of the file cannot be read: ${reasonOf(error)}` });
+    damaged = true;
   } finally {
     progress.end();
   }
-  for (const event of scanner.end()) checking.take(event);
   if (report.conversations === 0) {
     const [skipped] = report.toJSON().skipped;
     const why = skipped === undefined ? "" : `: line ${skipped.line}: ${skipped.reason}`;
     throw new UnusableError(`${file}: holds no conversation that can be read${why}`);
   }
-  return report;
+  return { file, report, damaged };
 }
 
-function print(
-  total: Report,
-  reports: readonly { readonly file: string; readonly report: Report }[],
-  options: CheckCommandOptions,
-): void {
+function print(total: Report, reports: readonly CheckedFile[], options: CheckCommandOptions): void {
   const json = total.toJSON();
   const unseen = unseenOf(json.seen, readSpec(), total.releases);
   if (options.json === true) {

@@ -68,7 +68,7 @@ program
   .option("--release <release>", "the release to check for; that of each conversation if absent")
   .option("--unseen", "also list what of the spec was not seen")
   .option("--json", "print the report as JSON")
-  .addHelpText("after", "\nExit code: 0 nothing found, 1 findings, 2 input that cannot be used.")
+  .addHelpText("after", "\nExit code: 0 nothing found, 1 findings, 2 input that cannot be used, or is damaged.")
   .action((files: string[], options: CheckCommandOptions) => check(files, options));
 
 addClusterCommands(program);

@@ -1,15 +1,20 @@
 /** The bytes of a capture, gzipped or not. */
 import { closeSync, createReadStream, openSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { constants, createGunzip, type Gunzip } from "node:zlib";
 import { concat } from "../capture/bytes.js";
+import { CaptureScanner, type CaptureEvent } from "../capture/scanner.js";
+import { gunzip, type GzipFault } from "./gunzip.js";
 import { findParts, lineOfOpenPart, wholeBytes, type FoundPart } from "./wire-tools/parts.js";
 
 const highWaterMark = 1 << 18;
 
 /** What is no file and no pipe: it may have no end. */
 class NotReadableError extends Error {
+  readonly code = "ERR_DASKWIRE_CAPTURE";
+}
+
+/** A gzip that is damaged, or has something behind it. */
+class GzipError extends Error {
   readonly code = "ERR_DASKWIRE_CAPTURE";
 }
 
@@ -25,12 +30,39 @@ export interface ReadCaptureOptions {
   readonly onProgress?: (progress: ReadProgress) => void;
   /** Whether a gzip stream that is cut is an error. */
   readonly whole?: boolean;
+  /** Told when a gzip ends before its file does, after all that could be inflated; without it that is an error. */
+  readonly onFault?: (fault: GzipFault) => void;
+}
+
+/** How to read the conversations of a capture. */
+export interface CaptureEventOptions extends Pick<ReadCaptureOptions, "onProgress"> {
+  /** Larger payload frames are given as if they had not been recorded. */
+  readonly mostFrame?: number;
+}
+
+/**
+ * What a capture holds, some events at a time; all of these are to be taken before the next ones are asked for.
+ * @throws Error of Node if the file cannot be read
+ */
+export async function* captureEvents(
+  path: string,
+  { mostFrame, onProgress }: CaptureEventOptions = {},
+): AsyncGenerator<Iterable<CaptureEvent>> {
+  const scanner = new CaptureScanner(mostFrame);
+  const faults: GzipFault[] = [];
+  const onFault = (fault: GzipFault): void => void faults.push(fault);
+  for await (const chunk of readCapture(path, { onFault, ...(onProgress === undefined ? {} : { onProgress }) })) {
+    for (const fault of faults.splice(0)) yield scanner.stop(fault);
+    yield scanner.push(chunk);
+  }
+  for (const fault of faults) yield scanner.stop(fault);
+  yield scanner.end();
 }
 
 /**
  * The bytes of a capture, piece by piece. A gzip stream that is cut ends where it is cut. Conversations that a recorder which is
  * still running, or was killed, has not put into the capture yet come last.
- * @throws Error of Node if the file cannot be read or is damaged
+ * @throws Error of Node if the file cannot be read; one with a code if it is damaged and nobody is told
  */
 export async function* readCapture(path: string, options: ReadCaptureOptions = {}): AsyncGenerator<Uint8Array> {
   const kind = await stat(path);
@@ -60,8 +92,8 @@ async function* readPipe(path: string, options: ReadCaptureOptions): AsyncGenera
       if (next.done === true) break;
       first = concat([first, next.value]);
     }
-    const all = Readable.from(withFirst(first, chunks), { objectMode: false });
-    yield* (beginsGzip(first) ? unzipped(all, options) : all) as AsyncIterable<Uint8Array>;
+    const all = withFirst(first, chunks);
+    yield* beginsGzip(first) ? unzipped(all, options) : all;
   } finally {
     pipe.destroy();
   }
@@ -72,19 +104,22 @@ async function* withFirst(first: Uint8Array, rest: AsyncIterator<Uint8Array>): A
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
-function unzipped(source: Readable, { whole }: ReadCaptureOptions): Gunzip {
-  const finishFlush = whole === true ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
-  const gunzip = source.pipe(createGunzip({ finishFlush, chunkSize: 1 << 20 }));
-  source.on("error", (error) => gunzip.destroy(error));
-  return gunzip;
+async function* unzipped(
+  source: AsyncIterable<Uint8Array>,
+  { whole, onFault }: ReadCaptureOptions,
+): AsyncGenerator<Uint8Array> {
+  const fault = yield* gunzip(source);
+  if (fault === undefined || (fault.cut === true && whole !== true)) return;
+  if (onFault === undefined) throw new GzipError(fault.reason);
+  onFault(fault);
 }
 
 async function* readFilePart(path: string, size: number, options: ReadCaptureOptions): AsyncGenerator<Uint8Array> {
   const file = createReadStream(path, { highWaterMark, end: size - 1 });
-  const source = (await isGzipped(path)) ? unzipped(file, options) : file;
+  const bytes = file as AsyncIterable<Uint8Array>;
   try {
-    for await (const chunk of source) {
-      yield chunk as Uint8Array;
+    for await (const chunk of (await isGzipped(path)) ? unzipped(bytes, options) : bytes) {
+      yield chunk;
       options.onProgress?.({ bytes: file.bytesRead, size });
     }
   } finally {

@@ -33,7 +33,7 @@ Examples:
   daskwire show file.ndjson.gz --message 3:5
   daskwire show file.ndjson.gz --json | jq .op
 
-Exit code: 0 shown, 2 the file cannot be read, or has no such conversation, message or server, or neither it nor the
+Exit code: 0 shown, 2 the file cannot be read, is damaged, or has no such conversation, message or server, or neither it nor the
 spec has the operation.`;
 
 const INSPECT_HELP = `
@@ -56,7 +56,7 @@ ${TLS_HELP}
 Example:
   daskwire replay file.ndjson.gz --to tcp://127.0.0.1:8786
 
-Exit code: 0 no differences, 1 differences, or the server was gone, 2 nothing could be played, 130 ended by Ctrl-C.`;
+Exit code: 0 no differences, 1 differences, or the server was gone, 2 nothing could be played or the file is damaged, 130 ended by Ctrl-C.`;
 
 /** Adds the commands. */
 export function addWireTools(program: Command): void {

@@ -2,10 +2,10 @@
 import { answersOf, type Answer } from "../../capture/answers.js";
 import { Conversation } from "../../capture/conversation.js";
 import type { ConversationHeader, RecordedMessage } from "../../capture/format.js";
-import { CaptureScanner, type CaptureEvent } from "../../capture/scanner.js";
+import type { CaptureEvent } from "../../capture/scanner.js";
 import { CommandError } from "../errors.js";
 import { cut, oneLine } from "../../wire/printable.js";
-import { readCapture } from "../read-capture.js";
+import { captureEvents } from "../read-capture.js";
 import { releaseOf } from "./release-of.js";
 import { sizeText } from "./size-text.js";
 
@@ -55,6 +55,8 @@ export interface ReplayPlan {
   readonly others: readonly PlannedOther[];
   /** What could not be read. */
   readonly notes: readonly string[];
+  /** Whether something of the file could not be read that was there. */
+  readonly damaged: boolean;
 }
 
 /** A conversation with a server of another class. */
@@ -82,12 +84,10 @@ const mostBytes = 2 ** 30;
  */
 export async function planReplay(path: string, choice: ReplayChoice): Promise<ReplayPlan | undefined> {
   const planning = new Planning(choice);
-  const scanner = new CaptureScanner();
-  for await (const chunk of readCapture(path)) {
+  for await (const events of captureEvents(path)) {
     if (choice.signal?.aborted === true) return undefined;
-    for (const event of scanner.push(chunk)) planning.take(event);
+    for (const event of events) planning.take(event);
   }
-  for (const event of scanner.end()) planning.take(event);
   return planning.plan(path);
 }
 
@@ -102,6 +102,7 @@ class Planning {
   #read = 0;
   readonly #others: PlannedOther[] = [];
   readonly #notes: string[] = [];
+  #damaged = false;
 
   constructor(choice: ReplayChoice) {
     this.#choice = choice;
@@ -111,14 +112,20 @@ class Planning {
     if (event.kind === "start") this.#start(event.line, event.header);
     else if (event.kind === "message") this.#add(event.message);
     else if (event.kind === "end") this.#current = undefined;
-    else this.#notes.push(`line ${event.line}: ${event.reason}`);
+    else this.#skip(event.line, event.reason, event.damaged === true);
+  }
+
+  #skip(line: number, reason: string, damaged: boolean): void {
+    this.#damaged ||= damaged;
+    this.#notes.push(`line ${line}: ${reason}`);
   }
 
   plan(path: string): ReplayPlan {
     if (this.#steps.length === 0) throw new CommandError(`${path}: ${this.#complaint()}`);
     const timed = this.#steps.every(({ time }) => time !== undefined);
     const steps = timed ? [...this.#steps].sort((a, b) => (a.time ?? 0) - (b.time ?? 0)) : this.#steps;
-    return { conversations: this.#conversations, steps, others: this.#others, notes: this.#notes };
+    const [conversations, others, notes, damaged] = [this.#conversations, this.#others, this.#notes, this.#damaged];
+    return { conversations, steps, others, notes, damaged };
   }
 
   /** Why there is nothing to play. */

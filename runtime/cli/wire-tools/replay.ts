@@ -25,7 +25,7 @@ export interface ReplayCommandOptions extends TlsOptions {
 /** What announces a worker or nanny, which would not be there. */
 const announcements = ["register-worker", "register_nanny", "heartbeat_worker"].map((op) => `scheduler.${op}`);
 
-/** Replays, prints a report, and sets the exit code: 1 on differences, 2 if nothing could be played, 130 after Ctrl-C. */
+/** Replays, prints a report, and sets the exit code: 1 on differences, 2 if nothing could be played or the file is damaged, 130 after Ctrl-C. */
 export async function replay(path: string, options: ReplayCommandOptions): Promise<void> {
   try {
     await run(path, options);
@@ -66,7 +66,8 @@ async function run(path: string, options: ReplayCommandOptions): Promise<void> {
   }
   print(path, to, report, options.json === true);
   const differs = report.differences.length > 0 || stage.gone;
-  if (process.exitCode === undefined) process.exitCode = differs ? 1 : report.sent === 0 ? 2 : 0;
+  if (process.exitCode === undefined)
+    process.exitCode = plan.damaged || (!differs && report.sent === 0) ? 2 : differs ? 1 : 0;
 }
 
 function stopped(): void {

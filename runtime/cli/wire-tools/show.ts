@@ -1,7 +1,7 @@
 /** `daskwire show`: a capture for a person. */
-import { CaptureScanner, type CaptureEvent } from "../../capture/scanner.js";
+import type { CaptureEvent } from "../../capture/scanner.js";
 import { CommandError } from "../errors.js";
-import { readCapture } from "../read-capture.js";
+import { captureEvents } from "../read-capture.js";
 import { cut, oneLine } from "../../wire/printable.js";
 import { ConversationLines, type LineOptions } from "./conversation-lines.js";
 import { LineOutput } from "./line-output.js";
@@ -26,19 +26,16 @@ interface Choice {
   readonly message?: number;
 }
 
-/** Prints a capture; the exit code is 2 if the file cannot be read or has nothing of what was chosen. */
+/** Prints a capture; the exit code is 2 if the file cannot be read, is damaged or has nothing of what was chosen. */
 export async function show(path: string, options: ShowCommandOptions): Promise<void> {
   const output = new LineOutput();
   const showing = new Showing(choiceOf(options), options, output);
-  const scanner = new CaptureScanner();
   try {
-    for await (const chunk of readCapture(path)) {
-      for (const event of scanner.push(chunk)) await output.writeAndWait(showing.take(event));
+    for await (const events of captureEvents(path)) {
+      for (const event of events) await output.writeAndWait(showing.take(event));
       if (output.closed) return;
       if (showing.done) break;
     }
-    // The rest of the file was not read: it is not cut.
-    if (!showing.done) for (const event of scanner.end()) await output.writeAndWait(showing.take(event));
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     console.error(`daskwire: ${path}: ${oneLine(error.message)}`);
@@ -46,6 +43,7 @@ export async function show(path: string, options: ShowCommandOptions): Promise<v
     return;
   }
   for (const note of showing.notes) console.error(`daskwire: ${path}: ${oneLine(note)}`);
+  if (showing.damaged) process.exitCode = 2;
   const complaint = showing.complaint();
   if (complaint === undefined) return;
   console.error(`daskwire: ${path}: ${complaint}`);
@@ -75,6 +73,8 @@ const mostServers = 10;
 
 class Showing {
   readonly notes: string[] = [];
+  /** Whether something of the file could not be read that was there. */
+  damaged = false;
   readonly #choice: Choice;
   readonly #options: FilterOptions;
   readonly #lineOptions: LineOptions;
@@ -136,6 +136,7 @@ class Showing {
         this.#lines = undefined;
         return [];
       case "skipped":
+        this.damaged ||= event.damaged === true;
         this.notes.push(`line ${event.line}: ${event.reason}`);
         return [];
     }
