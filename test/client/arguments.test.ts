@@ -122,6 +122,18 @@ for (const release of RELEASES) {
       assert.deepEqual(await client.gather(results), [rows(1, 2), rows(7, 8), ["a", "b", "a"]]);
     });
 
+    test("a slice of views that apache-arrow cuts short is refused, and workers live", async () => {
+      const text = "a text that is longer than twelve bytes ";
+      const make = `pa.table({"t": pa.array([${JSON.stringify(text)} + str(i) for i in range(5)], pa.string_view())})`;
+      const source = pyCall(evaluate, [make, pyCall(evaluate, ["{'pa': __import__('pyarrow')}"])]);
+      const views = await client.submit<Table>(py("builtins:next"), [task(py("builtins:iter"), [[source]])]).result();
+      const whole = client.submit(rowsOf, [views]);
+      assert.equal(((await whole.result()) as readonly unknown[]).length, 5);
+      const future = client.submit(rowsOf, [views.slice(1, 3)]);
+      await assert.rejects(future.result(), SerializationError);
+      assert.equal(await client.submit(add, [1, 2]).result(), 3);
+    });
+
     test("tables are scattered, run with, and handed to actors, datasets and tasks", async () => {
       const scattered = await client.scatter(table(1, 2));
       assert.equal((await client.scatter(table(1, 2))).key, scattered.key);
