@@ -170,6 +170,19 @@ for (const release of RELEASES) {
       await assert.rejects(lock.acquire({ count: 3 }), /count: expected 1 to 2 locks, got 3/);
     });
 
+    test("Lock: a lease without end is not forgotten when the time to release it is up", async () => {
+      const { dask } = cluster;
+      await using own = await connectTo(dask.scheduler.address, { onWarning: () => undefined });
+      const lock = own.lock("endless", { leaseTimeout: Infinity });
+      const lease = await lock.acquire();
+      assert.ok(lease);
+      await assert.rejects(lease.release({ signal: AbortSignal.abort(new Error("before")) }), /before/);
+      assert.equal(lock.held, 1);
+      await lease.release({ timeout: 0 });
+      await using again = await lock.acquire({ timeout: 5_000 });
+      assert.ok(again);
+    });
+
     test("MultiLock: names that are equal are one", async () => {
       const { client } = cluster;
       for (const names of [

@@ -38,8 +38,10 @@ export class Lease extends Shown implements AsyncDisposable {
   }
 
   /**
-   * Gives it back; safe to call again. A limit of time or a signal that ends the wait is no error: the client warns of it.
+   * Gives it back; safe to call again. A limit of time or a signal that ends the wait is no error: the client warns of it, and
+   * the lease is given back behind the caller.
    * @returns false when it was given back or lost before, or the scheduler could not be told and will let it time out
+   * @throws the reason of a signal that has aborted before: the lease is kept
    */
   release(options: WaitOptions = {}): Promise<boolean> {
     return this.#release(this, options);

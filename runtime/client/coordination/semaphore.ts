@@ -12,7 +12,7 @@ import { Leases } from "./leases.js";
 import { checkedName } from "./name.js";
 import { Registration } from "./registration.js";
 import { raised, unlessUnanswered, waitInSlices } from "./waiting.js";
-import { type CallLimits, within } from "../within.js";
+import { within } from "../within.js";
 import { Shown } from "../../wire/shown.js";
 
 /** Milliseconds. Dask: `distributed.scheduler.locks.lease-timeout`. */
@@ -167,19 +167,25 @@ export class Semaphore extends Shown {
     }
   }
 
-  async #giveBack(id: string, call: CallLimits = {}): Promise<void> {
-    await this.#context.scheduler.semaphoreRelease({ name: this.name, lease_id: id }, call);
+  async #giveBack(id: string): Promise<void> {
+    await this.#context.scheduler.semaphoreRelease({ name: this.name, lease_id: id });
   }
 
   async #release(lease: Lease, options: WaitOptions): Promise<boolean> {
     checkOptions<WaitOptions>("release", options, WAIT_OPTIONS);
+    options.signal?.throwIfAborted();
     if (!this.#leases.remove(lease)) return false;
+    // Without the caller's limits: when those end the wait it is given back all the same.
+    const giving = this.#giveBack(lease.id);
+    giving.catch(() => undefined);
     try {
-      await within(this.#context, "release", options, WAIT_OPTIONS, (call) => this.#giveBack(lease.id, call));
+      await within(this.#context, "release", options, WAIT_OPTIONS, () => giving);
       return true;
     } catch (error) {
       const { name } = this;
-      this.#context.warn(`${keyText(name)}: a lease could not be released and will time out: ${String(error)}`);
+      this.#context.warn(
+        `${keyText(name)}: a lease could not be released in time, and is given back when the scheduler answers, or times out: ${String(error)}`,
+      );
       return false;
     }
   }

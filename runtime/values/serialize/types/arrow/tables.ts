@@ -40,7 +40,7 @@ const viewTypes: readonly number[] = [23, 24];
  * @throws {SerializationError} when it did
  */
 function written(schema: Schema, stream: Uint8Array): Uint8Array {
-  if (!schema.fields.some(({ type }) => hasViews(type))) return stream;
+  if (!schema.fields.some(({ type }) => hasViews(type as DataType))) return stream;
   try {
     return checkStream(stream);
   } catch (cause) {
