@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The `daskwire` command. */
 import { existsSync, readFileSync } from "node:fs";
-import { Command } from "commander";
+import { Command, type CommanderError } from "commander";
 import { DaskwireError } from "../wire/errors.js";
 import { check, type CheckCommandOptions } from "./check.js";
 import { call, type CallCommandOptions } from "./call.js";
@@ -73,6 +73,15 @@ program
 
 addClusterCommands(program);
 addWireTools(program);
+
+// Their exit code 1 says something of the capture.
+for (const command of program.commands)
+  if (["check", "show", "replay"].includes(command.name())) command.exitOverride(endWithUsage);
+
+/** Ends with 2 what the command line is wrong for; commander has said what. */
+function endWithUsage({ exitCode }: CommanderError): never {
+  process.exit(exitCode === 0 ? 0 : 2);
+}
 
 watchStdout();
 try {

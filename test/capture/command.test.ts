@@ -122,6 +122,16 @@ describe("daskwire check", () => {
     }
   });
 
+  test("exits with 2 on wrong usage, and with 0 on --help", async () => {
+    for (const [args, code] of [
+      [["check"], 2],
+      [["check", "--none", "a"], 2],
+      [["replay", "a"], 2],
+      [["check", "--help"], 0],
+    ] as const)
+      assert.deepEqual([args, (await daskwire(...args)).code], [args, code]);
+  });
+
   test("lets nothing hostile at the terminal, and no name fill it", async () => {
     const evil = "\u001b]0;owned\u0007\r\u001b[2J\u202e";
     const place = request(recorded, "identity");

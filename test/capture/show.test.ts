@@ -62,9 +62,13 @@ describe("daskwire show", () => {
   });
 
   test("chooses by operation, server and conversation", async () => {
-    const byOp = await show(file, "--op", "register-worker", "scheduler.who_has");
+    const byOp = await show("--op", "register-worker", "--op", "identity,scheduler.who_has", file);
     const shown = [...byOp.matchAll(/(scheduler\.\S+) request/g)].map((match) => match[1]);
-    assert.deepEqual([...new Set(shown)].sort(), ["scheduler.register-worker", "scheduler.who_has"]);
+    assert.deepEqual([...new Set(shown)].sort(), [
+      "scheduler.identity",
+      "scheduler.register-worker",
+      "scheduler.who_has",
+    ]);
     const workers = await show(file, "--server", "worker");
     assert.match(workers, /worker\.get_data/);
     assert.equal(/^conversation \d+: Scheduler/m.test(workers), false, workers);
@@ -142,21 +146,23 @@ describe("daskwire show", () => {
   test("chooses operations of a server of one's own, too, and says nothing of those that others do not have", async () => {
     const path = await save("own.ndjson", captureText([withMessage({ op: "my_own" })]));
     assert.match(await show(path, "--op", "my_own"), /scheduler\.my_own request/);
-    assert.equal(await show(path, "--op", "scheduler.who_has", "client-scheduler.update-graph"), "");
+    assert.equal(await show(path, "--op", "scheduler.who_has,client-scheduler.update-graph"), "");
   });
 
   test("says what is wrong with its input", async () => {
     const cases: readonly (readonly [readonly string[], number, RegExp])[] = [
       [[join(folder, "none")], 2, /no such file/],
       [[await save("text", "no capture\n")], 2, /holds no conversation/],
-      [[file, "--message", "3"], 1, /--message 3:5/],
+      [[file, "--message", "3"], 2, /--message 3:5/],
       [[file, "--message", "9999:1"], 2, /has no conversation 9999/],
       [[file, "--message", "1:99999"], 2, /^daskwire: .*: conversation 1 has no such message\n$/],
       [[file, "--conversation", "9999"], 2, /has no conversation 9999/],
       [[file, "--op", "identiy"], 2, /--op identiy: the spec has no such operation; did you mean identity\?/],
       [[file, "--op", "identity,scheduler.who_hass"], 2, /did you mean scheduler\.who_has\?/],
       [[file, "--server", "nobody"], 2, /no conversation is with a server "nobody", but with Scheduler, Worker/],
-      [[file, "--conversation", "x"], 1, /--conversation 3/],
+      [[file, "--conversation", "x"], 2, /--conversation 3/],
+      [[], 2, /missing required argument 'file'/],
+      [[file, "--none"], 2, /unknown option '--none'/],
     ];
     for (const [args, expected, message] of cases) {
       const { code, stderr } = await daskwire("show", ...args);

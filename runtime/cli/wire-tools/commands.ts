@@ -13,6 +13,8 @@ what the target reads (in) and writes (out). It is finished by Ctrl-C.
 Whenever the recorder is killed, all messages up to then can be read: conversations that were open are in file.parts/, where
 daskwire's commands look for them; the next capture to the same file, or --recover, puts them into it. An existing capture is
 appended to.
+With --rewrite P2P shuffles and rechunks do not end: pickles are not changed, and in one of them a worker looks for its own address.
+Record these without --rewrite, or let Dask's settings dataframe.shuffle.method and array.rechunk.method be "tasks".
 ${TLS_HELP}
 
 Examples:
@@ -71,7 +73,7 @@ export function addWireTools(program: Command): void {
     .command("show")
     .description("Print the conversations of a capture, a line per message.")
     .argument("<file>", "a capture: .ndjson or .ndjson.gz")
-    .option("--op <names...>", "only these operations: identity, or scheduler.identity")
+    .option("--op <names>", "only these operations, with commas between: identity,scheduler.who_has", listed)
     .option("--server <name>", "only conversations with this server: Scheduler, Worker, Nanny")
     .option("--conversation <number>", "only this conversation: its line in the file")
     .option("--message <conversation:number>", "only this message, in full")
@@ -81,7 +83,7 @@ export function addWireTools(program: Command): void {
 
   relayOptions(program.command("inspect"))
     .description("Print what passes between Dask processes, live: a proxy that shows messages.")
-    .option("--op <names...>", "only these operations: identity, or scheduler.identity")
+    .option("--op <names>", "only these operations, with commas between: identity,scheduler.who_has", listed)
     .option("--json", "print JSON, an object per message")
     .addHelpText("after", INSPECT_HELP)
     .action((options: InspectCommandOptions) => inspect(options));
@@ -96,6 +98,11 @@ export function addWireTools(program: Command): void {
     .option("--json", "print the report as JSON")
     .addHelpText("after", REPLAY_HELP)
     .action((file: string, options: ReplayCommandOptions) => replay(file, options));
+}
+
+/** Adds what one option says to what the ones before it said. */
+function listed(names: string, before: readonly string[] = []): readonly string[] {
+  return [...before, names];
 }
 
 function relayOptions(command: Command): Command {

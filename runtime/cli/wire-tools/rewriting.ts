@@ -44,6 +44,11 @@ const announcements: ReadonlyMap<string, readonly (readonly [field: string, serv
   ["heartbeat_worker", [["address", "Worker"]]],
 ]);
 
+// Who shuffles by P2P learns its part from a pickle, which has the addresses of relays: so it does nothing, and the others wait for it.
+const P2P_NOTE =
+  "a P2P shuffle or rechunk has begun, which does not end behind --rewrite: record it without, or set Dask's " +
+  'dataframe.shuffle.method and array.rechunk.method to "tasks"';
+
 // Each has a listening socket.
 const mostRelays = 4096;
 // Of so many workers that have gone the addresses are remembered.
@@ -59,6 +64,7 @@ export class Rewriting {
   /** How many connections have announced a worker: one that comes back may do so before its old connection has ended. */
   readonly #streams = new Map<string, number>();
   readonly #owns = new Map<Place, string>();
+  #warned = false;
 
   constructor(options: RewritingOptions) {
     this.#options = options;
@@ -114,6 +120,10 @@ export class Rewriting {
 
   async #announced(bytes: Uint8Array, host: string, peer: Peer): Promise<void> {
     const { op } = readOp([bytes]);
+    if (op?.startsWith("shuffle_") === true && !this.#warned) {
+      this.#warned = true;
+      this.#options.log(P2P_NOTE);
+    }
     for (const [field, server] of announcements.get(op ?? "") ?? []) {
       const real = new Reader([bytes]).seekField(field);
       if (typeof real !== "string") continue;

@@ -1,6 +1,5 @@
 /** `daskwire show`: a capture for a person. */
 import type { CaptureEvent } from "../../capture/scanner.js";
-import { CommandError } from "../errors.js";
 import { captureEvents } from "../read-capture.js";
 import { cut, oneLine } from "../../wire/printable.js";
 import { ConversationLines, type LineOptions } from "./conversation-lines.js";
@@ -29,7 +28,13 @@ interface Choice {
 /** Prints a capture; the exit code is 2 if the file cannot be read, is damaged or has nothing of what was chosen. */
 export async function show(path: string, options: ShowCommandOptions): Promise<void> {
   const output = new LineOutput();
-  const showing = new Showing(choiceOf(options), options, output);
+  const choice = choiceOf(options);
+  if (typeof choice === "string") {
+    console.error(`daskwire: ${oneLine(choice)}`);
+    process.exitCode = 2;
+    return;
+  }
+  const showing = new Showing(choice, options, output);
   try {
     for await (const events of captureEvents(path)) {
       for (const event of events) await output.writeAndWait(showing.take(event));
@@ -55,16 +60,16 @@ function isServer(wanted: string | undefined, server: string): boolean {
   return wanted === undefined || server.toLowerCase().includes(wanted.toLowerCase());
 }
 
-function choiceOf({ conversation, message }: ShowCommandOptions): Choice {
+/** What is chosen, or what is wrong with the options. */
+function choiceOf({ conversation, message }: ShowCommandOptions): Choice | string {
   if (message !== undefined) {
     const match = /^(\d+):(\d+)$/.exec(message);
-    if (match === null)
-      throw new CommandError(`--message takes conversation and message, as in --message 3:5; got "${message}"`);
+    if (match === null) return `--message takes conversation and message, as in --message 3:5; got "${message}"`;
     return { conversation: Number(match[1]), message: Number(match[2]) };
   }
   if (conversation === undefined) return {};
   if (!/^\d+$/.test(conversation))
-    throw new CommandError(`--conversation takes a number, as in --conversation 3; got "${conversation}"`);
+    return `--conversation takes a number, as in --conversation 3; got "${conversation}"`;
   return { conversation: Number(conversation) };
 }
 
