@@ -1,4 +1,5 @@
 /** The client: what users see. */
+import { oneLine } from "../wire/printable.js";
 import { checkKnown } from "./check.js";
 import { checkArgument, checkCallback, checkObject, checkOptions, oneOf } from "./checked-options.js";
 import type { ClientContext } from "./context.js";
@@ -89,7 +90,7 @@ export class Client extends SharedOperations implements AsyncDisposable {
 
   /** Where it is connected to, how it fares, and its id, in which its name is. */
   toString(): string {
-    return `<Client: ${this.address}, ${this.status}, ${this.id}>`;
+    return oneLine(`<Client: ${this.address}, ${this.status}, ${this.id}>`);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

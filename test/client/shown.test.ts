@@ -50,3 +50,12 @@ test("a client and its parts are printed as what they are", async () => {
   await client.close();
   assert.match(inspect(client), new RegExp(`^<Client: ${address}, closed, `));
 });
+
+test("names and keys with controls are printed in one line, and move no terminal's cursor", async () => {
+  await using dask = await startDask({ workers: 1 });
+  await using client = await connectTo(dask.scheduler.address, { name: "\u001b[31mred\n" });
+  using future = client.submit(py("builtins:abs"), [-1], { key: "\u001b]0;title\u0007\r" });
+  await future.wait();
+  assert.match(String(client), /^<Client: .*\\u001b\[31mred\\n.*>$/);
+  assert.equal(String(future), "<Future: finished, key: \\u001b]0;title\\u0007\\u000d>");
+});

@@ -3,6 +3,7 @@ import type { Key } from "../../codegen.js";
 import type { WaitOptions } from "../../comm/deadline.js";
 import { type Reducible, type Reduction, py, reduce, tuple } from "../../values/python/index.js";
 import { Shown } from "../../wire/shown.js";
+import { oneLine } from "../../wire/printable.js";
 import { keyText } from "../../wire/key-map.js";
 import { checkCallback, checkOptions, flag, type OptionTable, text, WAIT_OPTIONS } from "../checked-options.js";
 import { FutureReleasedError } from "../errors.js";
@@ -199,7 +200,7 @@ export class Future<T = unknown> extends Shown implements Disposable, Reducible 
   }
 
   toString(): string {
-    return `<Future: ${this.status}, key: ${keyText(this.key)}>`;
+    return oneLine(`<Future: ${this.status}, key: ${keyText(this.key)}>`);
   }
 
   #checkHeld(): void {
