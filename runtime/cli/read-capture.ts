@@ -1,6 +1,7 @@
 /** The bytes of a capture, gzipped or not. */
 import { closeSync, createReadStream, openSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
+import type { Readable } from "node:stream";
 import { concat } from "../capture/bytes.js";
 import { CaptureScanner, type CaptureEvent } from "../capture/scanner.js";
 import { gunzip, type GzipFault } from "./gunzip.js";
@@ -60,14 +61,18 @@ export async function* captureEvents(
 }
 
 /**
- * The bytes of a capture, piece by piece. A gzip stream that is cut ends where it is cut. Conversations that a recorder which is
+ * The bytes of a capture, or of standard input if the path is `-`, piece by piece. A gzip stream that is cut ends where it is cut. Conversations that a recorder which is
  * still running, or was killed, has not put into the capture yet come last.
  * @throws Error of Node if the file cannot be read; one with a code if it is damaged and nobody is told
  */
 export async function* readCapture(path: string, options: ReadCaptureOptions = {}): AsyncGenerator<Uint8Array> {
+  if (path === "-") {
+    yield* readPipe(process.stdin, options);
+    return;
+  }
   const kind = await stat(path);
   if (kind.isFIFO()) {
-    yield* readPipe(path, options);
+    yield* readPipe(createReadStream(path, { highWaterMark }), options);
     return;
   }
   if (!kind.isFile())
@@ -82,8 +87,7 @@ export async function* readCapture(path: string, options: ReadCaptureOptions = {
 }
 
 /** The same of a pipe, which can be read once only, and has no size. */
-async function* readPipe(path: string, options: ReadCaptureOptions): AsyncGenerator<Uint8Array> {
-  const pipe = createReadStream(path, { highWaterMark });
+async function* readPipe(pipe: Readable, options: ReadCaptureOptions): AsyncGenerator<Uint8Array> {
   try {
     const chunks = pipe[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
     let first: Uint8Array = new Uint8Array(0);

@@ -122,6 +122,15 @@ describe("daskwire check", () => {
     }
   });
 
+  test("reads standard input, gzipped or not", async () => {
+    const path = await save("stdin.gz", gzipSync(captureText(recorded)));
+    const command = `"${process.execPath}" --import tsx runtime/cli/main.ts check --json -`;
+    for (const line of [`${command} < "${path}"`, `gzip -dc "${path}" | ${command}`]) {
+      const { stdout } = await promisify(execFile)("sh", ["-c", line]);
+      assert.equal((JSON.parse(stdout) as CheckJson).conversations, recorded.length);
+    }
+  });
+
   test("exits with 2 on wrong usage, and with 0 on --help", async () => {
     for (const [args, code] of [
       [["check"], 2],
