@@ -1,4 +1,5 @@
 /** How what holds its parts back shows itself. */
+import { oneLine } from "./printable.js";
 
 /** By this Node's `console.log` and `util.inspect` ask an object how to show it. */
 export const inspectCustom: unique symbol = Symbol.for("nodejs.util.inspect.custom");
@@ -8,8 +9,8 @@ export abstract class Shown {
   /** What it is, in one line, without secrets. */
   abstract toString(): string;
 
-  /** For Node's `console.log`. */
+  /** For Node's `console.log`: without what a terminal would obey. */
   [inspectCustom](): string {
-    return this.toString();
+    return oneLine(this.toString());
   }
 }

@@ -111,3 +111,10 @@ test("each way in which a header can lie has its words", async () => {
     );
   }
 });
+
+test("a value of any depth is looked through without exhausting the stack", async () => {
+  let deep: unknown[] = [];
+  for (let level = 0; level < 9_000; level++) deep = [deep];
+  const payload = await serializeValue(deep);
+  assert.equal(payload.header.get("serializer"), "pickle");
+});

@@ -77,7 +77,8 @@ export async function scatter(context: ClientContext, values: unknown, options: 
       ? futures
       : new Map([...(values as Map<Key, unknown>).keys()].map((key) => [key, futures.get(key)]));
   }
-  const list = Array.isArray(values) ? (values as readonly unknown[]) : [values];
+  // A hole becomes undefined, which is refused.
+  const list: readonly unknown[] = Array.isArray(values) ? Array.from(values as readonly unknown[]) : [values];
   const keys = list.map(keyOf);
   const futures = await send(context, new KeyMap(keys.map((key, i) => [key, list[i]])), options);
   const made = keys.map((key) => futures.get(key) as Future);
@@ -105,7 +106,7 @@ async function send(
       async (signal) => {
         await until(context.releasedKeys.handled(keys), signal);
         const workers = await (direct ? sendToWorkers : sendToScheduler)(context, data, { ...options, signal });
-        if (!direct || broadcast === false) return;
+        if (!direct || broadcast === false || broadcast === 0) return;
         await context.scheduler.replicate({ keys, n: broadcast === true ? null : broadcast, workers }, { signal });
       },
     );

@@ -6,41 +6,53 @@ import { reprOf, pyRepr } from "./repr.js";
 /** The method of a class that gives the parts it is told by; classes without it are told by their `repr`. */
 export const partsOf: unique symbol = Symbol.for("daskwire.partsOf");
 
-/** So deep values are told; what is deeper by its `repr`. */
+/** So deep values are told; what is deeper is cut. */
 const deepest = 64;
+
+/** So many parts are told: what is shared is told in each place, and few values can have many. */
+const most = 1_000_000;
 
 /**
  * A value as plain arrays, objects, strings and numbers. Dicts with string keys are objects, others lists of pairs; bytes
  * are base64; integers beyond 2^53, decimals, dates and the like are text; an Arrow table is the list of its rows; other
- * objects are what their `toJSON` says; what is circular is cut.
+ * objects are what their `toJSON` says; what is circular, deeper than 64 levels or behind a million parts is cut to "...".
  */
 export function plainForm(value: unknown): unknown {
-  return plain(value, new Set());
+  return plain(value, { within: new Set(), left: most });
 }
 
-function plain(value: unknown, within: Set<object>): unknown {
+/** What is being told. */
+interface Telling {
+  /** What the present value stands in. */
+  readonly within: Set<object>;
+  /** Parts that may still be told. */
+  left: number;
+}
+
+function plain(value: unknown, telling: Telling): unknown {
+  const { within } = telling;
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (typeof value === "number") return Number.isFinite(value) ? value : pyRepr(value);
   if (typeof value !== "object" || value === null) return value;
-  if (value instanceof Float) return plain(value.value, within);
+  if (value instanceof Float) return plain(value.value, telling);
   if (value instanceof Uint8Array) return base64(value);
   if (value instanceof PyEnum) return `${value.module}.${value.typeName}.${value.name}`;
-  if (within.has(value) || within.size === deepest) return "...";
+  if (within.has(value) || within.size === deepest || --telling.left < 0) return "...";
   within.add(value);
-  const form = plainObject(value, within);
+  const form = plainObject(value, telling);
   within.delete(value);
   return form;
 }
 
-function plainObject(value: object, within: Set<object>): unknown {
-  if (partsOf in value) return plain((value as { [partsOf](): unknown })[partsOf](), within);
+function plainObject(value: object, telling: Telling): unknown {
+  if (partsOf in value) return plain((value as { [partsOf](): unknown })[partsOf](), telling);
   if (Array.isArray(value) || value instanceof PySet || value instanceof Set)
-    return Array.from(value as Iterable<unknown>, (each) => plain(each, within));
-  if (value instanceof Map || value instanceof KeyMap) return plainMap(value as Iterable<[unknown, unknown]>, within);
+    return Array.from(value as Iterable<unknown>, (each) => plain(each, telling));
+  if (value instanceof Map || value instanceof KeyMap) return plainMap(value as Iterable<[unknown, unknown]>, telling);
   if (reprOf in value) return pyRepr(value);
   const told = toldForm(value);
-  if (told !== undefined) return plain(told.form, within);
-  return plainMap(Object.entries(value), within);
+  if (told !== undefined) return plain(told.form, telling);
+  return plainMap(Object.entries(value), telling);
 }
 
 /**
@@ -54,12 +66,12 @@ export function toldForm(value: object): { readonly form: unknown } | undefined 
   return typeof toJSON === "function" ? { form: toJSON.call(value) as unknown } : undefined;
 }
 
-function plainMap(map: Iterable<[unknown, unknown]>, within: Set<object>): unknown {
+function plainMap(map: Iterable<[unknown, unknown]>, telling: Telling): unknown {
   const entries = [...map];
   if (!entries.every(([key]) => typeof key === "string"))
-    return entries.map(([key, item]) => [plain(key, within), plain(item, within)]);
+    return entries.map(([key, item]) => [plain(key, telling), plain(item, telling)]);
   // `fromEntries` defines properties, so that a key named __proto__ is a key like any other.
-  return Object.fromEntries(entries.map(([key, item]) => [key as string, plain(item, within)]));
+  return Object.fromEntries(entries.map(([key, item]) => [key as string, plain(item, telling)]));
 }
 
 function base64(bytes: Uint8Array): string {

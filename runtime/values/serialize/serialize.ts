@@ -90,7 +90,7 @@ class Writing {
   async make(value: unknown, path: string, depth: number): Promise<Sized> {
     if (value instanceof Serialized) return sized(await unpacked(value));
     const children = this.#childrenOf(value);
-    if (children?.values.some((each) => this.#isSerializable(each, new Set())) === true) {
+    if (children?.values.some((each) => this.#hasSerializable(each)) === true) {
       return this.#collection(children, path, depth);
     }
     for (const name of this.#serializers) {
@@ -119,12 +119,18 @@ class Writing {
    * Whether a value, or one in it, has a serializer of its own, so that it does not travel in one pickle with its neighbours.
    * Dask: `check_dask_serializable`; but bytes, of which a pickle takes care as well, do not count.
    */
-  #isSerializable(value: unknown, seen: Set<unknown>): boolean {
-    if (typeof value !== "object" || value === null || value instanceof Uint8Array || seen.has(value)) return false;
-    if (value instanceof UnreadValue || value instanceof Serialized) return true;
-    if (this.#registry.serializerFor(value)?.serialize !== undefined) return true;
-    seen.add(value);
-    return childrenOf(value)?.values.some((each) => this.#isSerializable(each, seen)) ?? false;
+  #hasSerializable(root: unknown): boolean {
+    const seen = new Set<unknown>();
+    const open = [root];
+    while (open.length > 0) {
+      const value = open.pop();
+      if (typeof value !== "object" || value === null || value instanceof Uint8Array || seen.has(value)) continue;
+      if (value instanceof UnreadValue || value instanceof Serialized) return true;
+      if (this.#registry.serializerFor(value)?.serialize !== undefined) return true;
+      seen.add(value);
+      for (const each of childrenOf(value)?.values ?? []) open.push(each);
+    }
+    return false;
   }
 
   /** The values in a collection, unless that has a serializer itself. */

@@ -319,3 +319,16 @@ describe("mutated pickles and random opcodes", () => {
     assert.deepEqual(Object.keys(Object.prototype), []);
   });
 });
+
+test("a value that is shared over and over is told up to a limit", () => {
+  let shared: unknown = 1;
+  for (let level = 0; level < 60; level++) shared = [shared, shared];
+  let cut = 0;
+  const open: unknown[] = [plainForm(shared)];
+  while (open.length > 0) {
+    const each = open.pop();
+    if (Array.isArray(each)) open.push(...(each as unknown[]));
+    else if (each === "...") cut += 1;
+  }
+  assert.ok(cut > 0 && cut < 1_000, `${cut} places are cut`);
+});
