@@ -1,9 +1,8 @@
 /** Every method that takes options refuses what is none, and says which method and which option it is. */
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { Client, Event, Lock, MultiLock, Queue, Semaphore, Variable, py } from "../../runtime/index.js";
-import { type Dask, startDask } from "../support/dask.js";
-import { connectTo } from "./support.js";
+import { sharedCluster } from "../client-ops/cluster.js";
 
 const add = py("operator:add");
 const list = py("builtins:list");
@@ -126,16 +125,7 @@ const ARGUMENTS: readonly (readonly [string, (client: Client) => unknown, RegExp
 ];
 
 describe("options of every method", { concurrency: false }, () => {
-  let dask: Dask;
-  let client: Client;
-  before(async () => {
-    dask = await startDask({ workers: 1 });
-    client = await connectTo(dask.scheduler.address);
-  });
-  after(async () => {
-    await client?.close();
-    await dask?.[Symbol.asyncDispose]();
-  });
+  const cluster = sharedCluster({ workers: 1 });
 
   /** What a call fails with; methods that return promises fail by these. */
   async function failure(call: () => unknown): Promise<{ readonly code?: string; readonly message: string }> {
@@ -150,7 +140,7 @@ describe("options of every method", { concurrency: false }, () => {
   async function assertRefused(name: string, call: Call, option: string, wrong: unknown): Promise<void> {
     const method = (name.split(", ").at(-1) ?? name).toLowerCase();
     for (const options of [null, 5, [], { timeOutt: 1 }, { [option]: wrong }]) {
-      const error = await failure(() => call(client, options as never));
+      const error = await failure(() => call(cluster.client, options as never));
       const what = `${name} with ${JSON.stringify(options)}: ${error.message}`;
       const isRange = error instanceof RangeError && error.message.startsWith(`${option}: expected`);
       if (isRange || (option === "client" && error.message.startsWith("client: expected a Client"))) continue;
@@ -169,11 +159,11 @@ describe("options of every method", { concurrency: false }, () => {
     assert.deepEqual(names.filter((name) => !known.includes(name)), [], "methods that this test does not know"); // prettier-ignore
   });
 
-  test("of what a client makes", async () => {
+  test("of what a cluster.client makes", async () => {
     for (const [name, [call, option, wrong]] of Object.entries(PARTS)) await assertRefused(name, call, option, wrong);
-    const report = await client.performanceReport();
+    const report = await cluster.client.performanceReport();
     await assertRefused("finish", (_, options) => report.finish(options), "code", 5);
-    using actor = await client.actor(list);
+    using actor = await cluster.client.actor(list);
     await assertRefused("call", (_, options) => actor.call("append", [1], options), "timeout", "5s");
     await assertRefused("get", (_, options) => actor.get("__len__", options), "timeout", "5s");
     assert.equal(await actor.call("__len__"), 0);
@@ -181,7 +171,7 @@ describe("options of every method", { concurrency: false }, () => {
 
   test("and arguments of others", async () => {
     for (const [what, call, message] of ARGUMENTS) {
-      const error = await failure(() => call(client));
+      const error = await failure(() => call(cluster.client));
       assert.equal(error.code, "ERR_DASKWIRE_ARGUMENT", `${what}: ${error.message}`);
       assert.match(error.message, message, what);
     }
@@ -189,10 +179,10 @@ describe("options of every method", { concurrency: false }, () => {
 
   test("what returns a promise refuses by it", async () => {
     const waits = [
-      client.submit(add, [1, 2]).wait(null as never),
-      client.hasWhat(null as never),
-      client.nbytes(undefined, null as never),
-      client.retireWorkers(null as never),
+      cluster.client.submit(add, [1, 2]).wait(null as never),
+      cluster.client.hasWhat(null as never),
+      cluster.client.nbytes(undefined, null as never),
+      cluster.client.retireWorkers(null as never),
     ];
     for (const each of waits) await assert.rejects(each, { code: "ERR_DASKWIRE_ARGUMENT" });
   });
