@@ -22,6 +22,7 @@ export function renderValidators(plan: Plan): string {
   if (text.includes("require("))
     throw new Error("a validator would load a part of ajv: avoid the keyword that needs it");
   const used = KEYWORD_FUNCTIONS.filter((name) => text.includes(`${name}(`));
+  // What ajv writes is JavaScript without types; the types of what is exported are said above.
   return `// @ts-nocheck\nimport { ${used.join(", ")}, type Validate } from "../runtime/codegen.js";\n${text.trim()}\n`;
 }
 
